@@ -1,0 +1,30 @@
+/* Behaviour of the fictional business: blocks that appear later, and telephone links that ring nobody. */
+
+const LATE_MS = 1200;
+
+/** Adds the block held in a `<template>`, once, as a real site does after a click or an answer of its own. */
+function add(templateId, place) {
+  const template = document.getElementById(templateId);
+  const host = document.querySelector(place);
+  if (!template || !host || host.firstElementChild) return host?.firstElementChild;
+  host.append(template.content.cloneNode(true));
+  return host.firstElementChild;
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target : null;
+  if (target?.closest("[data-add-callback]")) add("callback", "[data-callback-here]")?.focus();
+  if (target?.closest("[data-manage-consent]")) window.tarteaucitron?.userInterface.openPanel();
+
+  const link = target?.closest("a[href^='tel:'], a[href^='sms:']");
+  if (!link) return;
+  // These numbers are examples: somebody may own them, so the demo must never make a phone ring.
+  event.preventDefault();
+  document.querySelector(".dialled")?.remove();
+  document.body.append(document.getElementById("dialled").content.cloneNode(true));
+  const notice = document.querySelector(".dialled");
+  notice.querySelector("strong").textContent = link.getAttribute("href").replace(/^\w+:|\?.*$/g, "");
+  setTimeout(() => notice.remove(), 5000);
+});
+
+addEventListener("load", () => setTimeout(() => add("late", "[data-late-here]"), LATE_MS));

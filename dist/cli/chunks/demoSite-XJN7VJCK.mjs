@@ -1,0 +1,8 @@
+import {
+  demoSite,
+  isDemoSite
+} from "./chunk-GXHKSBBF.mjs";
+export {
+  demoSite,
+  isDemoSite
+};

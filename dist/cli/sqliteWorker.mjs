@@ -1,0 +1,604 @@
+import {
+  CONSENT_FIELDS,
+  chainConsent,
+  localDay,
+  outerBounds
+} from "./chunks/chunk-CRVTB37U.mjs";
+
+// src/endpoint/store/sqliteWorker.ts
+import { parentPort, workerData } from "node:worker_threads";
+
+// src/endpoint/store/openDatabase.ts
+import Database from "better-sqlite3";
+
+// src/endpoint/store/migrations.ts
+var MIGRATIONS = [
+  `
+  CREATE TABLE inbox (seq INTEGER PRIMARY KEY, arrivals TEXT NOT NULL);
+
+  CREATE TABLE sites (ref INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
+
+  CREATE TABLE visitors (
+    ref INTEGER PRIMARY KEY,
+    site INTEGER NOT NULL REFERENCES sites,
+    visitor TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    UNIQUE (site, visitor)
+  );
+
+  CREATE TABLE events (
+    ref INTEGER PRIMARY KEY,
+    site INTEGER NOT NULL REFERENCES sites,
+    id TEXT NOT NULL,
+    visitor INTEGER NOT NULL REFERENCES visitors,
+    type TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    consent TEXT NOT NULL,
+    pages INTEGER,
+    condition TEXT,
+    source TEXT,
+    channel TEXT,
+    -- calendar day of a 'pages' event, of which only the highest is kept
+    day TEXT,
+    -- the other fields of the event, JSON
+    data TEXT NOT NULL,
+    UNIQUE (site, id)
+  );
+  CREATE INDEX events_by_visitor ON events (visitor, time);
+  CREATE INDEX events_by_time ON events (site, time, visitor);
+  CREATE UNIQUE INDEX events_pages ON events (visitor, day) WHERE day IS NOT NULL;
+
+  CREATE TABLE consents (
+    ref INTEGER PRIMARY KEY,
+    site TEXT NOT NULL,
+    id TEXT NOT NULL,
+    visitor TEXT NOT NULL,
+    receipt TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    manager TEXT NOT NULL,
+    manager_version TEXT NOT NULL,
+    key TEXT NOT NULL,
+    signal TEXT NOT NULL,
+    notice TEXT NOT NULL,
+    script TEXT NOT NULL,
+    time INTEGER NOT NULL,
+    origin TEXT NOT NULL,
+    served TEXT NOT NULL,
+    -- SHA-256 over the previous record's chain and this record without its visitor
+    chain TEXT NOT NULL,
+    UNIQUE (site, id)
+  );
+  CREATE INDEX consents_by_time ON consents (site, time);
+  CREATE INDEX consents_by_visitor ON consents (site, visitor) WHERE visitor <> '';
+  CREATE INDEX consents_by_receipt ON consents (site, receipt);
+
+  -- append-only: a record may lose its visitor, and nothing else
+  CREATE TRIGGER consents_kept BEFORE DELETE ON consents
+  BEGIN SELECT raise(ABORT, 'the consent log is append-only'); END;
+  CREATE TRIGGER consents_unlinked BEFORE UPDATE OF visitor ON consents WHEN new.visitor <> ''
+  BEGIN SELECT raise(ABORT, 'the consent log is append-only'); END;
+  CREATE TRIGGER consents_unchanged BEFORE UPDATE OF
+    ref, site, id, receipt, at, status, manager, manager_version, key, signal, notice, script, time, origin,
+    served, chain ON consents
+  BEGIN SELECT raise(ABORT, 'the consent log is append-only'); END;
+
+  CREATE TABLE dropped (
+    site TEXT NOT NULL,
+    day TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (site, day, reason)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE access_log (
+    ref INTEGER PRIMARY KEY,
+    time INTEGER NOT NULL,
+    who TEXT NOT NULL,
+    what TEXT NOT NULL,
+    site TEXT NOT NULL,
+    whose TEXT NOT NULL
+  );
+  CREATE INDEX access_log_by_time ON access_log (time);
+
+  -- written by the readiness check
+  CREATE TABLE heartbeat (ref INTEGER PRIMARY KEY CHECK (ref = 1), time INTEGER NOT NULL);
+  `
+];
+
+// src/endpoint/store/openDatabase.ts
+function openDatabase(file2) {
+  const database = new Database(file2, { timeout: 5e3 });
+  database.pragma("journal_mode = WAL");
+  database.pragma("synchronous = FULL");
+  database.pragma("foreign_keys = ON");
+  database.pragma("secure_delete = ON");
+  database.pragma("wal_autocheckpoint = 4000");
+  database.pragma("journal_size_limit = 67108864");
+  migrate(database);
+  return database;
+}
+function openReader(file2) {
+  return new Database(file2, { readonly: true, timeout: 5e3 });
+}
+function migrate(database) {
+  const steps = database.transaction(() => {
+    const version = Number(database.pragma("user_version", { simple: true }));
+    if (version > MIGRATIONS.length) {
+      throw new Error(`the data file has schema version ${version}, newer than this program's`);
+    }
+    for (const step of MIGRATIONS.slice(version)) database.exec(step);
+    database.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  steps.immediate();
+}
+
+// src/endpoint/report/ReportTally.ts
+var NO_ENTRY = { condition: "", source: "internal", channel: "internal" };
+var ReportTally = class {
+  #from;
+  #to;
+  #rows = /* @__PURE__ */ new Map();
+  #visitor;
+  #seen = 0;
+  #entry = NO_ENTRY;
+  constructor(from, to) {
+    this.#from = from;
+    this.#to = to;
+  }
+  add(event) {
+    if (event.visitor !== this.#visitor) {
+      this.#visitor = event.visitor;
+      this.#seen = 0;
+      this.#entry = NO_ENTRY;
+    }
+    let viewed = 0;
+    if (event.type === "entry") {
+      viewed = 1;
+      this.#entry = {
+        condition: event.condition ?? "",
+        source: event.source ?? "",
+        channel: event.channel ?? NO_ENTRY.channel
+      };
+    } else if (event.type !== "call_click") {
+      viewed = Math.max(0, (event.pages ?? 0) - this.#seen);
+    }
+    this.#seen += viewed;
+    if (event.day < this.#from || event.day > this.#to) return;
+    const row = this.#row(event.day);
+    if (row.latest !== event.visitor) {
+      row.latest = event.visitor;
+      row.visitors++;
+    }
+    row.pages += viewed;
+    if (event.type === "entry") row.entries++;
+    if (event.type === "call_click") row.calls++;
+  }
+  /** Sorted by day, condition, source, channel. */
+  rows() {
+    const keys = [...this.#rows.keys()].sort();
+    return keys.flatMap((key) => {
+      const found = this.#rows.get(key);
+      if (!found) return [];
+      const { latest, ...row } = found;
+      return [row];
+    });
+  }
+  #row(day) {
+    const { condition, source, channel } = this.#entry;
+    const key = [day, condition, source, channel].join("\0");
+    let row = this.#rows.get(key);
+    if (!row) {
+      row = { day, condition, source, channel, entries: 0, visitors: 0, pages: 0, calls: 0, latest: -1 };
+      this.#rows.set(key, row);
+    }
+    return row;
+  }
+};
+
+// src/endpoint/report/refineReferral.ts
+var CHANNELS_BY_MEDIUM = {
+  search: "organic_search",
+  social: "organic_social",
+  email: "email",
+  paid: "display"
+};
+async function loadReferralRefiner() {
+  const { parse } = await import("@tryghost/referrer-parser");
+  return (entry, referrer) => {
+    if (entry.channel !== "referral" || entry.condition !== "" || !referrer.startsWith("http")) return entry;
+    const { referrerSource, referrerMedium } = parse(referrer);
+    const channel = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
+    if (!channel || !referrerSource) return entry;
+    return { condition: "", source: referrerSource, channel };
+  };
+}
+
+// src/endpoint/store/SqliteReader.ts
+var CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
+var SqliteReader = class {
+  #database;
+  constructor(database) {
+    this.#database = database;
+  }
+  copy(site, visitor) {
+    const found = this.#database.prepare(
+      "SELECT visitors.ref, since FROM visitors JOIN sites ON sites.ref = site WHERE key = ? AND visitor = ?"
+    ).get(site, visitor);
+    const consents = this.#database.prepare(
+      `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = ? AND (visitor = ? OR receipt IN (
+           SELECT receipt FROM consents WHERE site = ? AND visitor = ?)) ORDER BY ref`
+    ).all(site, visitor, site, visitor);
+    const rows = found ? this.#database.prepare(
+      `SELECT id, type, time AS at, consent, pages, condition, source, channel, data FROM events
+             WHERE visitor = ? ORDER BY time, type <> 'entry', pages, ref`
+    ).all(found.ref) : [];
+    return { visitor, site, since: found?.since ?? null, consents, events: rows.map(storedEvent) };
+  }
+  consents({
+    site,
+    after = 0,
+    before = Number.MAX_SAFE_INTEGER,
+    status,
+    visitor
+  }) {
+    return this.#database.prepare(
+      `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = @site AND time >= @after AND time < @before
+         AND (@status IS NULL OR status = @status) AND (@visitor IS NULL OR visitor = @visitor) ORDER BY ref`
+    ).all({ site, after, before, status: status ?? null, visitor: visitor ?? null });
+  }
+  async report({ site, timeZone, from, to }) {
+    const { after, before } = outerBounds(from, to);
+    const refine = await this.#refiner(site, after, before);
+    const tally = new ReportTally(from, to);
+    const rows = this.#database.prepare(
+      `SELECT visitor, type, time, pages, condition, source, channel,
+           CASE WHEN channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer
+         FROM events
+         WHERE visitor IN (
+           SELECT visitor FROM events WHERE site = (SELECT ref FROM sites WHERE key = @site)
+           AND time >= @after AND time < @before)
+         AND time < @before
+         ORDER BY visitor, time, type <> 'entry', pages, ref`
+    ).iterate({ site, after, before });
+    for (const { time, referrer, ...event } of rows) {
+      tally.add({ ...event, ...refine(event, referrer), day: localDay(time, timeZone) });
+    }
+    return { site, from, to, rows: tally.rows(), dropped: this.#dropped(site, from, to) };
+  }
+  accessLog() {
+    return this.#database.prepare("SELECT time, who, what, site, whose FROM access_log ORDER BY ref").all();
+  }
+  /** Walks the consent log's chain; `broken` is the id of the first record that does not fit. */
+  verify() {
+    let previous = "";
+    let records = 0;
+    const rows = this.#database.prepare(
+      `SELECT ${CONSENT_COLUMNS}, chain FROM consents ORDER BY ref`
+    ).iterate();
+    for (const { chain, ...record } of rows) {
+      if (chainConsent(previous, record) !== chain) return { records, broken: record.id };
+      previous = chain;
+      records++;
+    }
+    return { records, broken: null };
+  }
+  close() {
+    this.#database.close();
+  }
+  #dropped(site, from, to) {
+    const counts = this.#database.prepare(
+      "SELECT reason, sum(count) AS count FROM dropped WHERE site = ? AND day BETWEEN ? AND ? GROUP BY reason"
+    ).all(site, from, to);
+    return Object.fromEntries(counts.map(({ reason, count: count2 }) => [reason, count2]));
+  }
+  /** The list of hosts is loaded only where the report has a referral to refine. */
+  async #refiner(site, after, before) {
+    const referral = this.#database.prepare(
+      `SELECT 1 FROM events WHERE visitor IN (SELECT visitor FROM events
+           WHERE site = (SELECT ref FROM sites WHERE key = @site) AND time >= @after AND time < @before)
+         AND channel = 'referral' AND condition = '' LIMIT 1`
+    ).get({ site, after, before });
+    const refine = referral ? await loadReferralRefiner() : void 0;
+    return (event, referrer) => {
+      const { condition, source, channel } = event;
+      if (!refine || channel === null) return {};
+      return refine({ condition: condition ?? "", source: source ?? "", channel }, referrer ?? "");
+    };
+  }
+};
+function storedEvent({ data, ...columns }) {
+  const { id, type, at, consent, ...rest } = columns;
+  const present = Object.entries(rest).filter(([, value]) => value !== null);
+  return { id, type, at, ...JSON.parse(data), ...Object.fromEntries(present), consent };
+}
+
+// src/endpoint/store/SqliteWriter.ts
+var FOLD_FOR = 40;
+var MAX_BACKLOG = 1e5;
+var FOLD_AFTER = 25;
+var PURGE_ROWS = 500;
+var MONTH = 30.44 * 864e5;
+var MAX_EVENT_AGE = 25 * MONTH;
+var MAX_ACCESS_AGE = 12 * MONTH;
+var SqliteWriter = class {
+  #database;
+  #statements;
+  #sites = /* @__PURE__ */ new Map();
+  #commit;
+  #foldTransaction;
+  #erase;
+  #quiet;
+  #backlog = 0;
+  constructor(database) {
+    this.#database = database;
+    this.#statements = prepare(database);
+    this.#commit = database.transaction((batch) => this.#write(batch)).immediate;
+    this.#foldTransaction = database.transaction(() => this.#fold()).immediate;
+    this.#erase = database.transaction(
+      (site, visitor) => this.#forget(site, visitor)
+    ).immediate;
+    this.#quiet = setTimeout(() => this.#foldQuietly(), FOLD_AFTER);
+    if (this.#lastSeq() > 0) this.#backlog = 1;
+  }
+  commit(batch) {
+    this.#commit(batch);
+    if (batch.arrivals === "") return;
+    this.#backlog += count(batch.arrivals, "\n");
+    if (this.#backlog > MAX_BACKLOG) this.#foldStep();
+    this.#quiet.refresh();
+  }
+  /** Resolves once everything committed so far is in the indexed tables; commits go on in between. */
+  async settle() {
+    const target = this.#lastSeq();
+    while (this.#firstSeq() <= target) {
+      this.#foldStep();
+      await new Promise(setImmediate);
+    }
+  }
+  async since(site, visitor) {
+    await this.settle();
+    return this.#findVisitor(site, visitor)?.since;
+  }
+  async erase(site, visitor) {
+    await this.settle();
+    const erased = this.#erase(site, visitor);
+    this.#database.pragma("wal_checkpoint(TRUNCATE)");
+    return erased;
+  }
+  async purge(before, now) {
+    await this.settle();
+    const { listSites, purgeEvents, purgeVisitors, purgeAccesses, purgeDropped } = this.#statements;
+    let purged = 0;
+    const exhaust = async (step) => {
+      let total = 0;
+      for (let rows = PURGE_ROWS; rows === PURGE_ROWS; total += rows) {
+        rows = step();
+        await new Promise(setImmediate);
+      }
+      return total;
+    };
+    for (const { ref, key } of listSites.all()) {
+      const limit = before[key] ?? now - MAX_EVENT_AGE;
+      purged += await exhaust(() => purgeEvents.run(ref, limit, PURGE_ROWS).changes);
+      await exhaust(() => purgeVisitors.run(ref, limit, PURGE_ROWS).changes);
+    }
+    await exhaust(() => purgeAccesses.run(now - MAX_ACCESS_AGE, PURGE_ROWS).changes);
+    purgeDropped.run(new Date(now - MAX_EVENT_AGE).toISOString().slice(0, 10));
+    return purged;
+  }
+  check() {
+    this.#statements.heartbeat.run(Date.now());
+  }
+  async close() {
+    clearTimeout(this.#quiet);
+    this.#database.pragma("wal_checkpoint(PASSIVE)");
+    this.#database.close();
+  }
+  #write({ arrivals, consents, dropped, accesses }) {
+    const { addArrivals, findConsent, lastChain, addConsent, addDropped, addAccess } = this.#statements;
+    if (arrivals !== "") addArrivals.run(arrivals);
+    for (const record of consents) {
+      if (findConsent.get(record.site, record.id)) continue;
+      const chain = chainConsent(lastChain.get()?.chain ?? "", record);
+      addConsent.run(...CONSENT_FIELDS.map((field) => record[field]), chain);
+    }
+    for (const { site, day, reason, count: count2 } of dropped) addDropped.run(site, day, reason, count2);
+    for (const { time, who, what, site, whose } of accesses) addAccess.run(time, who, what, site, whose);
+  }
+  #foldQuietly() {
+    if (this.#backlog === 0) return;
+    try {
+      this.#foldStep();
+      if (this.#lastSeq() === 0) this.#backlog = 0;
+    } catch {
+    }
+    if (this.#backlog > 0) setImmediate(() => this.#quiet.refresh());
+  }
+  #foldStep() {
+    try {
+      this.#backlog = Math.max(1, this.#backlog - this.#foldTransaction());
+    } catch (error) {
+      this.#sites.clear();
+      throw error;
+    }
+  }
+  /** Moves the oldest rows of the inbox; returns how many arrivals they held. */
+  #fold() {
+    const { nextArrivals, removeArrivals } = this.#statements;
+    let arrivals = 0;
+    const end = performance.now() + FOLD_FOR;
+    for (let row = nextArrivals.get(); row && performance.now() < end; row = nextArrivals.get()) {
+      for (const line of row.arrivals.split("\n")) {
+        if (line === "") continue;
+        const arrival = JSON.parse(line);
+        arrivals++;
+        this.#store(arrival);
+      }
+      removeArrivals.run(row.seq);
+    }
+    return arrivals;
+  }
+  #store({ site, visitor, events, days }) {
+    const { findVisitor, addVisitor, setSince, addEvent, findPages, raisePages } = this.#statements;
+    const siteRef = this.#site(site);
+    let known = findVisitor.get(siteRef, visitor);
+    for (const event of events) {
+      if (!known) {
+        const { lastInsertRowid } = addVisitor.run(siteRef, visitor, event.at);
+        known = { ref: Number(lastInsertRowid), since: event.at };
+      }
+      const day = days[event.id] ?? null;
+      const highest = day === null ? void 0 : findPages.get(known.ref, day);
+      if (highest) {
+        const pages = event.pages ?? 0;
+        if (pages > highest.pages) raisePages.run(event.id, event.at, pages, event.consent, highest.ref);
+        continue;
+      }
+      const { changes } = addEvent.run(...eventColumns(siteRef, known.ref, day, event));
+      if (changes > 0 && event.at < known.since) {
+        known.since = event.at;
+        setSince.run(event.at, known.ref);
+      }
+    }
+  }
+  #forget(site, visitor) {
+    const { eraseEvents, eraseVisitor, unlinkConsents, unlinkAccesses } = this.#statements;
+    unlinkConsents.run(site, visitor);
+    unlinkAccesses.run(site, visitor);
+    const found = this.#findVisitor(site, visitor);
+    if (!found) return 0;
+    const { changes } = eraseEvents.run(found.ref);
+    eraseVisitor.run(found.ref);
+    return changes;
+  }
+  #site(key) {
+    const known = this.#sites.get(key);
+    if (known !== void 0) return known;
+    const { addSite, findSite } = this.#statements;
+    const ref = findSite.get(key)?.ref ?? Number(addSite.run(key).lastInsertRowid);
+    this.#sites.set(key, ref);
+    return ref;
+  }
+  #findVisitor(site, visitor) {
+    const { findSite, findVisitor } = this.#statements;
+    const ref = findSite.get(site)?.ref;
+    return ref === void 0 ? void 0 : findVisitor.get(ref, visitor);
+  }
+  #firstSeq() {
+    return this.#statements.inboxBounds.get()?.first ?? Number.POSITIVE_INFINITY;
+  }
+  #lastSeq() {
+    return this.#statements.inboxBounds.get()?.last ?? 0;
+  }
+};
+function eventColumns(site, visitor, day, event) {
+  const { id, type, at, consent, pages, condition, source, channel, ...data } = event;
+  return [
+    site,
+    id,
+    visitor,
+    type,
+    at,
+    consent,
+    pages ?? null,
+    condition ?? null,
+    source ?? null,
+    channel ?? null,
+    day,
+    JSON.stringify(data)
+  ];
+}
+function count(text, character) {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
+  return found;
+}
+function prepare(database) {
+  return {
+    addArrivals: database.prepare("INSERT INTO inbox (arrivals) VALUES (?)"),
+    inboxBounds: database.prepare(
+      "SELECT (SELECT min(seq) FROM inbox) AS first, (SELECT max(seq) FROM inbox) AS last"
+    ),
+    nextArrivals: database.prepare(
+      "SELECT seq, arrivals FROM inbox ORDER BY seq LIMIT 1"
+    ),
+    removeArrivals: database.prepare("DELETE FROM inbox WHERE seq = ?"),
+    addSite: database.prepare("INSERT INTO sites (key) VALUES (?)"),
+    findSite: database.prepare("SELECT ref FROM sites WHERE key = ?"),
+    listSites: database.prepare("SELECT ref, key FROM sites"),
+    findVisitor: database.prepare(
+      "SELECT ref, since FROM visitors WHERE site = ? AND visitor = ?"
+    ),
+    addVisitor: database.prepare("INSERT INTO visitors (site, visitor, since) VALUES (?, ?, ?)"),
+    setSince: database.prepare("UPDATE visitors SET since = ? WHERE ref = ?"),
+    addEvent: database.prepare(
+      `INSERT INTO events (site, id, visitor, type, time, consent, pages, condition, source, channel, day, data)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+    ),
+    findPages: database.prepare(
+      "SELECT ref, pages FROM events WHERE visitor = ? AND day = ?"
+    ),
+    raisePages: database.prepare(
+      "UPDATE OR IGNORE events SET id = ?, time = ?, pages = ?, consent = ? WHERE ref = ?"
+    ),
+    eraseEvents: database.prepare("DELETE FROM events WHERE visitor = ?"),
+    eraseVisitor: database.prepare("DELETE FROM visitors WHERE ref = ?"),
+    unlinkConsents: database.prepare("UPDATE consents SET visitor = '' WHERE site = ? AND visitor = ?"),
+    unlinkAccesses: database.prepare("UPDATE access_log SET whose = 'erased' WHERE site = ? AND whose = ?"),
+    findConsent: database.prepare("SELECT 1 FROM consents WHERE site = ? AND id = ?"),
+    lastChain: database.prepare(
+      "SELECT chain FROM consents ORDER BY ref DESC LIMIT 1"
+    ),
+    addConsent: database.prepare(
+      `INSERT INTO consents (${CONSENT_FIELDS.join(", ")}, chain)
+       VALUES (${CONSENT_FIELDS.map(() => "?").join(", ")}, ?)`
+    ),
+    addDropped: database.prepare(
+      `INSERT INTO dropped (site, day, reason, count) VALUES (?, ?, ?, ?)
+       ON CONFLICT (site, day, reason) DO UPDATE SET count = count + excluded.count`
+    ),
+    addAccess: database.prepare(
+      "INSERT INTO access_log (time, who, what, site, whose) VALUES (?, ?, ?, ?, ?)"
+    ),
+    heartbeat: database.prepare("INSERT OR REPLACE INTO heartbeat (ref, time) VALUES (1, ?)"),
+    purgeEvents: database.prepare(
+      "DELETE FROM events WHERE ref IN (SELECT ref FROM events WHERE site = ? AND time < ? LIMIT ?)"
+    ),
+    purgeVisitors: database.prepare(
+      `DELETE FROM visitors WHERE ref IN (
+         SELECT ref FROM visitors WHERE site = ? AND since < ?
+         AND NOT EXISTS (SELECT 1 FROM events WHERE events.visitor = visitors.ref) LIMIT ?)`
+    ),
+    purgeAccesses: database.prepare(
+      "DELETE FROM access_log WHERE ref IN (SELECT ref FROM access_log WHERE time < ? LIMIT ?)"
+    ),
+    purgeDropped: database.prepare("DELETE FROM dropped WHERE day < ?")
+  };
+}
+
+// src/endpoint/store/sqliteWorker.ts
+var { file, role } = workerData;
+function answer(message) {
+  parentPort?.postMessage(message);
+}
+try {
+  const target = role === "writer" ? new SqliteWriter(openDatabase(file)) : new SqliteReader(openReader(file));
+  const methods = target;
+  parentPort?.on("message", async ({ call, method, parameters }) => {
+    try {
+      const returned = methods[method]?.(...parameters);
+      answer({ call, result: returned instanceof Promise ? await returned : returned });
+    } catch (error) {
+      answer({ call, error: describe(error) });
+    }
+    if (method === "close") parentPort?.close();
+  });
+  answer({ call: 0 });
+} catch (error) {
+  answer({ call: 0, error: describe(error) });
+  parentPort?.close();
+}
+function describe(error) {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,12 @@
+import type { NumberPlan } from "../../vocabulary/site.js";
+import type { Recogniser } from "./recognise.js";
+/**
+ * Writes a tracked number over an owner's number as the page wrote it: same form (national or
+ * international), same separators. Where the lengths differ the tracked number's own grouping takes
+ * the page's separator; a number of another country is written internationally.
+ *
+ * @param raw the owner's number as it stands on the page
+ * @returns what each character of `raw` becomes: digits change in place where possible, so that in a
+ *   number split across elements each text node changes only its own digits
+ */
+export declare function project(raw: string, { plan, significant }: Recogniser, tracked: string, other: NumberPlan | undefined): string[];

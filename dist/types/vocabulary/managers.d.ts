@@ -1,0 +1,5 @@
+/** Names of the consent managers in `consent.manager`, besides `auto`. */
+export declare const MANAGERS: readonly ["manual", "axeptio", "didomi", "tarteaucitron", "tcf", "piwikpro", "klaro", "orejime", "cookieconsent", "onetrust", "cookiebot", "usercentrics", "complianz", "wordpress", "google"];
+export type ManagerName = (typeof MANAGERS)[number];
+/** Managers that this version can hear. A site that names another stays at level 0; `mgt check` warns. */
+export declare const SUPPORTED_MANAGERS: readonly ManagerName[];

@@ -1,0 +1,35 @@
+/**
+ * What each mode may do: the one table that drives both the script and the endpoint.
+ * Nothing else, on either side, decides what a mode stores, collects or asks for.
+ */
+export type ModeName = "invisible" | "rotation" | "origine" | "trafic" | "parcours";
+export type EventType = "entry" | "pages" | "page" | "call_click";
+export interface Mode {
+    /** Numbers follow conditions; otherwise each number always shows its `tracked`. */
+    readonly conditions: boolean;
+    /** Cookie `mgt_visitor` and local storage `mgt_session` may be written. */
+    readonly storage: boolean;
+    /** Whether a "yes" is needed before anything is stored or sent. */
+    readonly consent: "none" | "optional" | "required";
+    /** Event types sent to, and kept by, the endpoint. */
+    readonly collects: readonly EventType[];
+    /** `callClicks` may add `call_click` to what is collected. */
+    readonly callClicks: boolean;
+    /** The probabilistic option (cookieless level 1) may be switched on. */
+    readonly probabilistic: boolean;
+}
+export declare const MODES: Readonly<Record<ModeName, Mode>>;
+/** English names accepted in a configuration. */
+export declare const MODE_ALIASES: Readonly<Record<string, ModeName>>;
+/** Event types that a site's endpoint keeps and its script sends. */
+export declare function collectedTypes(site: {
+    readonly mode: ModeName;
+    readonly callClicks?: boolean | undefined;
+}): readonly EventType[];
+/** Whether a site waits for a "yes" before it stores or sends anything. */
+export declare function needsConsent(site: {
+    readonly mode: ModeName;
+    readonly consent: {
+        readonly rotation?: "exempt" | "required" | undefined;
+    };
+}): boolean;

@@ -1,0 +1,227 @@
+import { existsSync, readFileSync } from "node:fs";
+import { networkInterfaces } from "node:os";
+import { join, resolve } from "node:path";
+import type { Problem } from "../endpoint/configuration/Problem.ts";
+import { readConfiguration } from "../endpoint/configuration/readConfiguration.ts";
+import { watchConfiguration } from "../endpoint/configuration/watchConfiguration.ts";
+import { createEndpoint, type Endpoint } from "../endpoint/createEndpoint.ts";
+import type { ExtraRoute } from "../endpoint/http/ExtraRoute.ts";
+import { purgeDaily } from "../endpoint/purgeDaily.ts";
+import { type EndpointSettings, readSettings } from "../endpoint/settings.ts";
+import { SqliteStore } from "../endpoint/store/SqliteStore.ts";
+import type { Site } from "../vocabulary/site.ts";
+import { configurationFile } from "./configurationFile.ts";
+import type { Io } from "./Io.ts";
+import { packageRoot } from "./packageRoot.ts";
+import { parseOptions } from "./parseOptions.ts";
+import { problemLines } from "./problemLines.ts";
+import { UsageError } from "./UsageError.ts";
+
+export const SERVE_HELP = `mgt serve [--config F] [--demo] [--json]
+
+Runs the endpoint until SIGTERM or SIGINT.
+
+  --config F   the configuration; default: MGT_CONFIG, else mgt.config.json here, else the demo's
+  --demo       adds the demo at /demo/
+  --json       the addresses as one line: { "listening", "demo" }
+
+Environment: PORT (8787), HOST (127.0.0.1), MGT_CONFIG, MGT_DATA (data/), MGT_ADMIN_TOKEN,
+MGT_TRUST_PROXY, MGT_BOTS=keep, MGT_RATE (a factor on all limits; 0 = none)
+
+Exit: 0 stopped by a signal, 1 it could not start, 2 wrong usage`;
+
+/** `mgt serve`: resolves once the endpoint has stopped. */
+export async function serve(argv: readonly string[], io: Io): Promise<number> {
+  const options = { config: { type: "string" }, demo: { type: "boolean" } } as const;
+  const { values } = parseOptions(argv, options, 0);
+  if (values.help) {
+    io.out(SERVE_HELP);
+    return 0;
+  }
+  if (io.env.DATABASE_URL) {
+    io.err(
+      "mgt serve: DATABASE_URL is set, but this version has the embedded store only; unset it, and set MGT_DATA",
+    );
+    return 1;
+  }
+  const port = portNumber(io.env.PORT || "8787");
+  const host = io.env.HOST || "127.0.0.1";
+  const settings = settingsOf(io);
+  const file = configurationFile(values.config, io);
+  const configuration = readConfiguration(file);
+  tellProblems(configuration, file, io);
+  if (!configuration.ok) return 1;
+  const data = resolve(io.cwd, io.env.MGT_DATA || "data");
+  let store: SqliteStore;
+  try {
+    store = await SqliteStore.open(data);
+  } catch (error) {
+    io.err(`mgt serve: cannot open the data folder ${data}: ${(error as Error).message}`);
+    return 1;
+  }
+  const stop = untilSignal();
+  try {
+    return await run(
+      { port, host, settings, file, sites: configuration.sites, store, ...values },
+      stop.signal,
+      io,
+    );
+  } finally {
+    stop.ignore();
+    await store.close();
+  }
+}
+
+interface Run {
+  port: number;
+  host: string;
+  settings: EndpointSettings;
+  /** Of the configuration, watched for changes. */
+  file: string;
+  sites: readonly Site[];
+  store: SqliteStore;
+  demo?: boolean;
+  json?: boolean;
+}
+
+async function run(
+  { port, host, settings, file, sites, store, demo, json }: Run,
+  stopped: Promise<void>,
+  io: Io,
+) {
+  const log = (line: object) => io.out(JSON.stringify(line));
+  const addDemo = demo ? await loadDemo() : undefined;
+  const endpoint: Endpoint = createEndpoint({
+    store,
+    settings,
+    log,
+    extraRoutes: addDemo?.routes({ sites: () => endpoint.sites(), store }) ?? [],
+  });
+  let bound: number;
+  try {
+    bound = (await endpoint.listen(port, host)).port;
+  } catch (error) {
+    io.err(`mgt serve: ${listenFailure(error as NodeJS.ErrnoException, host, port)}`);
+    return 1;
+  }
+  // Compiled after the port is known: the demo's sites allow the endpoint's own address.
+  const inForce = (read: readonly Site[]) => addDemo?.sites(read, ownOrigins(host, bound)) ?? read;
+  try {
+    await endpoint.reload(inForce(sites));
+  } catch (error) {
+    io.err(`mgt serve: a script cannot be compiled: ${(error as Error).message}`);
+    await endpoint.close();
+    return 1;
+  }
+  const watch = watchConfiguration(file, {
+    onChange(changed, warnings) {
+      tellProblems({ errors: [], warnings }, file, io);
+      endpoint.reload(inForce(changed)).then(
+        () => io.err(`mgt: configuration reloaded: ${changed.map(({ key }) => key).join(", ")}`),
+        (error: Error) => io.err(`mgt: a script cannot be compiled, the old ones stay: ${error.message}`),
+      );
+    },
+    onError(errors) {
+      tellProblems({ errors, warnings: [] }, file, io);
+      io.err("mgt: the old configuration stays in force");
+    },
+  });
+  const stopPurge = purgeDaily(store, endpoint.sites, (error) =>
+    log({ log: "error", time: new Date().toISOString(), code: "purge_failed", message: String(error) }),
+  );
+  const address = `http://${bracketed(host)}:${bound}`;
+  const demoAddress = `http://${WILDCARDS.has(host) ? "127.0.0.1" : bracketed(host)}:${bound}/demo/`;
+  if (json) log({ listening: address, ...(demo && { demo: demoAddress }) });
+  else io.out(`mgt: listening on ${address}${demo ? `\ndemo: ${demoAddress}` : ""}`);
+  await stopped;
+  watch.close();
+  stopPurge();
+  await endpoint.close();
+  return 0;
+}
+
+/** The demo's routes, and its sites, which allow the endpoint's own address besides their configured ones. */
+async function loadDemo() {
+  const { demoRoutes } = await import("./demo/demoRoutes.ts");
+  const { isDemoSite } = await import("./demo/demoSite.ts");
+  const home: ExtraRoute = {
+    method: "GET",
+    prefix: "/",
+    handle(_, response) {
+      response.writeHead(302, { Location: "/demo/" }).end();
+    },
+  };
+  const packaged = readConfiguration(join(packageRoot(), "demo", "mgt.config.json")).sites;
+  return {
+    routes: (context: Parameters<typeof demoRoutes>[0]) => [...demoRoutes(context), home],
+    sites(read: readonly Site[], own: readonly string[]): Site[] {
+      const keys = new Set(read.map(({ key }) => key));
+      const all = [...read, ...packaged.filter(({ key }) => !keys.has(key))];
+      return all.map((site) =>
+        isDemoSite(site) ? { ...site, origins: [...new Set([...site.origins, ...own])] } : site,
+      );
+    },
+  };
+}
+
+/** Hosts that mean every address of this machine. */
+const WILDCARDS = new Set(["0.0.0.0", "::"]);
+
+const bracketed = (host: string) => (host.includes(":") ? `[${host}]` : host);
+
+/** Addresses under which a browser may open the demo, on this machine or on a phone beside it. */
+function ownOrigins(host: string, port: number): string[] {
+  const hosts = ["localhost", "127.0.0.1", "::1"];
+  if (!WILDCARDS.has(host)) hosts.push(host);
+  else
+    for (const addresses of Object.values(networkInterfaces()))
+      hosts.push(...(addresses ?? []).map((a) => a.address));
+  return [...new Set(hosts)].map(
+    (name) => `http://${bracketed(name.toLowerCase())}${port === 80 ? "" : `:${port}`}`,
+  );
+}
+
+function portNumber(given: string): number {
+  const port = Number(given);
+  if (/^\d+$/.test(given) && port <= 65_535) return port;
+  throw new UsageError(`PORT: "${given}" is not a port number`);
+}
+
+function settingsOf({ env }: Io): EndpointSettings {
+  try {
+    return readSettings(env);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+function tellProblems(
+  problems: { errors: readonly Problem[]; warnings: readonly Problem[] },
+  file: string,
+  io: Io,
+) {
+  if (problems.errors.length + problems.warnings.length === 0) return;
+  io.err(`mgt: ${file}`);
+  for (const line of problemLines(problems, existsSync(file) ? readFileSync(file, "utf8") : undefined))
+    io.err(line);
+}
+
+const LISTEN_FAILURES: Readonly<Record<string, string>> = {
+  EADDRINUSE: "the port is taken by another program; set PORT to a free one",
+  EACCES: "the system does not allow this port; set PORT to one above 1023",
+  EADDRNOTAVAIL: "this machine does not have the address; set HOST to one of its own",
+};
+
+function listenFailure({ code = "", message }: NodeJS.ErrnoException, host: string, port: number): string {
+  return `cannot listen on ${bracketed(host)}:${port}: ${LISTEN_FAILURES[code] ?? message}`;
+}
+
+/** The first SIGTERM or SIGINT; further ones are ignored: stopping takes a few seconds at most. */
+function untilSignal(): { signal: Promise<void>; ignore(): void } {
+  let stop = () => {};
+  const signal = new Promise<void>((resolve) => {
+    stop = resolve;
+  });
+  process.on("SIGTERM", stop).on("SIGINT", stop);
+  return { signal, ignore: () => process.off("SIGTERM", stop).off("SIGINT", stop) };
+}

@@ -1,0 +1,133 @@
+import { memberPath } from "./jsonPath.ts";
+
+export interface JsonFault {
+  /** Index into the text. */
+  offset: number;
+  message: string;
+  expected: string;
+}
+
+export interface JsonScan {
+  fault?: JsonFault;
+  /** Nested deeper than `MAX_DEPTH`: refused before anything recursive sees it. */
+  tooDeep: boolean;
+  /** Paths of keys written twice in one object: `JSON.parse` silently keeps the last. */
+  duplicates: string[];
+  /** JSONPath of every value → index into the text. */
+  offsets: Map<string, number>;
+}
+
+export const MAX_DEPTH = 64;
+
+const SPACE = /[ \t\r\n]*/y;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON forbids them bare in strings
+const STRING = /"[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\0-\x1f]*)*"/y;
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+const WORD = /true|false|null/y;
+
+/**
+ * Reads JSON for what `JSON.parse` does not tell: where it breaks (V8 gives no position for some
+ * errors), keys written twice, and the place of every value.
+ */
+export function scanJson(text: string): JsonScan {
+  const scan: JsonScan = { tooDeep: false, duplicates: [], offsets: new Map() };
+  let at = 0;
+
+  const take = (pattern: RegExp): string | undefined => {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined) at += found.length;
+    return found;
+  };
+  const space = () => void take(SPACE);
+  const fail = (expected: string): never => {
+    throw { offset: at, message: describe(text, at, expected), expected } satisfies JsonFault;
+  };
+
+  const object = (path: string, depth: number) => {
+    at++;
+    space();
+    const keys = new Set<string>();
+    if (text[at] !== "}") {
+      for (;;) {
+        const raw = take(STRING) ?? fail('a key in double quotes or "}"');
+        const key = JSON.parse(raw) as string;
+        const member = memberPath(path, key);
+        if (keys.has(key)) scan.duplicates.push(member);
+        keys.add(key);
+        space();
+        if (text[at] !== ":") fail('":" after the key');
+        at++;
+        space();
+        value(member, depth);
+        space();
+        if (text[at] !== ",") break;
+        at++;
+        space();
+      }
+      if (text[at] !== "}") fail('"," or "}"');
+    }
+    at++;
+  };
+
+  const array = (path: string, depth: number) => {
+    at++;
+    space();
+    if (text[at] !== "]") {
+      for (let index = 0; ; index++) {
+        value(memberPath(path, index), depth);
+        space();
+        if (text[at] !== ",") break;
+        at++;
+        space();
+      }
+      if (text[at] !== "]") fail('"," or "]"');
+    }
+    at++;
+  };
+
+  const value = (path: string, depth: number) => {
+    scan.offsets.set(path, at);
+    const first = text[at];
+    if (first === "{" || first === "[") {
+      if (depth === MAX_DEPTH) {
+        scan.tooDeep = true;
+        fail(`at most ${MAX_DEPTH} levels`);
+      }
+      (first === "{" ? object : array)(path, depth + 1);
+    } else if (take(STRING) === undefined && take(NUMBER) === undefined && take(WORD) === undefined) {
+      fail("a value");
+    }
+  };
+
+  try {
+    space();
+    value("$", 0);
+    space();
+    if (at < text.length) fail("the end of the file");
+  } catch (fault) {
+    scan.fault = fault as JsonFault;
+  }
+  return scan;
+}
+
+/** The usual slips by name. */
+function describe(text: string, at: number, expected: string): string {
+  const rest = text.slice(at);
+  const before = text.slice(0, at).trimEnd();
+  if (rest === "") return `the file ends too early: expected ${expected}`;
+  if (rest.startsWith("//") || rest.startsWith("/*")) return "comments are not allowed in JSON";
+  if (rest[0] === "'") return "strings take double quotes in JSON";
+  if ((rest[0] === "}" || rest[0] === "]") && before.endsWith(","))
+    return "a comma is not allowed before the end";
+  if (rest[0] === '"' && expected === "a value")
+    return "this string is not closed or holds an invalid character";
+  if (rest[0] === '"' && /^"[,}\]]/.test(expected) && !expected.includes("key")) return "a comma is missing";
+  return `expected ${expected}, found ${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))}`;
+}
+
+/** Line and column, both from 1, of an index into a text. */
+export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
+  const lines = text.slice(0, offset).split("\n");
+  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
+}

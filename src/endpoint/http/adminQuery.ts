@@ -1,0 +1,69 @@
+import { addDays, localDay } from "../report/localDay.ts";
+import { requireAdmin } from "./adminToken.ts";
+import type { Exchange } from "./Exchange.ts";
+import { HttpError } from "./HttpError.ts";
+import type { ServedSite } from "./SiteRegistry.ts";
+
+/** A report without `from` covers this many days, the last included. */
+const DEFAULT_DAYS = 30;
+
+/** The site that an admin route names. */
+export function adminSite(exchange: Exchange): ServedSite {
+  requireAdmin(exchange);
+  const served = exchange.context.registry.find(exchange.parameters[0] ?? "");
+  if (!served) throw new HttpError(404, "unknown_site", "no site has this key");
+  return served;
+}
+
+/** One of the values of a query parameter, or undefined. */
+export function oneOf<T extends string>(
+  query: URLSearchParams,
+  path: string,
+  values: readonly T[],
+): T | undefined {
+  const given = query.get(path);
+  if (given === null || given === "") return undefined;
+  const value = values.find((candidate) => candidate === given);
+  if (value === undefined)
+    throw new HttpError(400, "enum", `${path} must be one of ${values.join(", ")}`, { path });
+  return value;
+}
+
+/** Inclusive calendar days, by default the last thirty. */
+export function dayRange(query: URLSearchParams, timeZone: string): { from: string; to: string } {
+  const to = day(query, "to") ?? localDay(Date.now(), timeZone);
+  const from = day(query, "from") ?? addDays(to, 1 - DEFAULT_DAYS);
+  if (from > to) throw new HttpError(400, "range", "from is after to", { path: "from" });
+  return { from, to };
+}
+
+/** A day of the query, or undefined when it is not given. */
+function day(query: URLSearchParams, path: string): string | undefined {
+  const given = query.get(path);
+  if (given === null || given === "") return undefined;
+  const time = /^[12]\d{3}-\d\d-\d\d$/.test(given) ? Date.parse(given) : Number.NaN;
+  if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== given) {
+    throw new HttpError(400, "format", `${path} must be a day, as YYYY-MM-DD`, { path });
+  }
+  return given;
+}
+
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** A visitor id, in lower case. */
+export function visitorId(given: string): string {
+  if (!UUID.test(given)) throw new HttpError(400, "format", "visitor must be a UUID", { path: "visitor" });
+  return given.toLowerCase();
+}
+
+/** Logs an admin act before it is answered: on standard output, and in the store. */
+export async function logAccess(
+  { context }: Exchange,
+  what: string,
+  site: string,
+  whose: string,
+): Promise<void> {
+  const access = { time: Date.now(), who: "admin", what, site, whose };
+  context.log({ log: "access", ...access, time: new Date(access.time).toISOString() });
+  await context.store.logAccess(access);
+}

@@ -1,0 +1,45 @@
+import type { Exchange } from "../Exchange.ts";
+import { HttpError } from "../HttpError.ts";
+import { negotiateEncoding } from "../negotiateEncoding.ts";
+
+const CURRENT = "public, max-age=300, stale-while-revalidate=600";
+const IMMUTABLE = "public, max-age=31536000, immutable";
+
+/** `GET /{key}.js` and `GET /{key}.{version}.js`. */
+export function getScript({ request, response, context, parameters }: Exchange): void {
+  const [key = "", version] = parameters;
+  const served = context.registry.find(key);
+  const script = version === undefined ? served?.script : served?.versions.get(version);
+  if (!served || !script) {
+    throw new HttpError(404, served ? "unknown_version" : "unknown_site", "there is no such script");
+  }
+  const encoding = negotiateEncoding(request.headers["accept-encoding"] as string | undefined);
+  const etag = `"${script.version}${encoding === "identity" ? "" : `-${encoding}`}"`;
+  const headers: Record<string, string | number> = {
+    "Cache-Control": version === undefined ? CURRENT : IMMUTABLE,
+    ETag: etag,
+    Vary: "Accept-Encoding",
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "ETag, X-Mgt-Version",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+    "X-Content-Type-Options": "nosniff",
+    "X-Mgt-Version": script.version,
+  };
+  if (matchesEtag(request.headers["if-none-match"], etag)) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  const bodies = { br: script.brotli, gzip: script.gzip, identity: script.body };
+  const body = bodies[encoding];
+  headers["Content-Type"] = "text/javascript; charset=utf-8";
+  headers["Content-Length"] = body.length;
+  if (encoding !== "identity") headers["Content-Encoding"] = encoding;
+  response.writeHead(200, headers).end(body);
+}
+
+/** Weak comparison, as `If-None-Match` asks: proxies that recompress weaken our tags. */
+function matchesEtag(header: string | undefined, etag: string): boolean {
+  if (header === undefined) return false;
+  const tags = header.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
+  return tags.includes("*") || tags.includes(etag);
+}

@@ -1,0 +1,62 @@
+import type { ConsentRecord } from "../../../vocabulary/events.ts";
+import { MODES } from "../../../vocabulary/modes.ts";
+import { countReason, type Dropped, unknownKeys } from "../../ingest/minimise.ts";
+import { consentSchema } from "../../ingest/schemas.ts";
+import { validator } from "../../ingest/validator.ts";
+import type { LoggedConsent } from "../../store/Store.ts";
+import { admitPage } from "../admitPage.ts";
+import { siteCors } from "../cors.ts";
+import { countDropped } from "../countDropped.ts";
+import type { Exchange } from "../Exchange.ts";
+import { noContent } from "../reply.ts";
+import type { ServedSite } from "../SiteRegistry.ts";
+
+const checkRecord: ReturnType<typeof validator<ConsentRecord>> = validator(consentSchema);
+
+/** `POST /v1/consents`: one record of the consent log, 204 once it is durable. */
+export async function postConsents(exchange: Exchange): Promise<void> {
+  const { context, request } = exchange;
+  const { body, served, origin } = await admitPage(exchange, "consents");
+  const cors = siteCors(origin, served);
+  if (context.bots.isBot(request)) {
+    countDropped(context, served, new Map([["bot", 1]]));
+    return noContent(exchange, cors);
+  }
+  checkRecord(body);
+  const dropped: Dropped = new Map();
+  if (MODES[served.site.mode].consent === "none") {
+    countReason(dropped, "mode");
+  } else {
+    countReason(dropped, "field", unknownKeys(body, consentSchema.properties));
+    const record = loggedConsent(body, served, origin);
+    if (body.visitor && record.visitor === "") countReason(dropped, "mode");
+    await context.store.addConsent(record);
+    context.metrics.add("mgt_consents_total", { site: record.site, status: record.status });
+  }
+  countDropped(context, served, dropped);
+  noContent(exchange, cors);
+}
+
+function loggedConsent(body: ConsentRecord, { site, versions }: ServedSite, origin: string): LoggedConsent {
+  const { id, receipt, status, script = "" } = body;
+  // `rotation` collects no visitor, and a withdrawal names only the receipt that it ends.
+  const linked = MODES[site.mode].collects.length > 0 && status === "granted";
+  const served = [...versions.values()].find(({ build }) => build === script);
+  return {
+    id: id.toLowerCase(),
+    site: site.key,
+    visitor: linked ? (body.visitor ?? "").toLowerCase() : "",
+    receipt,
+    at: Math.round(body.at),
+    status,
+    manager: body.manager ?? "",
+    manager_version: body.manager_version ?? "",
+    key: body.key ?? "",
+    signal: body.signal ?? "",
+    notice: body.notice ?? "",
+    script,
+    time: Date.now(),
+    origin,
+    served: served?.version ?? "",
+  };
+}

@@ -1,0 +1,76 @@
+import type { NumbersAnswer, NumbersBody } from "../../../vocabulary/events.ts";
+import type { Site } from "../../../vocabulary/site.ts";
+import { numbersSchema } from "../../ingest/schemas.ts";
+import { validator } from "../../ingest/validator.ts";
+import { admitPage } from "../admitPage.ts";
+import { siteCors } from "../cors.ts";
+import { countDropped } from "../countDropped.ts";
+import type { Exchange } from "../Exchange.ts";
+import { HttpError } from "../HttpError.ts";
+import { sendJson } from "../reply.ts";
+
+const checkBody: ReturnType<typeof validator<NumbersBody>> = validator(numbersSchema);
+
+/** What the device knows stays true for a visit; a guess may change sooner (seconds). */
+const TTL = { observed: 1_800, guessed: 300 };
+
+/**
+ * `POST /v1/numbers`: level 1 from the current request and the site's priors. What the device
+ * found itself is echoed; where it found nothing the likeliest condition is shown, if one is
+ * likely enough. Nothing is stored, and nothing of the visitor is looked at.
+ */
+export async function postNumbers(exchange: Exchange): Promise<void> {
+  const { context, request } = exchange;
+  const { body, served, origin } = await admitPage(exchange, "numbers");
+  const { site, priors } = served;
+  if (site.probabilistic === "off") {
+    throw new HttpError(403, "probabilistic_off", "the site's configuration does not allow it");
+  }
+  checkBody(body);
+  const { condition = "", source = "", method = "" } = body;
+  const known = site.conditions.find(({ id }) => id === condition);
+  if (condition !== "" && !known) {
+    throw new HttpError(400, "unknown_condition", "condition is none of the site's", { path: "condition" });
+  }
+  const now = Date.now();
+  const bot = context.bots.isBot(request);
+  if (bot) countDropped(context, served, new Map([["bot", 1]]));
+  let answer: NumbersAnswer;
+  if (method === "") {
+    const { condition: likeliest, confidence } = priors.likeliest(
+      site.conditions.map(({ id }) => id),
+      now,
+    );
+    const source = site.conditions.find(({ id }) => id === likeliest)?.source ?? "";
+    answer = {
+      to_swap: trackedNumbers(site, likeliest),
+      condition: likeliest,
+      source,
+      confidence,
+      method: "prior",
+      ttl: TTL.guessed,
+    };
+  } else {
+    // A carried code repeats an arrival that was already counted, in another visit's place.
+    if (method === "entry" && !bot) priors.observe(condition, now);
+    answer = {
+      to_swap: trackedNumbers(site, condition),
+      condition,
+      source: known?.source ?? source,
+      confidence: 1,
+      method,
+      ttl: TTL.observed,
+    };
+  }
+  context.metrics.add("mgt_numbers_total", { site: site.key, method: answer.method });
+  sendJson(exchange, 200, answer, siteCors(origin, served));
+}
+
+/** The condition's numbers, and the default tracked number of those that it leaves alone. */
+function trackedNumbers(site: Site, condition: string): NumbersAnswer["to_swap"] {
+  const numbers = site.conditions.find(({ id }) => id === condition)?.numbers ?? {};
+  return site.numbers.flatMap(({ id, number, tracked }) => {
+    const shown = Object.hasOwn(numbers, id) ? numbers[id] : tracked;
+    return shown ? [{ number, tracked: shown }] : [];
+  });
+}

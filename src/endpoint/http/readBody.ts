@@ -1,0 +1,59 @@
+import { isUtf8 } from "node:buffer";
+import type { IncomingMessage } from "node:http";
+import { MAX_BODY_BYTES } from "../../vocabulary/events.ts";
+import { HttpError } from "./HttpError.ts";
+
+/** `text/plain` needs no preflight and is what `sendBeacon` sends. */
+const MEDIA_TYPES = /^(?:text\/plain|application\/json)\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i;
+
+/**
+ * Reads a JSON body of at most 64 KiB.
+ * @throws {HttpError} 415, 413 or 400; after a 413 the rest of the body is unread
+ */
+export async function readJson(request: IncomingMessage): Promise<unknown> {
+  const { "content-type": type = "", "content-encoding": encoding = "identity" } = request.headers;
+  if (!MEDIA_TYPES.test(type)) {
+    throw new HttpError(415, "unsupported_media_type", "send text/plain or application/json, in UTF-8");
+  }
+  if (encoding.toLowerCase() !== "identity") {
+    throw new HttpError(415, "unsupported_encoding", "send the body without a Content-Encoding");
+  }
+  const body = await readBytes(request);
+  if (!isUtf8(body)) throw new HttpError(400, "invalid_utf8", "the body is not UTF-8");
+  try {
+    return JSON.parse(body.toString("utf8"));
+  } catch {
+    throw new HttpError(400, "invalid_json", "the body is not JSON");
+  }
+}
+
+function readBytes(request: IncomingMessage): Promise<Buffer> {
+  if (announcesTooMuch(request)) return Promise.reject(tooLarge());
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MAX_BODY_BYTES) {
+        chunks.push(chunk);
+        return;
+      }
+      request.removeAllListeners("data").pause();
+      reject(tooLarge());
+    });
+    request.on("end", () => {
+      const [only] = chunks;
+      resolve(chunks.length === 1 && only ? only : Buffer.concat(chunks));
+    });
+    // A connection that ends too early is an error as well.
+    request.on("error", () => reject(new HttpError(400, "incomplete_body", "the body ended early")));
+  });
+}
+
+export function announcesTooMuch(request: IncomingMessage): boolean {
+  return Number(request.headers["content-length"] ?? 0) > MAX_BODY_BYTES;
+}
+
+function tooLarge(): HttpError {
+  return new HttpError(413, "too_large", `the body has more than ${MAX_BODY_BYTES} bytes`);
+}

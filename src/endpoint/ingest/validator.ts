@@ -1,0 +1,50 @@
+import { Ajv, type ErrorObject } from "ajv";
+import { HttpError } from "../http/HttpError.ts";
+
+const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false });
+
+/** Keyword of the schema → our code and message. */
+const PROBLEMS: Readonly<Record<string, { code: string; say(parameters: ErrorObject["params"]): string }>> = {
+  required: { code: "required", say: () => "is missing" },
+  type: { code: "type", say: ({ type }) => `must be of type ${[type].flat().join(" or ")}` },
+  enum: { code: "enum", say: ({ allowedValues }) => `must be one of ${JSON.stringify(allowedValues)}` },
+  pattern: { code: "format", say: () => "does not have the required form" },
+  minLength: { code: "too_short", say: ({ limit }) => `must have at least ${limit} characters` },
+  maxLength: { code: "too_long", say: ({ limit }) => `must have at most ${limit} characters` },
+  minimum: { code: "range", say: ({ limit }) => `must be at least ${limit}` },
+  maximum: { code: "range", say: ({ limit }) => `must be at most ${limit}` },
+  maxItems: { code: "too_many", say: ({ limit }) => `must have at most ${limit} items` },
+  maxProperties: { code: "too_many", say: ({ limit }) => `must have at most ${limit} keys` },
+};
+
+/**
+ * Compiles a schema once.
+ * @returns a check that throws a 400 with the path of the first value that does not fit
+ */
+export function validator<T>(schema: object): (value: unknown, at?: string) => asserts value is T {
+  const validate = ajv.compile(schema);
+  return (value, at = "") => {
+    if (validate(value)) return;
+    const errors = validate.errors ?? [];
+    // `propertyNames` reports the name's own fault first, then itself.
+    const error = errors.find(({ keyword }) => keyword in PROBLEMS) ?? errors[0];
+    const problem = PROBLEMS[error?.keyword ?? ""];
+    const path = bodyPath(at, error);
+    const says = problem?.say(error?.params ?? {}) ?? "is not valid";
+    throw new HttpError(400, problem?.code ?? "invalid", `${path || "the body"} ${says}`, { path });
+  };
+}
+
+/** `/events/3/at` as `events[3].at`. */
+function bodyPath(at: string, error: ErrorObject | undefined): string {
+  const keys = (error?.instancePath ?? "").split("/").slice(1);
+  const names = keys.map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"));
+  if (error?.keyword === "required") names.push(error.params.missingProperty);
+  let path = at;
+  for (const name of names) {
+    if (/^\d+$/.test(name)) path += `[${name}]`;
+    else if (/^[\w$-]+$/.test(name)) path += path === "" ? name : `.${name}`;
+    else path += `[${JSON.stringify(name.slice(0, 64))}]`;
+  }
+  return path;
+}

@@ -1,0 +1,24 @@
+import type { Site } from "../vocabulary/site.ts";
+import type { Store } from "./store/Store.ts";
+
+const DAY = 86_400_000;
+
+/**
+ * Deletes what is older than each site's `retentionDays`, now and every day.
+ * @param failed told of a purge that did not end; the next one makes it good
+ * @returns stops it
+ */
+export function purgeDaily(
+  store: Store,
+  sites: () => readonly Site[],
+  failed: (error: unknown) => void,
+): () => void {
+  const purge = () => {
+    const now = Date.now();
+    const limits = sites().map(({ key, retentionDays }) => [key, now - retentionDays * DAY]);
+    store.purge(Object.fromEntries(limits), now).catch(failed);
+  };
+  purge();
+  const timer = setInterval(purge, DAY).unref();
+  return () => clearInterval(timer);
+}

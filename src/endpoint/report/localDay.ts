@@ -1,0 +1,47 @@
+const QUARTER = 15 * 60_000;
+const days = new Map<string, Map<number, string>>();
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * Calendar day (`YYYY-MM-DD`) of a time in an IANA time zone. Offsets change on quarters of an
+ * hour, so one formatted day serves a quarter: formatting is a hundred times slower than a look-up.
+ * @param time milliseconds since the epoch
+ */
+export function localDay(time: number, timeZone: string): string {
+  let known = days.get(timeZone);
+  if (!known) {
+    known = new Map();
+    days.set(timeZone, known);
+  }
+  const quarter = Math.floor(time / QUARTER);
+  let day = known.get(quarter);
+  if (day === undefined) {
+    let format = formats.get(timeZone);
+    if (!format) {
+      format = new Intl.DateTimeFormat("en-CA", {
+        timeZone,
+        year: "numeric",
+        month: "2-digit",
+        day: "2-digit",
+      });
+      formats.set(timeZone, format);
+    }
+    day = format.format(quarter * QUARTER);
+    if (known.size > 10_000) known.clear();
+    known.set(quarter, day);
+  }
+  return day;
+}
+
+const DAY = 86_400_000;
+const WIDEST_OFFSET = 14 * 3_600_000;
+
+/** Bounds in UTC that surely hold two calendar days and all between them, in any time zone. */
+export function outerBounds(from: string, to: string): { after: number; before: number } {
+  return { after: Date.parse(from) - WIDEST_OFFSET, before: Date.parse(to) + DAY + WIDEST_OFFSET };
+}
+
+/** The calendar day a number of days away. */
+export function addDays(day: string, count: number): string {
+  return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
+}

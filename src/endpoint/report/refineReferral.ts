@@ -1,0 +1,31 @@
+import type { Channel } from "../../vocabulary/channels.ts";
+
+/** Our channel for a medium of `@tryghost/referrer-parser`; its `paid` is the host of an ad server. */
+const CHANNELS_BY_MEDIUM: Readonly<Record<string, Channel>> = {
+  search: "organic_search",
+  social: "organic_social",
+  email: "email",
+  paid: "display",
+};
+
+export interface Attribution {
+  condition: string;
+  source: string;
+  channel: Channel;
+}
+
+/**
+ * Knows 2,381 hosts where the page knows a few dozen: a `referral` that no condition has named
+ * gets the site's real name and channel. For reports only; what is stored stays as it came.
+ */
+export async function loadReferralRefiner(): Promise<(entry: Attribution, referrer: string) => Attribution> {
+  const { parse } = await import("@tryghost/referrer-parser");
+  return (entry, referrer) => {
+    if (entry.channel !== "referral" || entry.condition !== "" || !referrer.startsWith("http")) return entry;
+    const { referrerSource, referrerMedium } = parse(referrer);
+    const channel = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
+    // Without a known medium the "source" is only the host's name.
+    if (!channel || !referrerSource) return entry;
+    return { condition: "", source: referrerSource, channel };
+  };
+}

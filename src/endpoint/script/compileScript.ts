@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { build } from "esbuild";
+import { featuresOf } from "../../vocabulary/features.ts";
+import { SUPPORTED_MANAGERS } from "../../vocabulary/managers.ts";
+import type { Site } from "../../vocabulary/site.ts";
+import { minifyScript } from "./minifyScript.ts";
+import { pageSite, trimmed } from "./pageSite.ts";
+import { siteOptions } from "./scriptOptions.ts";
+import { buildId, PAGE_SOURCES } from "./sources.ts";
+
+/** One site's script, compiled and compressed. */
+export interface Script {
+  /** First 12 hex digits of the SHA-256 of the body. */
+  version: string;
+  /** Build id inlined in the script: hash of sources and configuration. */
+  build: string;
+  body: Buffer;
+  gzip: Buffer;
+  brotli: Buffer;
+}
+
+/** Adapters that a site's script contains: the configured one, or all in `auto`. */
+function adaptersOf({ consent: { manager } }: Site): readonly string[] {
+  return SUPPORTED_MANAGERS.filter((name) => name !== "manual" && (manager === "auto" || manager === name));
+}
+
+/**
+ * Compiles the script of one site: its configuration inlined, and only the code that it uses.
+ *
+ * @throws what esbuild reports, if the sources do not build
+ */
+export async function compileScript(site: Site): Promise<Script> {
+  const page = pageSite(site);
+  const features = featuresOf(page);
+  const adapters = features.consent || features.probabilistic ? adaptersOf(site) : [];
+  const configuration = JSON.stringify(trimmed(page));
+  const id = buildId(configuration);
+  const { outputFiles = [] } = await build({
+    ...siteOptions(id, features),
+    format: "iife",
+    stdin: {
+      contents: [
+        'import { startServed } from "./startServed.ts";',
+        ...adapters.map((name) => `import { ${name} } from "./consent/adapters/${name}.ts";`),
+        `startServed([${adapters}]);`,
+      ].join("\n"),
+      resolveDir: PAGE_SOURCES,
+      sourcefile: "site.js",
+      loader: "js",
+    },
+    plugins: [
+      {
+        name: "site",
+        setup({ onLoad }) {
+          onLoad({ filter: /[\\/]page[\\/]site\.ts$/ }, () => ({
+            contents: `export const site = ${configuration};`,
+            loader: "js",
+          }));
+        },
+      },
+    ],
+  });
+  const body = Buffer.from(await minifyScript(outputFiles[0]?.text ?? ""));
+  return {
+    version: createHash("sha256").update(body).digest("hex").slice(0, 12),
+    build: id,
+    body,
+    gzip: await promisify(gzip)(body, { level: 9 }),
+    brotli: await promisify(brotliCompress)(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+  };
+}

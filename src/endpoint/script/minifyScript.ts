@@ -1,0 +1,19 @@
+import { minify } from "terser";
+
+/** js-cookie's licence asks for its notice to stay with every copy. */
+const NOTICE = "/*! mgt, js-cookie: MIT */";
+
+/**
+ * Minifies a bundled script. Terser after esbuild: it inlines what is called once, which saves a tenth
+ * of the compressed bytes.
+ */
+export async function minifyScript(code: string, isModule = false): Promise<string> {
+  const { code: small = "" } = await minify(code, {
+    ecma: 2020,
+    module: isModule,
+    toplevel: true,
+    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
+    format: { preamble: NOTICE, ascii_only: true },
+  });
+  return small;
+}

@@ -1,0 +1,80 @@
+import type { BuildOptions } from "esbuild";
+import type { Features, ModeFeatures } from "../../vocabulary/features.ts";
+
+/** Oldest browsers that run the script; older ones keep the real number. */
+const BROWSERS = ["chrome109", "edge109", "firefox115", "safari16.4"];
+
+type Flags<T> = Readonly<Record<keyof T, true>>;
+
+const MODE_FLAGS: Flags<ModeFeatures> = {
+  conditions: true,
+  storage: true,
+  consent: true,
+  events: true,
+  pagesEvents: true,
+  pageEvents: true,
+  callClicks: true,
+  probabilistic: true,
+};
+
+/** Everything: what the static file and the npm module contain. */
+export const ALL_FEATURES: Flags<Features> = {
+  ...MODE_FLAGS,
+  auto: true,
+  serverCookie: true,
+  customIds: true,
+  lastTouch: true,
+  gpc: true,
+  foreignNumbers: true,
+  guessPlans: true,
+  waitToSwap: true,
+  compare: true,
+  all: true,
+  any: true,
+  not: true,
+  param: true,
+  referrer: true,
+  channel: true,
+  landing: true,
+  page: true,
+  pages: true,
+  language: true,
+  device: true,
+  hours: true,
+};
+
+/** How the script is bundled, whatever it contains. Not minified: that is `minifyScript`. */
+function scriptOptions(build: string, has: Record<string, string>): BuildOptions {
+  const define: Record<string, string> = { BUILD: JSON.stringify(build) };
+  for (const [name, value] of Object.entries(has)) define[`HAS.${name}`] = value;
+  return {
+    bundle: true,
+    write: false,
+    target: BROWSERS,
+    minifySyntax: true,
+    define,
+    legalComments: "none",
+    logLevel: "silent",
+  };
+}
+
+/** For one site: what its script contains is known when it is compiled. */
+export function siteOptions(build: string, features: Features): BuildOptions {
+  return scriptOptions(
+    build,
+    Object.fromEntries(Object.entries(features).map(([name, value]) => [name, String(value)])),
+  );
+}
+
+/** For any site: everything is there, and the mode is known when it starts. */
+export function staticOptions(build: string, modeHas: string): BuildOptions {
+  return {
+    ...scriptOptions(
+      build,
+      Object.fromEntries(
+        Object.keys(ALL_FEATURES).map((name) => [name, name in MODE_FLAGS ? `MODE_HAS.${name}` : "true"]),
+      ),
+    ),
+    inject: [modeHas],
+  };
+}

@@ -1,0 +1,154 @@
+import { localDay, outerBounds } from "../report/localDay.ts";
+import { type ReportedEvent, ReportTally } from "../report/ReportTally.ts";
+import { type Attribution, loadReferralRefiner } from "../report/refineReferral.ts";
+import { CONSENT_FIELDS, chainConsent } from "./consentChain.ts";
+import type { Sqlite } from "./openDatabase.ts";
+import type {
+  Access,
+  ConsentQuery,
+  LoggedConsent,
+  Report,
+  ReportQuery,
+  StoredEvent,
+  VisitorCopy,
+} from "./Store.ts";
+
+const CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
+
+/** Every long read, on a connection and in a thread of its own. */
+export class SqliteReader {
+  readonly #database: Sqlite;
+
+  constructor(database: Sqlite) {
+    this.#database = database;
+  }
+
+  copy(site: string, visitor: string): VisitorCopy {
+    const found = this.#database
+      .prepare<[string, string], { ref: number; since: number }>(
+        "SELECT visitors.ref, since FROM visitors JOIN sites ON sites.ref = site WHERE key = ? AND visitor = ?",
+      )
+      .get(site, visitor);
+    // A withdrawal names no visitor, only the receipt that it ends.
+    const consents = this.#database
+      .prepare<[string, string, string, string], LoggedConsent>(
+        `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = ? AND (visitor = ? OR receipt IN (
+           SELECT receipt FROM consents WHERE site = ? AND visitor = ?)) ORDER BY ref`,
+      )
+      .all(site, visitor, site, visitor);
+    const rows = found
+      ? this.#database
+          .prepare<[number], EventRow>(
+            `SELECT id, type, time AS at, consent, pages, condition, source, channel, data FROM events
+             WHERE visitor = ? ORDER BY time, type <> 'entry', pages, ref`,
+          )
+          .all(found.ref)
+      : [];
+    return { visitor, site, since: found?.since ?? null, consents, events: rows.map(storedEvent) };
+  }
+
+  consents({
+    site,
+    after = 0,
+    before = Number.MAX_SAFE_INTEGER,
+    status,
+    visitor,
+  }: ConsentQuery): LoggedConsent[] {
+    return this.#database
+      .prepare<object, LoggedConsent>(
+        `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = @site AND time >= @after AND time < @before
+         AND (@status IS NULL OR status = @status) AND (@visitor IS NULL OR visitor = @visitor) ORDER BY ref`,
+      )
+      .all({ site, after, before, status: status ?? null, visitor: visitor ?? null });
+  }
+
+  async report({ site, timeZone, from, to }: ReportQuery): Promise<Report> {
+    const { after, before } = outerBounds(from, to);
+    const refine = await this.#refiner(site, after, before);
+    const tally = new ReportTally(from, to);
+    const rows = this.#database
+      .prepare<object, ReportedRow>(
+        `SELECT visitor, type, time, pages, condition, source, channel,
+           CASE WHEN channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer
+         FROM events
+         WHERE visitor IN (
+           SELECT visitor FROM events WHERE site = (SELECT ref FROM sites WHERE key = @site)
+           AND time >= @after AND time < @before)
+         AND time < @before
+         ORDER BY visitor, time, type <> 'entry', pages, ref`,
+      )
+      .iterate({ site, after, before });
+    for (const { time, referrer, ...event } of rows) {
+      tally.add({ ...event, ...refine(event, referrer), day: localDay(time, timeZone) });
+    }
+    return { site, from, to, rows: tally.rows(), dropped: this.#dropped(site, from, to) };
+  }
+
+  accessLog(): Access[] {
+    return this.#database
+      .prepare<[], Access>("SELECT time, who, what, site, whose FROM access_log ORDER BY ref")
+      .all();
+  }
+
+  /** Walks the consent log's chain; `broken` is the id of the first record that does not fit. */
+  verify(): { records: number; broken: string | null } {
+    let previous = "";
+    let records = 0;
+    const rows = this.#database
+      .prepare<[], LoggedConsent & { chain: string }>(
+        `SELECT ${CONSENT_COLUMNS}, chain FROM consents ORDER BY ref`,
+      )
+      .iterate();
+    for (const { chain, ...record } of rows) {
+      if (chainConsent(previous, record) !== chain) return { records, broken: record.id };
+      previous = chain;
+      records++;
+    }
+    return { records, broken: null };
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+
+  #dropped(site: string, from: string, to: string): Record<string, number> {
+    const counts = this.#database
+      .prepare<[string, string, string], { reason: string; count: number }>(
+        "SELECT reason, sum(count) AS count FROM dropped WHERE site = ? AND day BETWEEN ? AND ? GROUP BY reason",
+      )
+      .all(site, from, to);
+    return Object.fromEntries(counts.map(({ reason, count }) => [reason, count]));
+  }
+
+  /** The list of hosts is loaded only where the report has a referral to refine. */
+  async #refiner(site: string, after: number, before: number) {
+    const referral = this.#database
+      .prepare(
+        `SELECT 1 FROM events WHERE visitor IN (SELECT visitor FROM events
+           WHERE site = (SELECT ref FROM sites WHERE key = @site) AND time >= @after AND time < @before)
+         AND channel = 'referral' AND condition = '' LIMIT 1`,
+      )
+      .get({ site, after, before });
+    const refine = referral ? await loadReferralRefiner() : undefined;
+    return (event: Omit<ReportedEvent, "day">, referrer: string | null): Partial<Attribution> => {
+      const { condition, source, channel } = event;
+      if (!refine || channel === null) return {};
+      return refine({ condition: condition ?? "", source: source ?? "", channel }, referrer ?? "");
+    };
+  }
+}
+
+interface ReportedRow extends Omit<ReportedEvent, "day"> {
+  time: number;
+  referrer: string | null;
+}
+
+type EventRow = Pick<StoredEvent, "id" | "type" | "at" | "consent"> &
+  Record<"pages" | "condition" | "source" | "channel", never> & { data: string };
+
+/** Columns that do not belong to the event's type are null, and left out. */
+function storedEvent({ data, ...columns }: EventRow): StoredEvent {
+  const { id, type, at, consent, ...rest } = columns;
+  const present = Object.entries(rest).filter(([, value]) => value !== null);
+  return { id, type, at, ...JSON.parse(data), ...Object.fromEntries(present), consent };
+}

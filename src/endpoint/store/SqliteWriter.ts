@@ -1,0 +1,307 @@
+import { CONSENT_FIELDS, chainConsent } from "./consentChain.ts";
+import type { Sqlite } from "./openDatabase.ts";
+import type { Access, Arrival, LoggedConsent, StoredEvent } from "./Store.ts";
+
+/** What arrived while the previous commit was under way. */
+export interface Batch {
+  /** One `Arrival` as JSON per line, or `""`. */
+  arrivals: string;
+  consents: LoggedConsent[];
+  dropped: { site: string; day: string; reason: string; count: number }[];
+  accesses: Access[];
+}
+
+/** How long one transaction moves rows out of the inbox (ms): a commit may have to wait for it. */
+const FOLD_FOR = 40;
+/** Arrivals that may wait in the inbox before each commit has to pay for a step of folding. */
+const MAX_BACKLOG = 100_000;
+/** Folding waits for this much quiet (ms). */
+const FOLD_AFTER = 25;
+const PURGE_ROWS = 500;
+const MONTH = 30.44 * 86_400_000;
+/** No site may keep events longer. */
+export const MAX_EVENT_AGE = 25 * MONTH;
+const MAX_ACCESS_AGE = 12 * MONTH;
+
+/** The only hand that writes the file. Lives in a worker thread: its fsync blocks nobody else. */
+export class SqliteWriter {
+  readonly #database: Sqlite;
+  readonly #statements: ReturnType<typeof prepare>;
+  readonly #sites = new Map<string, number>();
+  readonly #commit: (batch: Batch) => void;
+  readonly #foldTransaction: () => number;
+  readonly #erase: (site: string, visitor: string) => number;
+  readonly #quiet: NodeJS.Timeout;
+  #backlog = 0;
+
+  constructor(database: Sqlite) {
+    this.#database = database;
+    this.#statements = prepare(database);
+    this.#commit = database.transaction((batch: Batch) => this.#write(batch)).immediate;
+    this.#foldTransaction = database.transaction(() => this.#fold()).immediate;
+    this.#erase = database.transaction((site: string, visitor: string) =>
+      this.#forget(site, visitor),
+    ).immediate;
+    this.#quiet = setTimeout(() => this.#foldQuietly(), FOLD_AFTER);
+    // A predecessor that was killed left its inbox; whatever it holds was acknowledged.
+    if (this.#lastSeq() > 0) this.#backlog = 1;
+  }
+
+  commit(batch: Batch): void {
+    this.#commit(batch);
+    if (batch.arrivals === "") return;
+    this.#backlog += count(batch.arrivals, "\n");
+    if (this.#backlog > MAX_BACKLOG) this.#foldStep();
+    this.#quiet.refresh();
+  }
+
+  /** Resolves once everything committed so far is in the indexed tables; commits go on in between. */
+  async settle(): Promise<void> {
+    const target = this.#lastSeq();
+    while (this.#firstSeq() <= target) {
+      this.#foldStep();
+      await new Promise(setImmediate);
+    }
+  }
+
+  async since(site: string, visitor: string): Promise<number | undefined> {
+    await this.settle();
+    return this.#findVisitor(site, visitor)?.since;
+  }
+
+  async erase(site: string, visitor: string): Promise<number> {
+    await this.settle();
+    const erased = this.#erase(site, visitor);
+    // The write-ahead log still holds the pages as they were.
+    this.#database.pragma("wal_checkpoint(TRUNCATE)");
+    return erased;
+  }
+
+  async purge(before: Record<string, number>, now: number): Promise<number> {
+    await this.settle();
+    const { listSites, purgeEvents, purgeVisitors, purgeAccesses, purgeDropped } = this.#statements;
+    let purged = 0;
+    const exhaust = async (step: () => number): Promise<number> => {
+      let total = 0;
+      for (let rows = PURGE_ROWS; rows === PURGE_ROWS; total += rows) {
+        rows = step();
+        await new Promise(setImmediate);
+      }
+      return total;
+    };
+    for (const { ref, key } of listSites.all()) {
+      const limit = before[key] ?? now - MAX_EVENT_AGE;
+      purged += await exhaust(() => purgeEvents.run(ref, limit, PURGE_ROWS).changes);
+      await exhaust(() => purgeVisitors.run(ref, limit, PURGE_ROWS).changes);
+    }
+    await exhaust(() => purgeAccesses.run(now - MAX_ACCESS_AGE, PURGE_ROWS).changes);
+    purgeDropped.run(new Date(now - MAX_EVENT_AGE).toISOString().slice(0, 10));
+    return purged;
+  }
+
+  check(): void {
+    this.#statements.heartbeat.run(Date.now());
+  }
+
+  async close(): Promise<void> {
+    clearTimeout(this.#quiet);
+    this.#database.pragma("wal_checkpoint(PASSIVE)");
+    this.#database.close();
+  }
+
+  #write({ arrivals, consents, dropped, accesses }: Batch): void {
+    const { addArrivals, findConsent, lastChain, addConsent, addDropped, addAccess } = this.#statements;
+    if (arrivals !== "") addArrivals.run(arrivals);
+    for (const record of consents) {
+      if (findConsent.get(record.site, record.id)) continue;
+      const chain = chainConsent(lastChain.get()?.chain ?? "", record);
+      addConsent.run(...CONSENT_FIELDS.map((field) => record[field]), chain);
+    }
+    for (const { site, day, reason, count } of dropped) addDropped.run(site, day, reason, count);
+    for (const { time, who, what, site, whose } of accesses) addAccess.run(time, who, what, site, whose);
+  }
+
+  #foldQuietly(): void {
+    if (this.#backlog === 0) return;
+    try {
+      this.#foldStep();
+      // Rows left by a predecessor were never counted: only an empty inbox ends it.
+      if (this.#lastSeq() === 0) this.#backlog = 0;
+    } catch {
+      // A full disk now is no loss: the inbox is durable, the next step tries again.
+    }
+    if (this.#backlog > 0) setImmediate(() => this.#quiet.refresh());
+  }
+
+  #foldStep(): void {
+    try {
+      this.#backlog = Math.max(1, this.#backlog - this.#foldTransaction());
+    } catch (error) {
+      // References made in the transaction that was rolled back do not exist.
+      this.#sites.clear();
+      throw error;
+    }
+  }
+
+  /** Moves the oldest rows of the inbox; returns how many arrivals they held. */
+  #fold(): number {
+    const { nextArrivals, removeArrivals } = this.#statements;
+    let arrivals = 0;
+    const end = performance.now() + FOLD_FOR;
+    for (let row = nextArrivals.get(); row && performance.now() < end; row = nextArrivals.get()) {
+      for (const line of row.arrivals.split("\n")) {
+        if (line === "") continue;
+        const arrival: Arrival = JSON.parse(line);
+        arrivals++;
+        this.#store(arrival);
+      }
+      removeArrivals.run(row.seq);
+    }
+    return arrivals;
+  }
+
+  #store({ site, visitor, events, days }: Arrival): void {
+    const { findVisitor, addVisitor, setSince, addEvent, findPages, raisePages } = this.#statements;
+    const siteRef = this.#site(site);
+    let known = findVisitor.get(siteRef, visitor);
+    for (const event of events) {
+      if (!known) {
+        const { lastInsertRowid } = addVisitor.run(siteRef, visitor, event.at);
+        known = { ref: Number(lastInsertRowid), since: event.at };
+      }
+      const day = days[event.id] ?? null;
+      const highest = day === null ? undefined : findPages.get(known.ref, day);
+      if (highest) {
+        const pages = event.pages ?? 0;
+        if (pages > highest.pages) raisePages.run(event.id, event.at, pages, event.consent, highest.ref);
+        continue;
+      }
+      const { changes } = addEvent.run(...eventColumns(siteRef, known.ref, day, event));
+      if (changes > 0 && event.at < known.since) {
+        known.since = event.at;
+        setSince.run(event.at, known.ref);
+      }
+    }
+  }
+
+  #forget(site: string, visitor: string): number {
+    const { eraseEvents, eraseVisitor, unlinkConsents, unlinkAccesses } = this.#statements;
+    unlinkConsents.run(site, visitor);
+    unlinkAccesses.run(site, visitor);
+    const found = this.#findVisitor(site, visitor);
+    if (!found) return 0;
+    const { changes } = eraseEvents.run(found.ref);
+    eraseVisitor.run(found.ref);
+    return changes;
+  }
+
+  #site(key: string): number {
+    const known = this.#sites.get(key);
+    if (known !== undefined) return known;
+    const { addSite, findSite } = this.#statements;
+    const ref = findSite.get(key)?.ref ?? Number(addSite.run(key).lastInsertRowid);
+    this.#sites.set(key, ref);
+    return ref;
+  }
+
+  #findVisitor(site: string, visitor: string) {
+    const { findSite, findVisitor } = this.#statements;
+    const ref = findSite.get(site)?.ref;
+    return ref === undefined ? undefined : findVisitor.get(ref, visitor);
+  }
+
+  #firstSeq(): number {
+    return this.#statements.inboxBounds.get()?.first ?? Number.POSITIVE_INFINITY;
+  }
+
+  #lastSeq(): number {
+    return this.#statements.inboxBounds.get()?.last ?? 0;
+  }
+}
+
+function eventColumns(site: number, visitor: number, day: string | null, event: StoredEvent) {
+  const { id, type, at, consent, pages, condition, source, channel, ...data } = event;
+  return [
+    site,
+    id,
+    visitor,
+    type,
+    at,
+    consent,
+    pages ?? null,
+    condition ?? null,
+    source ?? null,
+    channel ?? null,
+    day,
+    JSON.stringify(data),
+  ];
+}
+
+function count(text: string, character: string): number {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
+  return found;
+}
+
+function prepare(database: Sqlite) {
+  return {
+    addArrivals: database.prepare("INSERT INTO inbox (arrivals) VALUES (?)"),
+    inboxBounds: database.prepare<[], { first: number | null; last: number | null }>(
+      "SELECT (SELECT min(seq) FROM inbox) AS first, (SELECT max(seq) FROM inbox) AS last",
+    ),
+    nextArrivals: database.prepare<[], { seq: number; arrivals: string }>(
+      "SELECT seq, arrivals FROM inbox ORDER BY seq LIMIT 1",
+    ),
+    removeArrivals: database.prepare("DELETE FROM inbox WHERE seq = ?"),
+    addSite: database.prepare("INSERT INTO sites (key) VALUES (?)"),
+    findSite: database.prepare<[string], { ref: number }>("SELECT ref FROM sites WHERE key = ?"),
+    listSites: database.prepare<[], { ref: number; key: string }>("SELECT ref, key FROM sites"),
+    findVisitor: database.prepare<[number, string], { ref: number; since: number }>(
+      "SELECT ref, since FROM visitors WHERE site = ? AND visitor = ?",
+    ),
+    addVisitor: database.prepare("INSERT INTO visitors (site, visitor, since) VALUES (?, ?, ?)"),
+    setSince: database.prepare("UPDATE visitors SET since = ? WHERE ref = ?"),
+    addEvent: database.prepare(
+      `INSERT INTO events (site, id, visitor, type, time, consent, pages, condition, source, channel, day, data)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+    ),
+    findPages: database.prepare<[number, string], { ref: number; pages: number }>(
+      "SELECT ref, pages FROM events WHERE visitor = ? AND day = ?",
+    ),
+    raisePages: database.prepare(
+      "UPDATE OR IGNORE events SET id = ?, time = ?, pages = ?, consent = ? WHERE ref = ?",
+    ),
+    eraseEvents: database.prepare("DELETE FROM events WHERE visitor = ?"),
+    eraseVisitor: database.prepare("DELETE FROM visitors WHERE ref = ?"),
+    unlinkConsents: database.prepare("UPDATE consents SET visitor = '' WHERE site = ? AND visitor = ?"),
+    unlinkAccesses: database.prepare("UPDATE access_log SET whose = 'erased' WHERE site = ? AND whose = ?"),
+    findConsent: database.prepare("SELECT 1 FROM consents WHERE site = ? AND id = ?"),
+    lastChain: database.prepare<[], { chain: string }>(
+      "SELECT chain FROM consents ORDER BY ref DESC LIMIT 1",
+    ),
+    addConsent: database.prepare(
+      `INSERT INTO consents (${CONSENT_FIELDS.join(", ")}, chain)
+       VALUES (${CONSENT_FIELDS.map(() => "?").join(", ")}, ?)`,
+    ),
+    addDropped: database.prepare(
+      `INSERT INTO dropped (site, day, reason, count) VALUES (?, ?, ?, ?)
+       ON CONFLICT (site, day, reason) DO UPDATE SET count = count + excluded.count`,
+    ),
+    addAccess: database.prepare(
+      "INSERT INTO access_log (time, who, what, site, whose) VALUES (?, ?, ?, ?, ?)",
+    ),
+    heartbeat: database.prepare("INSERT OR REPLACE INTO heartbeat (ref, time) VALUES (1, ?)"),
+    purgeEvents: database.prepare(
+      "DELETE FROM events WHERE ref IN (SELECT ref FROM events WHERE site = ? AND time < ? LIMIT ?)",
+    ),
+    purgeVisitors: database.prepare(
+      `DELETE FROM visitors WHERE ref IN (
+         SELECT ref FROM visitors WHERE site = ? AND since < ?
+         AND NOT EXISTS (SELECT 1 FROM events WHERE events.visitor = visitors.ref) LIMIT ?)`,
+    ),
+    purgeAccesses: database.prepare(
+      "DELETE FROM access_log WHERE ref IN (SELECT ref FROM access_log WHERE time < ? LIMIT ?)",
+    ),
+    purgeDropped: database.prepare("DELETE FROM dropped WHERE day < ?"),
+  };
+}

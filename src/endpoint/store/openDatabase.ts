@@ -1,0 +1,37 @@
+import Database from "better-sqlite3";
+import { MIGRATIONS } from "./migrations.ts";
+
+export type Sqlite = Database.Database;
+
+/** The writer's connection: creates or migrates the file. */
+export function openDatabase(file: string): Sqlite {
+  const database = new Database(file, { timeout: 5_000 });
+  database.pragma("journal_mode = WAL");
+  // NORMAL would leave commits in the page cache: an acknowledgement promises more.
+  database.pragma("synchronous = FULL");
+  database.pragma("foreign_keys = ON");
+  // What was erased leaves no bytes behind.
+  database.pragma("secure_delete = ON");
+  database.pragma("wal_autocheckpoint = 4000");
+  database.pragma("cache_size = -32000");
+  database.pragma("journal_size_limit = 67108864");
+  migrate(database);
+  return database;
+}
+
+/** A second connection, so that a long report never holds up a commit. */
+export function openReader(file: string): Sqlite {
+  return new Database(file, { readonly: true, timeout: 5_000 });
+}
+
+function migrate(database: Sqlite): void {
+  const steps = database.transaction(() => {
+    const version = Number(database.pragma("user_version", { simple: true }));
+    if (version > MIGRATIONS.length) {
+      throw new Error(`the data file has schema version ${version}, newer than this program's`);
+    }
+    for (const step of MIGRATIONS.slice(version)) database.exec(step);
+    database.pragma(`user_version = ${MIGRATIONS.length}`);
+  });
+  steps.immediate();
+}

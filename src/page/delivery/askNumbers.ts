@@ -1,0 +1,35 @@
+import type { NumbersAnswer, NumbersBody } from "../../vocabulary/events.ts";
+import { site } from "../site.ts";
+
+/** After this the page keeps what the device itself decided (ms). */
+const TIMEOUT = 400;
+
+/**
+ * Level 1: asks the endpoint for the numbers to show. The body is the same for every visitor of a page.
+ *
+ * @returns only numbers of the site's own configuration; nothing on any failure
+ */
+export async function askNumbers(found: Omit<NumbersBody, "site">): Promise<NumbersAnswer | undefined> {
+  const { endpoint, key, numbers, conditions } = site;
+  try {
+    const answer: NumbersAnswer = await (
+      await fetch(`${endpoint}/v1/numbers`, {
+        method: "POST",
+        body: JSON.stringify({ site: key, ...found }),
+        credentials: "omit",
+        signal: AbortSignal.timeout(TIMEOUT),
+      })
+    ).json();
+    return answer.to_swap.every(({ number, tracked }) =>
+      numbers.some(
+        (own) =>
+          own.number === number &&
+          [own.tracked, ...conditions.map((condition) => condition.numbers[own.id])].includes(tracked),
+      ),
+    )
+      ? answer
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,20 @@
+import type { SiteInput } from "../vocabulary/site.ts";
+import { siteDefaults } from "../vocabulary/siteDefaults.ts";
+import { adaptersFor } from "./consent/adapters/all.ts";
+import { start as startPage } from "./main.ts";
+import { configureAtStart } from "./modeHas.ts";
+import { site } from "./site.ts";
+import type { Mgt } from "./types.ts";
+
+export type { SiteInput } from "../vocabulary/site.ts";
+export type * from "./types.ts";
+
+/**
+ * Starts mgt on this page and returns what `window.mgt` offers, as functions. Once per page.
+ *
+ * @param input as in the configuration file; `endpoint` is where events go, without it the script only swaps
+ */
+export function start(input: SiteInput): Mgt {
+  configureAtStart(siteDefaults(input));
+  return startPage(adaptersFor(site));
+}

@@ -1,0 +1,40 @@
+/** Parts of the Navigation API that are used here; absent before Firefox 147 and Safari 26.2. */
+type Navigation = EventTarget | undefined;
+
+/**
+ * Calls back at each page view after the first: restores from the back/forward cache, and navigation
+ * within the page. Changes of the fragment are none; nor is a replaced query on the same path, with
+ * which sites tidy up their URL.
+ */
+export function onPageView(callback: () => void): void {
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) callback();
+  });
+  let { pathname, search } = location;
+  const check = (isReplaced?: boolean) => {
+    const isNew = location.pathname !== pathname || (!isReplaced && location.search !== search);
+    ({ pathname, search } = location);
+    if (isNew) callback();
+  };
+  const { navigation } = window as { navigation?: Navigation };
+  if (navigation)
+    navigation.addEventListener("currententrychange", (event) =>
+      check((event as { navigationType?: string }).navigationType === "replace"),
+    );
+  else {
+    for (const name of ["pushState", "replaceState"] as const) {
+      const original = history[name];
+      history[name] = (...args) => {
+        original.apply(history, args);
+        check(name === "replaceState");
+      };
+    }
+    addEventListener("popstate", () => check());
+  }
+}
+
+/** Whether this document was loaded by following a link or typing, not by reload or back/forward. */
+export function isArrival(): boolean {
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return !/^(re|b)/.test(navigation?.type || "");
+}

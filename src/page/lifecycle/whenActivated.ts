@@ -1,0 +1,9 @@
+/**
+ * Runs the callback once the page is really shown: a prerendered page may never be, and until then
+ * it is no page view. `visibilityState` cannot tell: it is "hidden" while prerendering.
+ */
+export function whenActivated(callback: () => void): void {
+  if ((document as Document & { prerendering?: boolean }).prerendering)
+    document.addEventListener("prerenderingchange", callback, { once: true });
+  else callback();
+}

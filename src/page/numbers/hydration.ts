@@ -1,0 +1,21 @@
+import { site } from "../site.ts";
+
+/**
+ * Marks that frameworks leave on a page which they are going to hydrate. Changing text before that
+ * makes React throw the server's markup away and render again.
+ */
+const MARKS =
+  '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[ng-server-context],[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_next/"],[href*="/_app/"]';
+
+/** Whether numbers have to be left alone for now. */
+export function mustWait(): boolean {
+  return (
+    document.readyState !== "complete" &&
+    (site.swapAt === "load" || (site.swapAt === "auto" && !!document.querySelector(MARKS)))
+  );
+}
+
+/** Runs the callback when the page has loaded and, where the browser can tell, is idle. */
+export function whenSettled(callback: () => void): void {
+  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(callback), { once: true });
+}

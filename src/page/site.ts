@@ -1,0 +1,11 @@
+import type { PageSite } from "../vocabulary/site.ts";
+
+/**
+ * The site whose script this is. In a script that the endpoint compiles, the site's configuration stands
+ * in this file's place, so that the minifier can fold it in; elsewhere `configure` fills it.
+ */
+export const site = {} as PageSite;
+
+export function configure(found: PageSite): void {
+  Object.assign(site, found);
+}

@@ -1,0 +1,30 @@
+import type { SiteInput } from "../vocabulary/site.ts";
+import { siteDefaults } from "../vocabulary/siteDefaults.ts";
+import { boot } from "./boot.ts";
+import { callSafely } from "./callSafely.ts";
+import { adaptersFor } from "./consent/adapters/all.ts";
+import { configureAtStart } from "./modeHas.ts";
+import { site } from "./site.ts";
+
+/**
+ * The static file: `<script src="mgt.js" data-config="#mgt-config" data-endpoint="https://…" async>`.
+ * The configuration is a site (or a file with sites, of which the first) as JSON in a data block.
+ * Without an endpoint it only swaps.
+ */
+const script = (document.currentScript ||
+  document.querySelector("script[data-config]")) as HTMLElement | null;
+const { config = "#mgt-config", endpoint = "" } = script?.dataset || {};
+
+const run = (): boolean => {
+  const block = document.querySelector(config);
+  if (block)
+    callSafely(() => {
+      const found: SiteInput & { sites?: SiteInput[] } = JSON.parse(block.textContent as string);
+      configureAtStart({ ...siteDefaults(found.sites?.[0] || found), endpoint: endpoint.replace(/\/$/, "") });
+      boot(adaptersFor(site));
+    });
+  return !!block;
+};
+
+// The block may come later in the page than the script.
+if (!run()) document.addEventListener("DOMContentLoaded", run);

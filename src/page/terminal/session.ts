@@ -1,0 +1,77 @@
+import { CHANNELS, type Channel } from "../../vocabulary/channels.ts";
+import type { ConsentRecord, MgtEvent, Swap, TrackingIds } from "../../vocabulary/events.ts";
+import { site } from "../site.ts";
+
+/** The one local storage item, `mgt_session`: these keys and no others. */
+export interface Session {
+  condition: string;
+  landing: string;
+  last_action: number;
+  last_url: string;
+  referrer: string;
+  source: string;
+  channel: Channel;
+  to_swap: Swap[];
+  tracking_ids: TrackingIds;
+  pages: number;
+  since: number;
+  consent: string;
+  pending: (MgtEvent | ConsentRecord)[];
+}
+
+/** The session of a visitor who has seen nothing yet. */
+export const BLANK: Readonly<Session> = {
+  condition: "",
+  landing: "",
+  last_action: 0,
+  last_url: "",
+  referrer: "",
+  source: "",
+  channel: "direct",
+  to_swap: [],
+  tracking_ids: {},
+  pages: 0,
+  since: 0,
+  consent: "",
+  pending: [],
+};
+
+export const SESSION = "mgt_session";
+const MAX_PENDING = 50;
+const MAX_PENDING_LENGTH = 16_384;
+/** Far above what we write; more is not ours. */
+const MAX_LENGTH = 65_536;
+
+/** What a value is, as far as JSON can tell. */
+const kind = (value: unknown) => (Array.isArray(value) ? "array" : value === null ? "null" : typeof value);
+
+/**
+ * The stored session, if it is one of ours and not past its days. What is unreadable, foreign, outdated
+ * or oversized is as good as absent: it is replaced at the next write.
+ */
+export function readSession(): Session | undefined {
+  try {
+    const text = localStorage.getItem(SESSION) as string;
+    const session: Session = JSON.parse(text.length < MAX_LENGTH ? text : "");
+    const age = Date.now() - session.since;
+    new URL(session.landing);
+    return `${Object.keys(session).sort()}` === `${Object.keys(BLANK).sort()}` &&
+      Object.entries(BLANK).every(([key, blank]) => kind(session[key as keyof Session]) === kind(blank)) &&
+      [...CHANNELS, "internal"].includes(session.channel) &&
+      session.pending.every(({ id }) => id) &&
+      // A day's tolerance for a clock that was set back.
+      age > -864e5 &&
+      age < site.visitorDays * 864e5
+      ? session
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes the session, `pending` within its bounds, the oldest kept. @throws where storage is blocked */
+export function writeSession(session: Session): void {
+  const { pending } = session;
+  while (pending.length > MAX_PENDING || JSON.stringify(pending).length > MAX_PENDING_LENGTH) pending.pop();
+  localStorage.setItem(SESSION, JSON.stringify(session));
+}

@@ -1,0 +1,119 @@
+import { collectedTypes, MODES, needsConsent } from "./modes.ts";
+import type { PageSite, When } from "./site.ts";
+
+/** What a site's mode and options ask of its script. */
+export interface ModeFeatures {
+  /** Numbers depend on conditions. */
+  conditions: boolean;
+  /** Cookie and session may be written. */
+  storage: boolean;
+  /** A "yes" is waited for before anything is stored. */
+  consent: boolean;
+  /** The endpoint is called with events. */
+  events: boolean;
+  pagesEvents: boolean;
+  pageEvents: boolean;
+  callClicks: boolean;
+  /** Level 1: numbers asked of the endpoint. */
+  probabilistic: boolean;
+}
+
+/**
+ * What a site's script needs to contain. The script reads these as the compile-time constants
+ * `HAS.…`; the code behind a `false` is not in the file that the site is served. In the static file,
+ * which serves any site, the mode's features are worked out when it starts.
+ */
+export interface Features extends ModeFeatures {
+  /** Several managers are heard and weighed. */
+  auto: boolean;
+  serverCookie: boolean;
+  customIds: boolean;
+  /** `entry: "last"` or a condition with `touch: "last"`. */
+  lastTouch: boolean;
+  gpc: boolean;
+  /** A tracked number of another country or length than the owner's. */
+  foreignNumbers: boolean;
+  /** Plans may be missing and are then guessed. */
+  guessPlans: boolean;
+  /** `swapAt` other than `"parse"`. */
+  waitToSwap: boolean;
+  /** Any of `is`, `in`, `starts`, `contains`, `like`. */
+  compare: boolean;
+  all: boolean;
+  any: boolean;
+  not: boolean;
+  param: boolean;
+  referrer: boolean;
+  channel: boolean;
+  landing: boolean;
+  page: boolean;
+  pages: boolean;
+  language: boolean;
+  device: boolean;
+  hours: boolean;
+}
+
+/** @returns what the mode and the options of one site ask of its script */
+export function modeFeatures(site: PageSite): ModeFeatures {
+  const { conditions, probabilistic: isOffered, storage: isAllowed } = MODES[site.mode];
+  const storage = isAllowed && site.probabilistic !== "always";
+  const collected = storage ? collectedTypes(site) : [];
+  return {
+    conditions,
+    storage,
+    consent: storage && needsConsent(site),
+    events: collected.length > 0,
+    pagesEvents: collected.includes("pages"),
+    pageEvents: collected.includes("page"),
+    callClicks: collected.includes("call_click"),
+    probabilistic: isOffered && site.probabilistic !== "off",
+  };
+}
+
+function keysOf(when: When, into: Set<string>): Set<string> {
+  for (const [key, value] of Object.entries(when)) {
+    into.add(key);
+    if (key === "all" || key === "any") for (const child of value as When[]) keysOf(child, into);
+    if (key === "not") keysOf(value as When, into);
+  }
+  return into;
+}
+
+/** Works out what one site's script has to contain. */
+export function featuresOf(site: PageSite): Features {
+  const mode = modeFeatures(site);
+  const conditions = mode.conditions ? site.conditions : [];
+  const used = new Set<string>();
+  for (const condition of conditions) keysOf(condition.when, used);
+  const foreignNumbers = site.numbers.some(({ id, number, tracked }) =>
+    [tracked, ...conditions.map((condition) => condition.numbers[id])].some((other) => {
+      const code = site.plans[number]?.code ?? "";
+      return other !== undefined && !(other.length === number.length && other.startsWith(`+${code}`));
+    }),
+  );
+  const has = (key: string) => used.has(key);
+  return {
+    ...mode,
+    auto: site.consent.manager === "auto",
+    serverCookie: site.cookie === "server",
+    customIds: site.trackingIds.add.length > 0,
+    lastTouch: site.entry === "last" || conditions.some((condition) => condition.touch === "last"),
+    gpc: site.consent.gpc,
+    foreignNumbers,
+    guessPlans: false,
+    waitToSwap: site.swapAt !== "parse",
+    compare: ["is", "in", "starts", "contains", "like"].some(has),
+    all: has("all"),
+    any: has("any"),
+    not: has("not"),
+    param: has("param"),
+    referrer: has("referrer"),
+    channel: has("channel"),
+    landing: has("landing"),
+    page: has("page"),
+    pages: has("pages"),
+    language: has("language"),
+    device: has("device"),
+    hours: has("hours"),
+  };
+}

@@ -1,0 +1,90 @@
+/**
+ * What each mode may do: the one table that drives both the script and the endpoint.
+ * Nothing else, on either side, decides what a mode stores, collects or asks for.
+ */
+
+export type ModeName = "invisible" | "rotation" | "origine" | "trafic" | "parcours";
+export type EventType = "entry" | "pages" | "page" | "call_click";
+
+export interface Mode {
+  /** Numbers follow conditions; otherwise each number always shows its `tracked`. */
+  readonly conditions: boolean;
+  /** Cookie `mgt_visitor` and local storage `mgt_session` may be written. */
+  readonly storage: boolean;
+  /** Whether a "yes" is needed before anything is stored or sent. */
+  readonly consent: "none" | "optional" | "required";
+  /** Event types sent to, and kept by, the endpoint. */
+  readonly collects: readonly EventType[];
+  /** `callClicks` may add `call_click` to what is collected. */
+  readonly callClicks: boolean;
+  /** The probabilistic option (cookieless level 1) may be switched on. */
+  readonly probabilistic: boolean;
+}
+
+export const MODES: Readonly<Record<ModeName, Mode>> = {
+  invisible: {
+    conditions: false,
+    storage: false,
+    consent: "none",
+    collects: [],
+    callClicks: false,
+    probabilistic: false,
+  },
+  rotation: {
+    conditions: true,
+    storage: true,
+    consent: "optional",
+    collects: [],
+    callClicks: false,
+    probabilistic: true,
+  },
+  origine: {
+    conditions: true,
+    storage: true,
+    consent: "required",
+    collects: ["entry"],
+    callClicks: true,
+    probabilistic: true,
+  },
+  trafic: {
+    conditions: true,
+    storage: true,
+    consent: "required",
+    collects: ["entry", "pages"],
+    callClicks: true,
+    probabilistic: true,
+  },
+  parcours: {
+    conditions: true,
+    storage: true,
+    consent: "required",
+    collects: ["entry", "page"],
+    callClicks: true,
+    probabilistic: true,
+  },
+};
+
+/** English names accepted in a configuration. */
+export const MODE_ALIASES: Readonly<Record<string, ModeName>> = {
+  origin: "origine",
+  traffic: "trafic",
+  journey: "parcours",
+};
+
+/** Event types that a site's endpoint keeps and its script sends. */
+export function collectedTypes(site: {
+  readonly mode: ModeName;
+  readonly callClicks?: boolean | undefined;
+}): readonly EventType[] {
+  const mode = MODES[site.mode];
+  return mode.callClicks && site.callClicks ? [...mode.collects, "call_click"] : mode.collects;
+}
+
+/** Whether a site waits for a "yes" before it stores or sends anything. */
+export function needsConsent(site: {
+  readonly mode: ModeName;
+  readonly consent: { readonly rotation?: "exempt" | "required" | undefined };
+}): boolean {
+  const { consent } = MODES[site.mode];
+  return consent === "required" || (consent === "optional" && site.consent.rotation === "required");
+}

@@ -1,0 +1,145 @@
+import type { Channel } from "./channels.ts";
+import type { ManagerName } from "./managers.ts";
+import type { ModeName } from "./modes.ts";
+
+export interface Comparison {
+  /** Exact value. */
+  is?: string;
+  /** One of these values. */
+  in?: string[];
+  starts?: string;
+  contains?: string;
+  /** Glob: `*` is any run of characters. */
+  like?: string;
+}
+
+/** One test of the rule language. An object has exactly one of these shapes. */
+export type Leaf =
+  /** Query parameter of the reference entry: present and not empty, or compared. */
+  | ({ param: string } & Comparison)
+  /** Host of the reference entry's referrer, with its subdomains; `*.x`: its subdomains only. */
+  | { referrer: string }
+  /** Channel of the reference entry. */
+  | { channel: Channel | Channel[] }
+  /** Path of the reference entry's page: exact, or with `*`. */
+  | { landing: string }
+  /** Path of the current page: exact, or with `*`. */
+  | { page: string }
+  /** Pages viewed so far, the current one included; both bounds inclusive. */
+  | { pages: { min?: number; max?: number } }
+  /** Primary tag of the first of `navigator.languages`. */
+  | { language: string }
+  | { device: "mobile" | "desktop" }
+  /** `from` inclusive, `to` exclusive (`HH:MM`), overnight allowed. */
+  | { hours: { tz?: string; days?: string[]; from?: string; to?: string } };
+
+export type When = Leaf | { all: When[] } | { any: When[] } | { not: When };
+
+export interface Condition {
+  id: string;
+  /** Readable name of where the visitor came from. */
+  source: string;
+  when: When;
+  /** Number id → tracked number, E.164. */
+  numbers: Record<string, string>;
+  /** In a `"first"` site: an entry that this condition wins replaces the reference entry. */
+  touch?: "last";
+}
+
+/**
+ * How a number is dialled and written, worked out from its country's numbering plan where that is
+ * known (endpoint or build), so that the script carries no metadata.
+ */
+export interface NumberPlan {
+  /** Country calling code, without `+`. */
+  code: string;
+  /** Trunk prefix of the national form (`"0"` in France), or `""`. */
+  trunk: string;
+  /** Grouping in the national form, e.g. `"01 23 45 67 89"`. */
+  national: string;
+}
+
+export interface SiteNumber {
+  id: string;
+  /** The owner's number, E.164. */
+  number: string;
+  /** Shown when no condition matches; `invisible` uses it always. */
+  tracked?: string;
+}
+
+export interface CustomTrackingId {
+  name: string;
+  from: "cookie" | "param" | "localStorage" | "window";
+  /** Name of the cookie, parameter or item; for `window` a dotted path. */
+  key: string;
+}
+
+export interface ConsentSettings {
+  manager: ManagerName | "auto";
+  /** Our vendor, service or purpose in the manager. */
+  key: string;
+  /** TCF purposes that must all be consented. */
+  purposes: number[];
+  /** Global Vendor List id; 0: none. */
+  vendor: number;
+  /** Category, group or consent type, in managers that know no vendors. */
+  category: string;
+  rotation: "exempt" | "required";
+  /** Global Privacy Control is heard as a refusal. */
+  gpc: boolean;
+  /** Version of the notice that the visitor reads. */
+  notice: string;
+}
+
+/** What the script needs of a site: inlined in `/{key}.js`, or given by the page. */
+export interface PageSite {
+  key: string;
+  mode: ModeName;
+  entry: "first" | "last";
+  visitorDays: number;
+  sessionMinutes: number;
+  region: string;
+  numbers: SiteNumber[];
+  conditions: Condition[];
+  trackingIds: { add: CustomTrackingId[] };
+  consent: ConsentSettings;
+  probabilistic: "off" | "refused" | "always";
+  /** Where events go; `""`: nowhere, the script only swaps. */
+  endpoint: string;
+  cookie: "script" | "server";
+  cookieDomain: string;
+  callClicks: boolean;
+  /** Query parameters kept in URLs: names, or globs such as `utm_*`. */
+  params: string[];
+  /** Hosts that are the site's own, besides the page's. */
+  origins: string[];
+  /** Hosts whose round trip is not an entry. */
+  referrerIgnore: string[];
+  /** Attributes in which numbers are swapped, besides the default ones. */
+  attributes: string[];
+  swapAt: "auto" | "parse" | "load";
+  /** ValueTrack name → the owner's parameter name. */
+  valueTrack: Record<string, string>;
+  /** Plans of the numbers above by E.164; a missing one is guessed (see `numberPlan`). */
+  plans: Record<string, NumberPlan>;
+}
+
+/** A site as the endpoint holds it: complete, every default filled in. */
+export interface Site extends Omit<PageSite, "plans"> {
+  name: string;
+  carry: boolean;
+  images: { src: string; number: string; srcFor: Record<string, string> }[];
+  retentionDays: number;
+  timeZone: string;
+  /** The owner's estimate; 0: unknown. */
+  visitorsPerDay: number;
+}
+
+type Loose<T> = { [K in keyof T]?: T[K] };
+
+/** A site as its owner writes it. */
+export interface SiteInput extends Loose<Omit<Site, "mode" | "consent">> {
+  key: string;
+  mode: ModeName | "origin" | "traffic" | "journey";
+  consent?: Loose<ConsentSettings>;
+}

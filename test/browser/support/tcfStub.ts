@@ -1,0 +1,3 @@
+import stub from "@iabtechlabtcf/stub";
+
+stub();
