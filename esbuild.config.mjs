@@ -84,7 +84,9 @@ if (check) {
   const differing = names.filter((name) => read(out, name) !== read(committed, name));
   rmSync(out, { recursive: true });
   if (differing.length > 0) {
-    console.error(`dist/ is not what src/ builds to; run "npm run build" and commit:\n  ${differing.join("\n  ")}`);
+    console.error(
+      `dist/ is not what src/ builds to; run "npm run build" and commit:\n  ${differing.join("\n  ")}`,
+    );
     process.exit(1);
   }
   console.log(`dist/ is what src/ builds to (${names.length} files)`);

@@ -69,10 +69,84 @@ function modeFeatures(site2) {
   };
 }
 
+// src/vocabulary/patterns.ts
+function matchesPattern(pattern, value) {
+  let [first2 = "", ...rest] = pattern.split("*"), last2 = rest.pop();
+  if (last2 === void 0) return value === pattern;
+  if (!value.startsWith(first2)) return !1;
+  let at = first2.length;
+  for (let part of rest) {
+    let found = value.indexOf(part, at);
+    if (found < 0) return !1;
+    at = found + part.length;
+  }
+  return value.length - last2.length >= at && value.endsWith(last2);
+}
+function matchesHost(pattern, host) {
+  let wanted = pattern.toLowerCase(), given = host.toLowerCase();
+  return matchesPattern(wanted, given) || wanted[0] !== "*" && matchesPattern(`*.${wanted}`, given);
+}
+
+// src/page/entry/isWithinHours.ts
+var DAYS = "sun mon tue wed thu fri sat".split(" ");
+function isWithinHours({
+  tz,
+  days = DAYS,
+  from = "00:00",
+  to = "24:00"
+}, at) {
+  let [, name = "", time = ""] = /^(\w+)\W+(\d+:\d+)/.exec(
+    new Intl.DateTimeFormat("en-GB", {
+      timeZone: tz || "Europe/Paris",
+      weekday: "short",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23"
+    }).format(at)
+  ) || [], today = DAYS.indexOf(name.toLowerCase()), on2 = (day) => days.includes(DAYS[(day + 7) % 7]);
+  return from < to ? on2(today) && from <= time && time < to : on2(today) && from <= time || on2(today - 1) && time < to;
+}
+
+// src/page/entry/matches.ts
+function compares({ is, in: values, starts, contains, like }, value) {
+  return (is === void 0 || value === is) && (!values || values.includes(value)) && value.startsWith(starts || "") && value.includes(contains || "") && (like === void 0 || matchesPattern(like, value));
+}
+function matches(when, facts) {
+  let { url, host, page, view: view2 } = facts;
+  if ("all" in when) return when.all.every((child) => matches(child, facts));
+  if ("any" in when) return when.any.some((child) => matches(child, facts));
+  if ("not" in when) return !matches(when.not, facts);
+  if ("param" in when) {
+    let value = url.searchParams.get(when.param);
+    return !!value && compares(when, value);
+  }
+  if ("referrer" in when) return !!host && matchesHost(when.referrer, host);
+  if ("channel" in when) return [when.channel].flat().includes(facts.channel);
+  if ("landing" in when) return matchesPattern(when.landing, url.pathname);
+  if ("page" in when) return matchesPattern(when.page, page.pathname);
+  if ("pages" in when) {
+    let { min = 0, max = 1 / 0 } = when.pages;
+    return view2.pages >= min && view2.pages <= max;
+  }
+  return "language" in when ? view2.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase() : "device" in when ? view2.device === when.device : "hours" in when && isWithinHours(when.hours, view2.at);
+}
+
+// src/page/entry/rulesOf.ts
+function rulesOf({ origins, referrerIgnore, params, conditions, entry }) {
+  let inside = [...origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")), ...referrerIgnore];
+  return {
+    isInside: (host) => inside.some((own) => matchesHost(own, host)),
+    keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
+    keepsAsItIs: (name) => params.includes(name),
+    winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    entry
+  };
+}
+
 // src/page/site.ts
-var site = {};
+var site = {}, rules = {};
 function configure(found) {
-  Object.assign(site, found);
+  Object.assign(site, found), Object.assign(rules, rulesOf(found));
 }
 
 // src/page/modeHas.ts
@@ -86,14 +160,11 @@ var REFERRER_IGNORE = [
   "paypal.com",
   "stripe.com",
   "paybox.com",
-  "payplug.com",
-  "sogenactif.com",
   "systempay.fr",
-  "payzen.eu",
+  "payplug.com",
   "adyen.com",
   "mollie.com",
-  "klarna.com",
-  "3dsecure.io"
+  "klarna.com"
 ];
 function namedParams(when) {
   return "all" in when ? when.all.flatMap(namedParams) : "any" in when ? when.any.flatMap(namedParams) : "not" in when ? namedParams(when.not) : "param" in when ? [when.param] : [];
@@ -233,24 +304,24 @@ function callSafely(callback, ...args) {
 }
 
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, answers = /* @__PURE__ */ new Map(), adapters = [], current = UNKNOWN, said, objected = !1, onChange;
+var UNKNOWN = { status: "unknown", manager: "" }, answers = /* @__PURE__ */ new Map(), adapters = [], said, onChange, consent = UNKNOWN;
 function ofManagers() {
   for (let tier of [0, 1, 2, 3]) {
-    let present = adapters.filter((adapter) => adapter.tier === tier).map((adapter) => {
+    let present2 = adapters.filter((adapter) => adapter.tier === tier).map((adapter) => {
       let answer = answers.get(adapter) || UNKNOWN;
       return answer.status === "unknown" && callSafely(adapter.detect) ? { status: "pending", manager: adapter.name } : answer;
     });
     for (let status of ["denied", "pending", "granted", "not_applicable"]) {
-      let found = present.find((answer) => answer.status === status);
+      let found = present2.find((answer) => answer.status === status);
       if (found) return found;
     }
   }
   return UNKNOWN;
 }
 function settle() {
-  let next = objected ? { status: "denied", manager: "objection" } : said || ofManagers();
-  site.consent.gpc && navigator.globalPrivacyControl && next.status !== "denied" && // Only a grant for us by name overrides the browser's general objection.
-  !(next.status === "granted" && next.own) && (next = { status: "denied", manager: "gpc" }), onChange && (next.status !== current.status || next.manager !== current.manager) && (current = next, onChange(next));
+  let next = said || ofManagers();
+  site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection.
+  !(next.status === "granted" ? next.own : next.status === "denied") && (next = { status: "denied", manager: "gpc" }), onChange && (next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange());
 }
 function hearManagers(heard, callback) {
   adapters = heard;
@@ -258,17 +329,14 @@ function hearManagers(heard, callback) {
     callSafely(
       adapter.install,
       (answer) => {
-        /^[gd]/.test(answer.status) && answer.status !== answers.get(adapter)?.status && (said = void 0), answers.set(adapter, { ...answer, manager: adapter.name }), settle();
+        said?.manager === "api" && /^[gd]/.test(answer.status) && answer.status !== answers.get(adapter)?.status && (said = void 0), answers.set(adapter, { ...answer, manager: adapter.name }), settle();
       },
       site.consent
     );
   onChange = callback, settle();
 }
-function sayConsent(granted) {
-  objected = !1, said = { status: granted ? "granted" : "denied", own: !0, manager: "api" }, settle();
-}
-function objectNow() {
-  objected = !0, settle();
+function sayConsent(granted, manager2 = "api") {
+  (granted || said?.manager !== "objection") && (said = { status: granted ? "granted" : "denied", own: !0, manager: manager2 }), settle();
 }
 
 // src/page/delivery/askNumbers.ts
@@ -313,12 +381,12 @@ var defaultConverter = {
   }
 };
 function init(converter, defaultAttributes) {
-  function set(name, value, attributes2) {
+  function set(name, value, attributes3) {
     if (!(typeof document > "u")) {
-      attributes2 = assign({}, defaultAttributes, attributes2), typeof attributes2.expires == "number" && (attributes2.expires = new Date(Date.now() + attributes2.expires * 864e5)), attributes2.expires && (attributes2.expires = attributes2.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
+      attributes3 = assign({}, defaultAttributes, attributes3), typeof attributes3.expires == "number" && (attributes3.expires = new Date(Date.now() + attributes3.expires * 864e5)), attributes3.expires && (attributes3.expires = attributes3.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
       var stringifiedAttributes = "";
-      for (var attributeName in attributes2)
-        attributes2[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes2[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes2[attributeName].split(";")[0]));
+      for (var attributeName in attributes3)
+        attributes3[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes3[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes3[attributeName].split(";")[0]));
       return document.cookie = name + "=" + converter.write(value, name) + stringifiedAttributes;
     }
   }
@@ -340,17 +408,17 @@ function init(converter, defaultAttributes) {
     {
       set,
       get,
-      remove: function(name, attributes2) {
+      remove: function(name, attributes3) {
         set(
           name,
           "",
-          assign({}, attributes2, {
+          assign({}, attributes3, {
             expires: -1
           })
         );
       },
-      withAttributes: function(attributes2) {
-        return init(this.converter, assign({}, this.attributes, attributes2));
+      withAttributes: function(attributes3) {
+        return init(this.converter, assign({}, this.attributes, attributes3));
       },
       withConverter: function(converter2) {
         return init(assign({}, this.converter, converter2), this.attributes);
@@ -363,20 +431,6 @@ function init(converter, defaultAttributes) {
   );
 }
 var api2 = init(defaultConverter, { path: "/" });
-
-// src/vocabulary/channels.ts
-var CHANNELS = [
-  "paid_search",
-  "paid_social",
-  "organic_search",
-  "organic_social",
-  "ai_assistant",
-  "email",
-  "display",
-  "affiliate",
-  "referral",
-  "direct"
-];
 
 // src/page/terminal/session.ts
 var BLANK = {
@@ -393,11 +447,12 @@ var BLANK = {
   since: 0,
   consent: "",
   pending: []
-}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, kind = (value) => Array.isArray(value) ? "array" : value === null ? "null" : typeof value;
+}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536;
 function readSession() {
   try {
-    let text = localStorage.getItem(SESSION), session = JSON.parse(text.length < MAX_LENGTH ? text : ""), age = Date.now() - session.since;
-    return new URL(session.landing), `${Object.keys(session).sort()}` == `${Object.keys(BLANK).sort()}` && Object.entries(BLANK).every(([key, blank]) => kind(session[key]) === kind(blank)) && [...CHANNELS, "internal"].includes(session.channel) && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
+    let text = localStorage.getItem(SESSION), session = JSON.parse(text), age = Date.now() - session.since;
+    return text.length < MAX_LENGTH && // As we write it: the same keys in the same order, of the same types.
+    `${Object.keys(session)}` == `${Object.keys(BLANK)}` && Object.entries(BLANK).every(([key, blank]) => typeof blank == typeof session[key]) && URL.canParse(session.landing) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
     age > -864e5 && age < site.visitorDays * 864e5 ? session : void 0;
   } catch {
     return;
@@ -414,26 +469,25 @@ var VISITOR = "mgt_visitor", attributes = (domain) => ({
   sameSite: "Lax",
   secure: location.protocol === "https:",
   ...domain && { domain }
-}), readVisitor = () => /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.exec(api2.get(VISITOR) || "")?.[0];
+});
 function remembered() {
-  let session = readSession(), visitor = readVisitor();
-  return session && visitor ? { visitor, session } : void 0;
+  let session = readSession(), visitor = api2.get(VISITOR) || "";
+  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor) ? { visitor, session } : void 0;
 }
 function remember({ visitor, session }) {
   try {
-    if (writeSession(session), readVisitor() !== visitor && api2.set(VISITOR, visitor, {
+    if (writeSession(session), api2.get(VISITOR) !== visitor && api2.set(VISITOR, visitor, {
       ...attributes(site.cookieDomain),
       expires: new Date(session.since + site.visitorDays * 864e5)
-    }), readVisitor() === visitor) return !0;
+    }), remembered()) return !0;
   } catch {
   }
   return forgetAll(), !1;
 }
 function forgetAll() {
-  for (let domain of ["", site.cookieDomain])
-    api2.get(VISITOR) !== void 0 && api2.remove(VISITOR, attributes(domain));
+  api2.get(VISITOR) && api2.remove(VISITOR, attributes()), api2.get(VISITOR) && api2.remove(VISITOR, attributes(site.cookieDomain));
   try {
-    localStorage.getItem(SESSION) !== null && localStorage.removeItem(SESSION);
+    localStorage.getItem(SESSION) && localStorage.removeItem(SESSION);
   } catch {
   }
 }
@@ -448,48 +502,45 @@ var MAX_WAIT = 300, busy = /* @__PURE__ */ new Set(), abortion = new AbortContro
   method: "POST",
   body: JSON.stringify(body),
   keepalive: !0,
-  credentials: site.cookie === "server" ? "include" : "omit",
+  // Only the answer to events sets the cookie.
+  credentials: site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
   signal
+}).catch(() => {
 });
-async function deliver(route, body, ids, isLeaving) {
+async function deliver(route, body, items, isLeaving) {
+  let ids = items.map(({ id }) => id);
   for (let id of ids) busy.add(id);
   if (isLeaving && navigator.sendBeacon(site.endpoint + route, JSON.stringify(body))) return;
-  let { signal } = abortion, answer = await post(route, body, signal).catch(() => {
-  });
+  let { signal } = abortion, answer = await post(route, body, signal);
   if (!signal.aborted) {
     for (let id of ids) busy.delete(id);
     if (answer && answer.status < 500 && answer.status !== 429) {
       failures = 0;
       let found = remembered();
       found && (found.session.pending = found.session.pending.filter(({ id }) => !ids.includes(id)), remember(found));
-    } else {
-      let wait = Math.max(
-        Number(answer?.headers.get("Retry-After")) || 0,
-        Math.min(2 ** failures++, MAX_WAIT)
+    } else
+      clearTimeout(timer), timer = setTimeout(
+        () => send(),
+        Math.max(Number(answer?.headers.get("Retry-After")) || 0, Math.min(2 ** failures++, MAX_WAIT)) * (500 + Math.random() * 1e3)
       );
-      clearTimeout(timer), timer = setTimeout(flush, wait * (500 + Math.random() * 1e3));
-    }
   }
 }
 function send(isLeaving) {
-  clearTimeout(timer);
   let found = isOpen && remembered();
   if (!found) return;
   let { visitor, session } = found, events = [];
   for (let item of session.pending)
-    busy.has(item.id) || ("status" in item ? deliver("/v1/consents", item, [item.id], isLeaving) : events.push(item));
-  MODE_HAS.events && events[0] && deliver(
-    "/v1/events",
-    { site: site.key, visitor, sent: Date.now(), consent: session.consent, events },
-    events.map(({ id }) => id),
-    isLeaving
-  );
+    busy.has(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
+  if (MODE_HAS.events && events[0]) {
+    let body = { site: site.key, visitor, sent: Date.now(), consent: session.consent, events };
+    deliver("/v1/events", body, events, isLeaving);
+  }
 }
 function flush() {
   isOpen = !0, send();
 }
 function closeOutbox() {
-  isOpen = !1, clearTimeout(timer), abortion.abort(), abortion = new AbortController(), busy.clear();
+  isOpen = !1, abortion.abort(), abortion = new AbortController(), busy.clear();
 }
 function watchLeaving() {
   addEventListener("pagehide", () => send(!0)), document.addEventListener("visibilitychange", () => {
@@ -498,18 +549,16 @@ function watchLeaving() {
 }
 
 // src/page/emit.ts
-var callbacks = [], last = {};
+var last = {}, listeners = /* @__PURE__ */ new Map();
 function emit(name, detail) {
-  last[name] = detail;
-  for (let [wanted, callback] of callbacks)
-    wanted === name && callSafely(callback, detail);
-  document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
+  last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
 }
 function on(name, callback) {
-  callbacks = [...callbacks, [name, callback]], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
+  let listener = (event) => callSafely(callback, event.detail);
+  listeners.set(callback, listener), document.addEventListener(`mgt:${name}`, listener), /[yt]$/.test(name) && last[name] && listener({ detail: last[name] });
 }
 function off(name, callback) {
-  callbacks = callbacks.filter((entry) => entry[0] !== name || entry[1] !== callback);
+  document.removeEventListener(`mgt:${name}`, listeners.get(callback));
 }
 
 // src/page/entry/swapsOf.ts
@@ -536,7 +585,7 @@ function onCallClick(callback) {
   addEventListener(
     "click",
     ({ target }) => {
-      let link = target instanceof Element && target.closest('a[href^="tel:" i]');
+      let link = target.closest?.('a[href^="tel:" i]');
       link && callback(link.getAttribute("href"));
     },
     !0
@@ -578,12 +627,12 @@ function whenActivated(callback) {
 }
 
 // src/page/numbers/hydration.ts
-var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[ng-server-context],[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_next/"],[href*="/_app/"]';
+var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"]';
 function mustWait() {
   return document.readyState !== "complete" && (site.swapAt === "load" || site.swapAt === "auto" && !!document.querySelector(MARKS));
 }
 function whenSettled(callback) {
-  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(callback), { once: !0 });
+  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(callback));
 }
 
 // src/page/numbers/guessPlan.ts
@@ -594,99 +643,84 @@ function guessPlan(number) {
 }
 
 // src/page/numbers/project.ts
-function project(raw, { plan, significant }, tracked, other) {
-  if (other && (other.code !== plan.code || tracked.length !== 1 + plan.code.length + significant.length)) {
+function project(raw, { plan, size, tracked }, other) {
+  if (other && (other.code !== plan.code || tracked.length !== 1 + plan.code.length + size)) {
     let separator = /\d(\D*)\d+$/.exec(raw)?.[1], [local = "", ...groups] = other.national.match(/\d+/g) || [], text = (other.code !== plan.code || /^(\+|00)/.test(raw) ? [`+${other.code}`, local.slice(other.trunk.length), ...groups] : [local, ...groups]).filter(Boolean).join(separator);
-    return [...raw].map((_, at2) => at2 ? "" : text);
+    return [...raw].map((_, at) => at ? "" : text);
   }
-  let at = -raw.replace(/\D/g, "").length;
-  return [...raw].map(
-    (char) => /\d/.test(char) && ++at > -significant.length ? tracked.at(at - 1) : char
-  );
+  let left = raw.replace(/\D/g, "").length;
+  return raw.split("").map((char) => /\d/.test(char) && left-- <= size ? tracked.at(-1 - left) : char);
 }
 
 // src/page/numbers/recognise.ts
-var GAP = "[\\s\\p{Pd}\\p{Cf}./()]{0,3}", LETTER = "[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|[\\p{M}\\p{Sc}\\d_@=#]", BEFORE = `(?=[+\\d])(?<!${LETTER}|\\+|\\d[.,/\\p{Pd}]|(?://|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)\\S*)`, AFTER = `(?!${LETTER}|[.,/\\p{Pd}]\\d|\\s\\p{Sc}|\\S*@|\\.\\p{Ll}{2})`, LEFT = /(\+?\d(?:[\s.\-/()]?\d)*)[\s.\-/()]$/, RIGHT = /^[\s.\-/()](\+?\d(?:[\s.\-/()]?\d)*)(?![\p{L}\d])/u;
-function createRecogniser(number, plan) {
-  let { code, trunk } = plan, significant = number.slice(1 + code.length), spaced = (digits) => [...digits].join(GAP);
+var GAP = "(?:[\\s\\p{Pd}\\p{Cf}./()]|%20){0,5}", GLUE = "[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|[\\p{M}\\p{Sc}\\d_@=#]", BEFORE = `(?=[+\\d])(?<!${GLUE}|\\d\u2060+|\\+|\\d[.,/\\p{Pd}]|(//|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)\\S*)`, AFTER = `(?!${GLUE}|\u2060+\\d|[.,/\\p{Pd}]\\d|\\s\\p{Sc}|\\S*@|\\.\\p{Ll}{2})`, LEFT = /(\+?\d(?:[\s./()-]?\d)*)[\s./()-]$/, RIGHT = /^[\s./()-](\+?\d(?:[\s./()-]?\d)*)(?![\p{L}\d])/u;
+function createRecogniser({ number, tracked }, plan) {
+  let spaced = (digits) => [...digits].join(GAP), { code, trunk } = plan, significant = number.slice(1 + code.length), core = `(?:(?:\\+|00)${GAP + spaced(code) + GAP}(?:${trunk + GAP})?|${trunk})${spaced(significant)}`;
   return {
     number,
+    tracked,
     plan,
-    significant,
-    pattern: new RegExp(
-      `${BEFORE}(?:(?:\\+|00)${GAP + spaced(code) + GAP}(?:${trunk + GAP})?|${trunk})${spaced(significant)}${AFTER}`,
-      "gu"
-    )
+    size: significant.length,
+    pattern: new RegExp(BEFORE + core + AFTER, "gu"),
+    link: new RegExp(`^((?:tel|sms|callto):/*)${core}(?!\\d)`, "iu")
   };
 }
-function recognise(text, { pattern, plan, significant }) {
-  let isPhone = (group) => {
-    let digits = group.replace(/\D/g, "");
-    return /^(\+|00)/.test(group) ? digits.length > 7 : digits.length === plan.trunk.length + significant.length && digits.startsWith(plan.trunk);
+function recognise(text, { pattern, plan: { trunk }, size }) {
+  let isPhone = (found) => {
+    let digits = found && found[1].replace(/[^+\d]/g, "");
+    return !digits || /^(\+|00)\d{8}/.test(digits) || digits.startsWith(trunk) && digits.length === trunk.length + size;
   };
   return [...text.matchAll(pattern)].filter(
-    ({ 0: raw, index }) => [LEFT.exec(text.slice(0, index)), RIGHT.exec(text.slice(index + raw.length))].every(
-      (found) => !found || isPhone(found[1])
-    )
+    ({ 0: raw, index }) => isPhone(LEFT.exec(text.slice(0, index).replaceAll("\u2060", ""))) && isPhone(RIGHT.exec(text.slice(index + raw.length).replaceAll("\u2060", "")))
   );
 }
 
 // src/page/numbers/swapper.ts
-var INLINE = /^(a|abbr|b|bd[io]|big|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|q|s|samp|small|span|strong|su[bp]|time|tt|u|var|wbr)$/i, SKIPPED = "script,style,noscript,textarea,[data-mgt-noswap]", MAX_FIGHTS = 50, written = /* @__PURE__ */ new WeakMap(), touched = [], shown = /* @__PURE__ */ new Map(), active = [], query = "", planOf = (number) => site.plans[number] || guessPlan(number), recogniserOf = (number) => createRecogniser(number, planOf(number)), attributesOf = ({ attributes: attributes2 }) => [
+var INLINE = /^(a|abbr|b|bd[io]|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|su[bp]|time|u|var|wbr)$/i, SKIPPED = "script,style,noscript,textarea,[data-mgt-noswap]", MAX_FIGHTS = 50, written = /* @__PURE__ */ new WeakMap(), touched = [], active = [], query = "", attributes2 = () => [
   "href",
   "aria-label",
   "title",
   "alt",
-  ...attributes2
-];
+  ...site.attributes
+], planOf = (number) => site.plans[number] || guessPlan(number);
 function write(node, text) {
   let value = node.nodeValue;
   if (text === value) return 0;
-  let at = performance.now(), record2 = written.get(node);
-  return record2 || (record2 = { original: value, text: value, times: 0, at: 0 }, written.set(node, record2), touched.push(new WeakRef(node))), record2.times = at - record2.at < 99 ? record2.times + 1 : 0, record2.times > MAX_FIGHTS ? 0 : (record2.at = at, value !== record2.text && (record2.original = value), node.nodeValue = record2.text = text, 1);
+  let record2 = written.get(node);
+  record2 || (record2 = { original: "", text: "", times: 0, at: 0 }, written.set(node, record2), touched.push(new WeakRef(node)));
+  let at = performance.now();
+  return record2.times = at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > MAX_FIGHTS ? 0 : (value !== record2.text && (record2.original = value), node.nodeValue = record2.text = text, 1);
 }
 function swapRun(run) {
-  let text = run.map((node) => node.nodeValue).join(""), chars = text.split("");
+  let text = run.map((node) => node ? node.nodeValue : "\u2060").join(""), chars = text.split("");
   for (let recogniser of active)
-    for (let { 0: raw, index = 0 } of recognise(text, recogniser)) {
-      let tracked = shown.get(recogniser.number);
-      chars.splice(index, raw.length, ...project(raw, recogniser, tracked, planOf(tracked)));
-    }
-  let changed = 0, at = 0;
-  for (let node of run) {
-    let from = at;
-    at += node.nodeValue.length, changed += write(node, chars.slice(from, at).join(""));
-  }
+    for (let { 0: raw, index = 0 } of recognise(text, recogniser))
+      chars.splice(index, raw.length, ...project(raw, recogniser, planOf(recogniser.tracked)));
+  let changed = 0;
+  for (let node of run)
+    node ? changed += write(node, chars.splice(0, node.nodeValue.length).join("")) : chars.shift();
   return changed;
 }
 function swapBlock(block) {
   let changed = 0, run = [], end = () => {
-    run[0] && (changed += swapRun(run)), run = [];
+    changed += swapRun(run), run = [];
   }, walk = (parent) => {
     for (let node of parent.childNodes)
-      node.nodeType === 3 ? run.push(node) : INLINE.test(node.nodeName) && !node.matches(SKIPPED) ? walk(node) : node.nodeType === 1 && end();
+      node.nodeType === 3 ? run.push(node) : INLINE.test(node.nodeName) && !node.matches(SKIPPED) ? (run.push(void 0), walk(node), run.push(void 0)) : node.nodeType === 1 && end();
   };
-  return !block.closest(SKIPPED) && !block.isContentEditable && walk(block), end(), changed;
-}
-var DIAL = /^((?:tel|sms|callto):\/*)([^;?,]+)/i;
-function dialled(href, among) {
-  let digits = (DIAL.exec(href)?.[2] || "").replace(/%20|[^+\d]/g, "").replace(/^00/, "+");
-  return among.find(
-    ({ number, plan: { code, trunk }, significant }) => digits === number || digits === trunk + significant || digits === `+${code}${trunk}${significant}` || // Some pages forget the plus sign.
-    `+${digits}` === number
-  );
+  return !block.closest(SKIPPED) && !block.isContentEditable && (walk(block), end()), changed;
 }
 function swapAttribute(attribute) {
   let { ownerElement, name, value } = attribute;
   if (ownerElement?.closest("[data-mgt-noswap]")) return 0;
   if (name !== "href") return swapRun([attribute]);
-  let link = dialled(value, active);
-  return link ? write(attribute, value.replace(DIAL, `$1${shown.get(link.number)}`)) : 0;
+  let found = active.find(({ link }) => link.test(value));
+  return found ? write(attribute, value.replace(found.link, `$1${found.tracked}`)) : 0;
 }
-function assign2(next) {
-  shown = next, active = [...next.keys()].map(recogniserOf);
-  let tails = active.map(({ number }) => `contains(.,"${number.slice(-2)}")`).join(" or ");
-  query = [".//text()", ...attributesOf(site).map((name) => `descendant-or-self::*/@${name}`)].map((path) => `${path}[${tails}]`).join("|");
+function assign2(swaps) {
+  active = swaps.map((swap2) => createRecogniser(swap2, planOf(swap2.number)));
+  let tails = swaps.map(({ number }) => `contains(.,"${number.slice(-2)}")`).join(" or ");
+  query = [".//text()", ...attributes2().map((name) => `descendant-or-self::*/@${name}`)].map((path) => `${path}[${tails}]`).join("|");
   for (let ref of touched) {
     let node = ref.deref(), record2 = node && written.get(node);
     record2 && (node.nodeValue === record2.text && (node.nodeValue = record2.original), written.delete(node));
@@ -694,9 +728,7 @@ function assign2(next) {
   touched = [];
 }
 function swapUnder(root) {
-  let changed = 0;
-  if (!active[0]) return 0;
-  let blocks = /* @__PURE__ */ new Set(), visit = (node) => {
+  let changed = 0, blocks = /* @__PURE__ */ new Set(), visit = (node) => {
     if (node.nodeType === 2) changed += swapAttribute(node);
     else {
       let block = node.parentElement;
@@ -704,82 +736,75 @@ function swapUnder(root) {
       block && blocks.add(block);
     }
   };
-  if (root.nodeType & 2) visit(root);
-  else {
-    let found = document.evaluate(query, root, null, 6);
-    for (let at = 0; at < found.snapshotLength; ) visit(found.snapshotItem(at++));
-  }
+  if (active[0])
+    if (root.nodeType & 2) visit(root);
+    else {
+      let found = document.evaluate(query, root, null, 6);
+      for (let at = 0; at < found.snapshotLength; ) visit(found.snapshotItem(at++));
+    }
   for (let block of blocks) changed += swapBlock(block);
   return changed;
 }
+var shownFor = (number) => active.find((recogniser) => recogniser.number === number)?.tracked || number, dialledIn = (href) => active.find(({ link, tracked }) => href.includes(tracked) || link.test(href));
 
 // src/page/numbers/watchPage.ts
-var MANY = 20, changes = [], onChange2, observer = new MutationObserver((records) => {
-  changes[0] || (document.hidden ? setTimeout : requestAnimationFrame)(flush2), changes = changes.concat(records);
-});
+var MANY = 20, roots = /* @__PURE__ */ new Set(), onChange2, observer = new MutationObserver(collect);
+function collect(records) {
+  if (records[0]) {
+    roots.size || (document.hidden ? setTimeout : requestAnimationFrame)(flush2);
+    for (let { type, target, addedNodes, attributeName } of records) {
+      if (roots.size > MANY) return;
+      if (attributeName) roots.add(target.getAttributeNode(attributeName) || target);
+      else if (type === "childList") for (let node of addedNodes) roots.add(node);
+      else roots.add(target);
+    }
+  }
+}
 function flush2() {
-  let records = changes.concat(observer.takeRecords());
-  changes = [];
-  let roots = records.length > MANY ? [document] : records.flatMap(
-    ({ type, target, addedNodes, attributeName }) => type === "childList" ? [...addedNodes] : attributeName ? target.getAttributeNode(attributeName) || [] : target
-  );
-  callSafely(
-    onChange2,
-    roots.length > MANY ? [document] : roots.filter((node) => node.isConnected || node.nodeType === 2)
-  ), forgetChanges();
+  let batch = roots;
+  roots = /* @__PURE__ */ new Set(), callSafely(onChange2, batch.size > MANY ? [document] : batch);
 }
-function forgetChanges() {
-  observer.takeRecords();
+function writing(write2) {
+  collect(observer.takeRecords());
+  let result = write2();
+  return observer.takeRecords(), result;
 }
-function watchPage(attributes2, callback) {
-  onChange2 = callback, observer.observe(document, {
-    childList: !0,
-    subtree: !0,
-    characterData: !0,
-    attributeFilter: attributes2
-  });
+function watchPage(attributeFilter, callback) {
+  onChange2 = callback, observer.observe(document, { childList: !0, subtree: !0, characterData: !0, attributeFilter });
 }
 function stopWatching() {
   observer.disconnect();
 }
 
 // src/page/numbers/show.ts
-var shown2 = /* @__PURE__ */ new Map(), isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
+var shown = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
 function swap(root = document) {
-  let changed = swapUnder(root);
-  return forgetChanges(), changed && onSwap(changed), changed;
+  let changed = writing(() => swapUnder(root));
+  return changed && onSwap(changed), changed;
 }
-function scan(roots) {
-  if (!isWaiting) {
-    if (mustWait()) {
-      isWaiting = !0, whenSettled(() => {
-        isWaiting = !1, callSafely(swap);
-      });
-      return;
-    }
-    for (let root of roots) swap(root);
-  }
+function scan(roots2) {
+  if (isWaiting || mustWait())
+    isWaiting || whenSettled(() => {
+      isWaiting = !1, callSafely(swap);
+    }), isWaiting = !0;
+  else for (let root of roots2) swap(root);
 }
 function show(swaps, callback) {
   onSwap = callback;
-  let next = new Map(swaps.map(({ number, tracked }) => [number, tracked])), before = shown2;
-  if (`${[...next]}` != `${[...before]}`) {
-    shown2 = next, stopWatching(), assign2(next), next.size && (watchPage(attributesOf(site), scan), scan([document]));
-    for (let [number, tell] of subscriptions)
-      next.get(number) !== before.get(number) && callSafely(tell, next.get(number) || number);
+  let next = JSON.stringify(swaps);
+  if (next !== shown) {
+    shown = next, stopWatching(), assign2(swaps), swaps[0] && (watchPage(attributes2(), scan), scan([document]));
+    for (let tell of subscriptions) tell();
   }
 }
 function subscribe(number, callback) {
-  let subscription = [number, callback];
-  return subscriptions.add(subscription), callSafely(callback, shown2.get(number) || number), () => {
-    subscriptions.delete(subscription);
+  let told = "", tell = () => {
+    let tracked = shownFor(number);
+    tracked !== told && (told = tracked, callSafely(callback, tracked));
   };
-}
-function dialledNumber(href) {
-  for (let { number } of site.numbers) {
-    let tracked = shown2.get(number) || number, own = recogniserOf(number);
-    if (dialled(href, [own, { ...own, number: tracked }])) return { number, tracked };
-  }
+  return subscriptions.add(tell), tell(), () => {
+    subscriptions.delete(tell);
+  };
 }
 
 // src/page/uuid.ts
@@ -790,193 +815,123 @@ function uuid() {
   );
 }
 
-// src/vocabulary/patterns.ts
-function matchesPattern(pattern, value) {
-  let [first2 = "", ...rest] = pattern.split("*"), last2 = rest.pop();
-  if (last2 === void 0) return value === pattern;
-  if (!value.startsWith(first2)) return !1;
-  let at = first2.length;
-  for (let part of rest) {
-    let found = value.indexOf(part, at);
-    if (found < 0) return !1;
-    at = found + part.length;
-  }
-  return value.length - last2.length >= at && value.endsWith(last2);
-}
-function matchesHost(pattern, host) {
-  let wanted = pattern.toLowerCase(), given = host.toLowerCase();
-  return matchesPattern(wanted, given) || wanted[0] !== "*" && matchesPattern(`*.${wanted}`, given);
-}
-
 // src/page/entry/cleanUrl.ts
-var EMAIL_OR_PHONE = /[^\s/@?&=]+@[^\s/@?&=]+|(?:\+|\b00?)[1-9](?:[\s().-]*\d){7,}/g, TOKEN = /eyJ[\w.-]{9,}|(?:[\da-f]+-){4}[\da-f]{12}|(?=\w*\d)(?=\d*[A-Za-z])\w{20,}|(?=[\w-]*\d)(?=[\w-]*[A-Z])(?=[\w-]*[a-z])[\w-]{24,}/g;
-function cleanUrl(href, keep2) {
+var EMAIL_OR_PHONE = /[^\s/@?&=]+@[^\s/@?&=]+|(\+|\b00?)[1-9]([\s().-]*\d){7,}/g, TOKEN = /eyJ[\w.-]{9,}|([\da-f]+-){4}[\da-f]{12}|(?=\w*\d)(?=\d*[a-z])\w{20,}|(?=[\w-]*\d)(?=[a-z\d_-]*[A-Z])[\w-]{24,}/gi;
+function cleanUrl(href) {
   if (!URL.canParse(href)) return "";
-  let { protocol, host, pathname, searchParams } = new URL(href), cut = (text, isName) => {
-    let safe = text.replace(EMAIL_OR_PHONE, "*");
-    return isName ? safe : safe.replace(TOKEN, "*");
-  }, query2 = new URLSearchParams(
-    [...searchParams].flatMap(
-      ([name, value]) => keep2.some((pattern) => matchesPattern(pattern, name)) ? [[name, cut(value, keep2.includes(name))]] : []
-    )
-  ), path = pathname.replace(/%40/g, "@").replace(/[^/]+/g, (part) => cut(part));
-  return `${protocol}//${host}${path}${`?${query2}`.replace(/^\?$/, "")}`;
+  let { protocol, host, pathname, searchParams } = new URL(href), cut = (text) => text.replace(EMAIL_OR_PHONE, "*"), query2 = new URLSearchParams();
+  for (let [name, value] of searchParams)
+    rules.keeps(name) && query2.append(name, rules.keepsAsItIs(name) ? cut(value) : cut(value).replace(TOKEN, "*"));
+  let path = pathname.split("/").map((part) => cut(part.replace(/%40/g, "@")).replace(TOKEN, "*")).join("/");
+  return `${protocol}//${host}${path}${query2.size ? "?" : ""}${query2}`;
 }
-
-// src/page/entry/campaigns.ts
-var CLICK_IDS = {
-  paid_search: "gclid|gbraid|wbraid|msclkid|gad_source|yclid",
-  paid_social: "ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid",
-  display: "dclid",
-  email: "mc_cid|mc_eid"
-}, MEDIUMS = {
-  paid_search: "cpc|ppc|sea|sem|paid|paidsearch",
-  paid_social: "paidsocial|socialpaid|socialads",
-  organic_search: "organic|seo",
-  organic_social: "social|socialmedia|socialnetwork|sm",
-  ai_assistant: "ai|llm|aiassistant",
-  email: "email|mail|newsletter|emailing",
-  display: "display|banner|cpm|retargeting",
-  affiliate: "affiliate|affiliation",
-  referral: "referral|partner"
-};
 
 // src/page/entry/hosts.ts
-var AI_ASSISTANTS = "chatgpt|openai|perplexity|claude|gemini.google|copilot.microsoft|mistral|deepseek|grok|meta.ai|duck.ai|poe", SOCIAL_NETWORKS = "facebook|instagram|linkedin|lnkd.in|t.co|twitter|x.com|tiktok|youtube|youtu.be|pinterest|pin.it|reddit|snapchat|threads|bsky|whatsapp|wa.me|t.me", SEARCH_ENGINES = "google|bing|yahoo|duckduckgo|qwant|ecosia|brave|yandex|startpage|lilo|baidu|com.google.android.googlequicksearchbox";
+var ANY_TLD = "(?:\\.[a-z]{2,4}){0,2}$", hosts = (before, names) => new RegExp(`^(?:${before})?(${names})${ANY_TLD}`, "i"), AI_ASSISTANTS = /* @__PURE__ */ hosts(
+  ".*\\.",
+  "chatgpt|openai|perplexity|claude|gemini.google|copilot.microsoft|mistral|deepseek|grok|meta.ai|duck.ai|poe"
+), SOCIAL_NETWORKS = /* @__PURE__ */ hosts(
+  ".*\\.",
+  "facebook|instagram|linkedin|lnkd.in|t.co|twitter|x.com|tiktok|youtube|youtu.be|pinterest|pin.it|reddit|snapchat|threads|bsky|whatsapp|wa.me|t.me"
+), SEARCH_ENGINES = /* @__PURE__ */ hosts(
+  "(?:.*\\.)?(?:www|m|search)\\.",
+  "google|bing|yahoo|duckduckgo|qwant|ecosia|brave|yandex|startpage|lilo|baidu|com.google.android.googlequicksearchbox"
+);
 
 // src/page/entry/channelOf.ts
+var CLICK_IDS = [
+  ["paid_search", /^(gclid|gbraid|wbraid|msclkid|gad_source|yclid)$/],
+  ["paid_social", /^(ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)$/],
+  ["display", /^(dclid)$/],
+  ["email", /^(mc_[ce]id)$/]
+], MEDIUMS = [
+  ["paid_social", /^paid.?social|^social.?(paid|ads)/i],
+  ["paid_search", /^(cpc|ppc|sea|sem|paid|paid.?search)$/i],
+  ["organic_search", /^(organic|seo)$/i],
+  ["organic_social", /^(social|sm$)/i],
+  ["ai_assistant", /^(ai|llm|ai.assistant)$/i],
+  ["email", /^(e-?mail|mail|newsletter)/i],
+  ["display", /^(display|banner|cpm|retargeting)/i],
+  ["affiliate", /^affiliat/i],
+  ["referral", /^(referral|partner)/i]
+], HOSTS = [
+  ["ai_assistant", AI_ASSISTANTS],
+  ["organic_social", SOCIAL_NETWORKS],
+  ["organic_search", SEARCH_ENGINES]
+];
+function lookUp(table, value) {
+  let row = table.find(([, names]) => names.test(value));
+  return row && { channel: row[0], by: value };
+}
 function hostOf(referrer) {
   return URL.canParse(referrer) ? new URL(referrer).hostname : "";
 }
-function lookUp(table, value, before = "", after = "") {
-  for (let [channel, names] of Object.entries(table)) {
-    let found = new RegExp(`^${before}(${names})${after}$`, "i").exec(value);
-    if (found) return { channel, by: found[1] };
-  }
-}
-function listed(host) {
-  let after = "(?:\\.[a-z]{2,4}){0,2}";
-  return lookUp({ ai_assistant: AI_ASSISTANTS, organic_social: SOCIAL_NETWORKS }, host, "(?:.*\\.)?", after) || lookUp({ organic_search: SEARCH_ENGINES }, host, "(?:(?:.*\\.)?(?:www|m|search)\\.)?", after);
-}
 function clickId({ searchParams }) {
-  for (let [name, value] of searchParams) {
-    let found = value && lookUp(CLICK_IDS, name);
-    if (found) return { channel: found.channel, by: name };
-  }
+  return lookUp(
+    CLICK_IDS,
+    [...searchParams].find(([name, value]) => value && lookUp(CLICK_IDS, name))?.[0] || ""
+  );
 }
 function hasCampaign(url) {
-  return !!clickId(url) || [...url.searchParams].some(([name, value]) => value && /^(fbclid$|utm_)/.test(name));
+  return !!clickId(url) || /[?&](fbclid|utm_\w+)=[^&]/.test(url.search);
 }
 function channelOf(url, from) {
-  let value = (name) => url.searchParams.get(name) || "", source = listed(value("utm_source")), medium = lookUp(MEDIUMS, value("utm_medium").replace(/[-_ ]/g, ""));
-  return medium?.channel === "paid_search" && source?.channel === "organic_social" && (medium.channel = "paid_social"), clickId(url) || medium && { ...medium, by: "utm_medium" } || source && { ...source, by: "utm_source" } || listed(from) || (value("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
-}
-
-// src/page/entry/isWithinHours.ts
-var DAYS = "sun mon tue wed thu fri sat".split(" ");
-function isWithinHours({
-  tz,
-  days = DAYS,
-  from = "00:00",
-  to = "24:00"
-}, at) {
-  let [, name = "", time = ""] = /^(\w+)\W+(\d+:\d+)/.exec(
-    new Intl.DateTimeFormat("en-GB", {
-      timeZone: tz || "Europe/Paris",
-      weekday: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23"
-    }).format(at)
-  ) || [], today = DAYS.indexOf(name.toLowerCase()), on2 = (day) => days.includes(DAYS[(day + 7) % 7]);
-  return from < to ? on2(today) && from <= time && time < to : on2(today) && from <= time || on2(today - 1) && time < to;
-}
-
-// src/page/entry/matches.ts
-function compares({ is, in: values, starts, contains, like }, value) {
-  return (is === void 0 || value === is) && (!values || values.includes(value)) && value.startsWith(starts || "") && value.includes(contains || "") && (like === void 0 || matchesPattern(like, value));
-}
-function matches(when, facts) {
-  let { url, page, view: view2 } = facts;
-  if ("all" in when) return when.all.every((child) => matches(child, facts));
-  if ("any" in when) return when.any.some((child) => matches(child, facts));
-  if ("not" in when) return !matches(when.not, facts);
-  if ("param" in when) {
-    let value = url.searchParams.get(when.param);
-    return !!value && compares(when, value);
-  }
-  if ("referrer" in when) return matchesHost(when.referrer, hostOf(facts.referrer));
-  if ("channel" in when) return [when.channel].flat().includes(facts.channel);
-  if ("landing" in when) return matchesPattern(when.landing, url.pathname);
-  if ("page" in when) return matchesPattern(when.page, page.pathname);
-  if ("pages" in when) {
-    let { min = 0, max = 1 / 0 } = when.pages;
-    return view2.pages >= min && view2.pages <= max;
-  }
-  return "language" in when ? view2.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase() : "device" in when ? view2.device === when.device : "hours" in when && isWithinHours(when.hours, view2.at);
-}
-function winningCondition(conditions, facts) {
-  return conditions.find(({ when }) => matches(when, facts));
+  let value = (name) => url.searchParams.get(name) || "", source = lookUp(HOSTS, value("utm_source")), medium = lookUp(MEDIUMS, value("utm_medium"))?.channel;
+  medium === "paid_search" && source?.channel === "organic_social" && (medium = "paid_social");
+  let utm = medium || source?.channel;
+  return clickId(url) || utm && { channel: utm, by: medium ? "utm_medium" : "utm_source" } || lookUp(HOSTS, from) || (value("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
 }
 
 // src/page/entry/decide.ts
-function decide(site2, reference, view2) {
-  let { conditions } = site2, url = new URL(view2.url), from = hostOf(view2.referrer), inside = [
-    url.hostname,
-    ...site2.origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")),
-    ...site2.referrerIgnore
-  ].some((host) => matchesHost(host, from)), outside = !!from && !inside || hasCampaign(url), entry = reference ? view2.arrival && outside : outside || !inside, found = entry ? channelOf(url, inside ? "" : from) : { channel: "internal", by: "" }, facts = {
-    url,
-    referrer: view2.referrer,
-    channel: found.channel,
-    page: new URL(view2.page || view2.url),
-    view: view2
-  }, condition = winningCondition(conditions, facts), decision = {
-    entry,
-    ...found,
-    own: { channel: found.channel, condition },
-    reference: { landing: view2.url, referrer: view2.referrer, channel: found.channel },
-    condition,
-    facts
-  };
-  if (reference && !(entry && (site2.entry === "last" || condition?.touch))) {
-    let { landing, referrer, channel } = reference;
-    decision.reference = reference, decision.facts = { ...facts, url: new URL(landing), referrer, channel }, decision.condition = winningCondition(conditions, decision.facts), decision.channel = channel, decision.by = channel === "internal" ? "" : channelOf(decision.facts.url, hostOf(referrer)).by;
-  }
-  return decision;
+function decide(rules2, reference, view2) {
+  let rule = (url2, host2, { channel, by: by2 }) => {
+    let facts = { url: url2, host: host2, channel, page: new URL(view2.page || view2.url), view: view2 };
+    return { channel, by: by2, facts, condition: rules2.winner(facts) };
+  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal", by: "" });
+  if (!reference || entry && (rules2.entry === "last" || own.condition?.touch))
+    return { entry, own, inForce: own };
+  let landing = new URL(reference.landing), host = hostOf(reference.referrer);
+  return { entry, own, inForce: rule(landing, host, { channel: reference.channel, by: "" }) };
 }
 
 // src/page/entry/trackingIds.ts
-var MAX_LENGTH2 = 512, URL_IDS = "gclid|gbraid|wbraid|fbclid|msclkid".split("|"), VALUE_TRACKS = "campaignid|adgroupid|creative|matchtype|network|device|devicemodel|placement|target|keyword|adposition|loc_interest_ms|loc_physical_ms|feeditemid|extensionid".split(
-  "|"
-), readPath = (path) => path.replace(/^window\./, "").split(".").reduce((at, name) => Object.getOwnPropertyDescriptor(Object(at), name)?.value, window);
+var MAX_LENGTH2 = 512, URL_IDS = "gclid gbraid wbraid fbclid msclkid", VALUE_TRACKS = "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid", readPath = (path) => path.replace(/^window\./, "").split(".").reduce((at, name) => Object.getOwnPropertyDescriptor(Object(at), name)?.value, window);
+function present(names, read) {
+  let found = {};
+  for (let name of names.split(" ")) {
+    let value = read(name);
+    /^[sn]/.test(typeof value) && value !== "" && (found[name] = `${value}`.slice(0, MAX_LENGTH2));
+  }
+  return found;
+}
 function trackingIds({ searchParams }) {
-  let ids = {}, tracks = {}, put = (into, name, value) => {
-    /^[sn]/.test(typeof value) && value !== "" && (into[name] = `${value}`.slice(0, MAX_LENGTH2));
-  };
-  for (let name of URL_IDS) put(ids, name, searchParams.get(name));
-  for (let name of VALUE_TRACKS) put(tracks, name, searchParams.get(site.valueTrack[name] || name));
-  Object.keys(tracks)[0] && (ids.valueTracks = tracks);
-  let cookies = document.cookie.split("; ").map((pair) => /^(.*?)=(.*)/.exec(pair) || []);
-  for (let [, name = "", value = ""] of cookies) {
-    let raw = value.slice(0, MAX_LENGTH2);
-    name === "_ga" && (ids._ga = { raw, client_id: raw.split(".").slice(-2).join(".") }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: raw.split(".")[0] }), /^_ga_/.test(name) && (ids[name] = {
+  let param = (name) => searchParams.get(name), ids = present(URL_IDS, param), valueTracks = present(
+    VALUE_TRACKS,
+    (name) => param(site.valueTrack[name] || name)
+  );
+  Object.keys(valueTracks)[0] && (ids.valueTracks = valueTracks);
+  let cookies = api2.get();
+  for (let name in cookies) {
+    let raw = cookies[name].slice(0, MAX_LENGTH2), part = (pattern) => pattern.exec(raw)?.[1] || "";
+    name === "_ga" && (ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) }), /^_ga_/.test(name) && (ids[name] = {
       raw,
-      session_id: /(?:^GS1\.\d+\.|[.$]s)(\d+)/.exec(raw)?.[1] || "",
-      session_number: /(?:^GS1\.\d+\.\d+\.|[.$]o)(\d+)/.exec(raw)?.[1] || ""
+      session_id: part(/(?:^GS1\.\d+\.|[.$]s)(\d+)/),
+      session_number: part(/(?:^GS1\.\d+\.\d+\.|[.$]o)(\d+)/)
     });
   }
   for (let { name, from, key } of site.trackingIds.add)
     try {
-      put(
+      Object.assign(
         ids,
-        name,
-        {
-          param: () => searchParams.get(key),
-          cookie: () => cookies.find((pair) => pair[1] === key)?.[2],
-          window: () => readPath(key),
-          localStorage: () => localStorage.getItem(key)
-        }[from]()
+        present(
+          name,
+          {
+            param: () => param(key),
+            cookie: () => cookies[key],
+            window: () => readPath(key),
+            localStorage: () => localStorage.getItem(key)
+          }[from]
+        )
       );
     } catch {
     }
@@ -984,33 +939,27 @@ function trackingIds({ searchParams }) {
 }
 
 // src/page/entry/advance.ts
-function advance(session, view2, keep2) {
-  let { url, at } = view2, { params } = site, old = session.pages ? { ...session, referrer: session.referrer.replace(/^direct$/, "") } : void 0;
-  view2.pages = session.pages + 1;
-  let { pages } = view2, { entry, condition, channel, own, reference } = decide(site, old, view2), first2 = {
-    landing: cleanUrl(url, params),
-    referrer: cleanUrl(view2.referrer, params) || "direct",
-    tracking_ids: MODE_HAS.events && keep2 && (entry || !old) ? trackingIds(new URL(url)) : {}
-  }, base = { id: "", at }, events = [], collect2 = (event) => events.push({ ...event, id: uuid() });
-  return MODE_HAS.events && (entry || !old) && collect2({
-    ...base,
-    type: "entry",
-    ...first2,
-    condition: own.condition?.id || "",
-    source: own.condition?.source || own.channel,
-    channel: own.channel
-  }), MODE_HAS.pagesEvents && collect2({ ...base, type: "pages", pages }), MODE_HAS.pageEvents && collect2({ ...base, type: "page", url: first2.landing, pages }), {
+function advance(session, view2, keep2, events) {
+  let { url, at } = view2, pages = session.pages + 1;
+  view2.pages = pages;
+  let { entry, own, inForce } = decide(rules, session.pages ? session : void 0, view2), isEntry = entry || pages < 2, landing = cleanUrl(url), arrival = {
+    landing,
+    referrer: cleanUrl(view2.referrer) || "direct",
+    tracking_ids: MODE_HAS.events && keep2 && isEntry ? trackingIds(new URL(url)) : {}
+  }, ruling = ({ condition, channel }) => ({
+    condition: condition?.id || "",
+    source: condition?.source || channel,
+    channel
+  });
+  return MODE_HAS.events && isEntry && events.push({ id: uuid(), type: "entry", at, ...arrival, ...ruling(own) }), MODE_HAS.pagesEvents && events.push({ id: uuid(), type: "pages", at, pages }), MODE_HAS.pageEvents && events.push({ id: uuid(), type: "page", at, url: landing, pages }), {
     entry,
-    events,
     session: {
       ...session,
-      ...reference !== old && first2,
-      condition: condition?.id || "",
+      ...own === inForce && arrival,
+      ...ruling(inForce),
       last_action: at,
-      last_url: first2.landing,
-      source: condition?.source || channel,
-      channel,
-      to_swap: swapsOf(site, condition),
+      last_url: landing,
+      to_swap: swapsOf(site, inForce.condition),
       pages,
       since: session.since || at,
       pending: [...session.pending]
@@ -1024,127 +973,121 @@ function addView(view2) {
   first ||= view2, latest = view2, held.push(view2), held.length > MAX_HELD && held.splice(1, 1);
 }
 function halt() {
-  isHalted = !0, isKept = !1, closeOutbox(), held = first === latest ? [first] : [first, latest];
+  isHalted = !0, isKept = !1, closeOutbox(), held = [.../* @__PURE__ */ new Set([first, latest])];
 }
-var record = (status, receipt, by, visitor) => ({
+function haltIfKept() {
+  let concerns = isKept;
+  return concerns && halt(), concerns;
+}
+var record = (status, receipt, visitor) => ({
   id: uuid(),
   site: site.key,
   ...MODE_HAS.events && visitor && { visitor },
   receipt,
   at: Date.now(),
   status,
-  manager: by.manager,
-  manager_version: by.version || "",
-  key: by.key || "",
-  signal: by.signal || "",
+  manager: consent.manager,
+  // What is undefined is left out of the JSON.
+  manager_version: consent.version,
+  key: consent.key,
+  signal: consent.signal,
   notice: site.consent.notice,
-  script: "66000787c273"
+  script: "ca1f118e6674"
 });
-function replay(session, keep2) {
-  let step = { session: session || BLANK, events: [], entry: !1 };
-  for (let view2 of held) {
-    let next = advance(step.session, view2, keep2);
-    step = { ...next, events: [...step.events, ...next.events] };
-  }
-  return { ...step, isStored: !!session };
+function replay(keep2) {
+  let found = MODE_HAS.storage && !isHalted ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
+  for (let view2 of held) step = advance(step.session, view2, keep2, events);
+  return standing = { ...step, isStored: !!found }, events;
 }
-function keep(consent2) {
-  let found = remembered();
-  if (isKept && !found) return !1;
-  let visitor = found?.visitor || uuid();
-  standing = { ...replay(found?.session, !0), isStored: !0 };
-  let { session, events } = standing;
-  if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, consent2, visitor))), session.pending.push(...events)), !remember({ visitor, session })) return !1;
-  isKept = !0, held = [], flush();
+function keep() {
+  let visitor = remembered()?.visitor;
+  if (isKept && !visitor) return !1;
+  let events = replay(!0), { session } = standing, id = visitor || uuid();
+  if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, id))), session.pending.push(...events)), !remember({ visitor: id, session })) return !1;
+  standing.isStored = isKept = !0, held = [], flush();
   for (let event of events) event.type === "entry" && emit("entry", event);
   return !0;
 }
-function settleVisit(consent2) {
-  let status = consent2?.status, isDenied = status === "denied" || status === "not_applicable", isGranted = status === "granted";
-  if (isGranted && !wasGranted && (isHalted = !1), wasGranted = isGranted, MODE_HAS.storage && consent2) {
-    if (isDenied) {
-      let receipt = remembered()?.session.consent;
-      halt(), forgetAll(), MODE_HAS.consent && receipt && site.endpoint && post("/v1/consents", record("withdrawn", receipt, consent2)).catch(() => {
-      });
+function settleVisit(mayAct) {
+  let { status } = consent, isGranted = status === "granted";
+  if (isGranted && !wasGranted && (isHalted = !1), wasGranted = isGranted, MODE_HAS.storage && mayAct)
+    if (/^[dn]/.test(status)) {
+      let receipt = readSession()?.consent;
+      halt(), forgetAll(), MODE_HAS.consent && receipt && site.endpoint && post("/v1/consents", record("withdrawn", receipt));
     } else if (isGranted || !MODE_HAS.consent) {
-      if (!isHalted && (!held[0] || keep(consent2))) return standing;
+      if (!isHalted && (!held[0] || keep())) return standing;
       halt();
-    }
-  }
-  return standing = replay(MODE_HAS.storage && !isHalted ? remembered()?.session : void 0, !1), standing;
+    } else
+      isKept = !1, closeOutbox();
+  return replay(!1), standing;
 }
-function collect(event) {
+function collect2(event) {
   let found = isKept && site.endpoint && remembered();
   found && (found.session.pending.push(event), remember(found), flush());
 }
+async function postWish(route) {
+  let visitor = MODE_HAS.events && site.endpoint && remembered()?.visitor;
+  return visitor ? post(route, { site: site.key, visitor }) : void 0;
+}
 function forgetVisitor() {
-  let visitor = remembered()?.visitor;
-  halt(), forgetAll(), MODE_HAS.events && visitor && site.endpoint && post("/v1/forget", { site: site.key, visitor }).catch(() => {
-  });
+  postWish("/v1/forget"), halt(), forgetAll();
 }
 async function copyVisitor() {
-  let visitor = isKept && MODE_HAS.events && site.endpoint && remembered()?.visitor, answer = visitor && await post("/v1/export", { site: site.key, visitor });
-  return answer && answer.ok ? answer.json() : null;
+  let answer = isKept ? await postWish("/v1/export") : void 0;
+  return answer?.ok ? answer.json() : null;
 }
-var isRemembering = () => isKept;
 
 // src/page/main.ts
-var assignment, consent = UNKNOWN, isActive = !1, question = 0, counted = "";
+var assignment, isActive = !1, question = 0, counted = "";
 function assign3(next) {
   let isFirst = !assignment;
   assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
 }
 async function ask({ session, entry, isStored }) {
-  let { status, manager: manager2 } = consent, asked = ++question, isRefused = status === "denied" && manager2 !== "gpc" && manager2 !== "objection";
-  if (isStored || !site.endpoint || !(isRefused || site.probabilistic === "always" && status !== "denied"))
-    return;
-  let answer = await askNumbers({
-    condition: session.condition,
-    source: session.source,
-    method: entry ? "entry" : ""
+  let { status, manager: manager2 } = consent, asked = ++question, isWanted = status === "denied" && manager2 !== "gpc" && manager2 !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
+  if (isStored || !site.endpoint || !isWanted) return;
+  let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
+  answer && asked === question && assign3({
+    level: 1,
+    condition: answer.condition,
+    source: answer.source,
+    channel,
+    to_swap: answer.to_swap
   });
-  if (answer && asked === question) {
-    let { condition, source, to_swap } = answer;
-    assign3({ level: 1, condition, source, channel: session.channel, to_swap });
-  }
 }
 function settle2() {
-  let standing2 = settleVisit(isActive ? consent : void 0), { condition, source, channel, to_swap } = standing2.session;
+  let standing2 = settleVisit(isActive), { condition, source, channel, to_swap } = standing2.session;
   assign3({ level: standing2.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing2);
 }
-function view(arrival, url) {
-  addView(createView(arrival, url)), settle2();
-}
-function countView() {
-  counted = location.href, callSafely(view, !1, counted);
+function view(url) {
+  addView(createView(!1, url)), settle2();
 }
 function startVisit(adapters2) {
   let first2 = createView(isArrival(), location.href);
-  addView(first2), hearManagers(adapters2, (next) => {
-    consent = next, callSafely(settle2), emit("consent", { status: next.status, manager: next.manager });
-  }), assignment || settle2(), whenActivated(() => {
-    isActive = !0, first2.at = Date.now(), callSafely(settle2), onPageView(countView), MODE_HAS.storage && (watchLeaving(), onForgotten(() => {
-      isRemembering() && (halt(), callSafely(settle2));
+  addView(first2), hearManagers(adapters2, () => {
+    callSafely(settle2), emit("consent", { status: consent.status, manager: consent.manager });
+  }), settle2(), whenActivated(() => {
+    isActive = !0, first2.at = Date.now(), callSafely(settle2), onPageView(() => {
+      counted = location.href, callSafely(view, counted);
+    }), MODE_HAS.storage && (watchLeaving(), onForgotten(() => {
+      haltIfKept() && callSafely(settle2);
     }));
   });
 }
 function countCall(href) {
-  let call = dialledNumber(href);
-  if (!call) return;
-  let detail = { ...call, condition: assignment?.condition || "" };
-  MODE_HAS.callClicks && site.callClicks && collect({ id: uuid(), type: "call_click", at: Date.now(), ...detail }), emit("call", detail);
+  let found = dialledIn(href);
+  if (!found) return;
+  let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
+  collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
 }
 function start(adapters2) {
-  MODE_HAS.conditions && site.mode !== "invisible" ? startVisit(adapters2) : assign3({ level: 0, condition: "", source: "", channel: "", to_swap: swapsOf(site, void 0) }), onCallClick((href) => callSafely(countCall, href));
   let mgt = { on, off, swap, number: subscribe };
-  return MODE_HAS.conditions && (mgt.consent = sayConsent, mgt.object = objectNow, mgt.page = (url) => {
+  return MODE_HAS.conditions ? (startVisit(adapters2), mgt.consent = (granted) => sayConsent(!!granted), mgt.object = () => sayConsent(!1, "objection"), mgt.page = (url) => {
     let { href } = new URL(url || "", location.href);
-    href !== counted && view(!1, href), counted = "";
+    href !== counted && view(href), counted = "";
   }, mgt.forget = () => {
     forgetVisitor(), settle2();
-  }, mgt.export = (callback) => {
-    copyVisitor().catch(() => null).then((copy) => callSafely(callback, copy));
-  }), mgt;
+  }, mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null))) : assign3({ level: 0, condition: "", source: "", channel: "", to_swap: swapsOf(site) }), MODE_HAS.callClicks && onCallClick((href) => callSafely(countCall, href)), mgt;
 }
 
 // src/page/index.ts

@@ -15,7 +15,8 @@ const ELSEWHERE = [
 const say = (message: string) => process.stderr.write(`findChromium: ${message}\n`);
 
 /** Distributions ship stubs of this name that only print how to install the real one. */
-const starts = (file: string) => /\d+\.\d+/.test(spawnSync(file, ["--version"], { encoding: "utf8" }).stdout ?? "");
+const starts = (file: string) =>
+  /\d+\.\d+/.test(spawnSync(file, ["--version"], { encoding: "utf8" }).stdout ?? "");
 
 const playwrights = () => {
   const file = chromium.executablePath();
@@ -65,7 +66,8 @@ export function findChromium(): string {
     install();
     file = installed();
   }
-  if (!file) throw new Error("no Chromium found, and none could be installed; set MGT_CHROMIUM to the path of one");
+  if (!file)
+    throw new Error("no Chromium found, and none could be installed; set MGT_CHROMIUM to the path of one");
   // Found once: the workers, which read the same configuration, need not look again.
   process.env.MGT_CHROMIUM = file;
   return file;

@@ -123,9 +123,14 @@ function redraw() {
  */
 function decisionInForce(view, session) {
   const told = view?.swap ?? view?.ready;
-  if (!told || !session || session.last_url !== view.url || state.consent.status === "denied") return told;
+  if (!told || !isCounted(view, session) || state.consent.status === "denied") return told;
   const { condition, source, channel, to_swap } = session;
   return { ...told, condition, source, channel, to_swap, level: 2 };
+}
+
+/** Whether the session already counts this page view: not before the consent is confirmed. */
+function isCounted(view, session) {
+  return session !== undefined && session.last_action >= view.at;
 }
 
 /** Ids seen so far, so that what the endpoint keeps can still be read once the page has deleted them. */
@@ -158,7 +163,7 @@ async function explainView(view, session) {
     query.set("url", session.landing);
     query.set("referrer", session.referrer === "direct" ? "" : session.referrer);
     query.set("page", view.url);
-    query.set("pages", session.pages);
+    query.set("pages", session.pages + (isCounted(view, session) ? 0 : 1));
   } else {
     query.set("url", view.url);
     query.set("referrer", view.referrer);
@@ -211,7 +216,7 @@ function drawAddress(view) {
   address.textContent = view.url.replace(/^https?:\/\//, "");
   document.getElementById("open").href = view.url;
   const inside = view.referrer.startsWith(`${location.origin}/demo/site/`);
-  back.disabled = !inside;
+  back.disabled = !(stage.window?.navigation?.canGoBack ?? inside);
   const words = inside
     ? t("fromInside")
     : view.referrer

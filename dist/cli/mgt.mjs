@@ -14,15 +14,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-EYHDRAMD.mjs")).serve
+    load: async () => (await import("./chunks/serve-AGBHNQPJ.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-5SFEECMC.mjs")).check
+    load: async () => (await import("./chunks/check-ZOLNF5RP.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-MP5AP3XJ.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-TUEIOTPB.mjs")).explainCommand
   }
 };
 var HELP = `mgt <command> [options]

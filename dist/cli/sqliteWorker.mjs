@@ -114,6 +114,7 @@ function openDatabase(file2) {
   database.pragma("foreign_keys = ON");
   database.pragma("secure_delete = ON");
   database.pragma("wal_autocheckpoint = 4000");
+  database.pragma("cache_size = -32000");
   database.pragma("journal_size_limit = 67108864");
   migrate(database);
   return database;

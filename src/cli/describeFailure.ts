@@ -1,4 +1,3 @@
-import { hostOf } from "../page/entry/channelOf.ts";
 import type { Facts } from "../page/entry/matches.ts";
 import type { When } from "../vocabulary/site.ts";
 
@@ -10,7 +9,7 @@ const FOUND: Readonly<Record<string, (facts: Facts, leaf: Record<string, unknown
     const value = url.searchParams.get(String(param));
     return value ? `the parameter is ${quote(value)}` : "the parameter is absent";
   },
-  referrer: ({ referrer }) => (referrer ? `the referrer is ${hostOf(referrer)}` : "there is no referrer"),
+  referrer: ({ host }) => (host ? `the referrer is ${host}` : "there is no referrer"),
   channel: ({ channel }) => `the channel is ${channel}`,
   landing: ({ url }) => `the landing page is ${url.pathname}`,
   page: ({ page }) => `the page is ${page.pathname}`,

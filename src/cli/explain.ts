@@ -1,6 +1,8 @@
 import "./allFeatures.ts";
 import { decide, type View } from "../page/entry/decide.ts";
 import { type Facts, matches } from "../page/entry/matches.ts";
+import { rulesOf } from "../page/entry/rulesOf.ts";
+import { swapsOf } from "../page/entry/swapsOf.ts";
 import type { Channel } from "../vocabulary/channels.ts";
 import type { Swap } from "../vocabulary/events.ts";
 import { MODES } from "../vocabulary/modes.ts";
@@ -75,17 +77,26 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     conditions: MODES[site.mode].conditions ? site.conditions : [],
   };
   const view = viewOf(site, arrival);
-  const first = arrival.first_url
-    ? decide(page, undefined, {
-        ...view,
-        url: urlOf("first_url", arrival.first_url, baseOf(site)),
-        referrer: referrerOf("first_referrer", arrival.first_referrer),
-        pages: 1,
-      }).reference
+  const rules = rulesOf(page);
+  const firstView = arrival.first_url && {
+    ...view,
+    url: urlOf("first_url", arrival.first_url, baseOf(site)),
+    referrer: referrerOf("first_referrer", arrival.first_referrer),
+    pages: 1,
+  };
+  const first = firstView
+    ? {
+        landing: firstView.url,
+        referrer: firstView.referrer,
+        channel: decide(rules, undefined, firstView).own.channel,
+      }
     : undefined;
   if (!arrival.first_url && arrival.first_referrer)
     throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
-  const { entry, channel, by, condition, facts } = decide(page, first, view);
+  const {
+    entry,
+    inForce: { channel, by, condition, facts },
+  } = decide(rules, first, view);
   const tried: Tried[] = [];
   for (const { id, when } of page.conditions) {
     const failed = failedLeaf(when, facts);
@@ -99,10 +110,7 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
       by,
       source: condition?.source ?? channel,
       condition: condition?.id ?? "",
-      to_swap: page.numbers.flatMap(({ id, number, tracked: fallback }) => {
-        const tracked = condition?.numbers[id] ?? fallback;
-        return tracked ? [{ number, tracked }] : [];
-      }),
+      to_swap: swapsOf(page, condition),
       tried,
     },
     facts,

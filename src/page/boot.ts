@@ -4,7 +4,7 @@ import { start } from "./main.ts";
 import type { Mgt } from "./types.ts";
 
 type Call = [name: keyof Mgt, ...args: unknown[]];
-type Command = ((...call: Call) => unknown) & { q?: ArrayLike<unknown>[]; running?: true };
+type Command = ((...call: Call) => unknown) & { q?: Iterable<unknown>[]; running?: true };
 
 /**
  * Puts `mgt(…)` on the page and starts. Calls queued before are replayed in order. Whatever goes wrong,
@@ -14,16 +14,16 @@ export function boot(adapters: readonly Adapter[]): void {
   const page = window as { mgt?: Command };
   if (page.mgt?.running) console.warn("mgt: this second copy of the script does nothing");
   else {
-    const queue = [...(page.mgt?.q || [])];
+    const queue = page.mgt?.q || [];
     let mgt: Mgt | undefined;
-    const run = (call: ArrayLike<unknown>) => {
-      const [name, ...args] = Array.from(call) as Call;
+    const run = (call: Iterable<unknown>) => {
+      const [name, ...args] = call as Call;
       return callSafely(() => (mgt?.[name] as ((...args: unknown[]) => unknown) | undefined)?.(...args));
     };
     const command: Command = (...call) => (mgt ? run(call) : queue.push(call));
     command.running = true;
     page.mgt = command;
     mgt = callSafely(start, adapters);
-    queue.forEach(run);
+    for (const call of queue) run(call);
   }
 }

@@ -1,6 +1,6 @@
 import { callSafely } from "./callSafely.ts";
 import type { Adapter } from "./consent/Adapter.ts";
-import { type Consent, hearManagers, objectNow, sayConsent, UNKNOWN } from "./consent/engine.ts";
+import { consent, hearManagers, sayConsent } from "./consent/engine.ts";
 import { askNumbers } from "./delivery/askNumbers.ts";
 import { watchLeaving } from "./delivery/outbox.ts";
 import { emit, off, on } from "./emit.ts";
@@ -9,7 +9,8 @@ import { createView } from "./lifecycle/createView.ts";
 import { onCallClick } from "./lifecycle/onCallClick.ts";
 import { isArrival, onPageView } from "./lifecycle/onPageView.ts";
 import { whenActivated } from "./lifecycle/whenActivated.ts";
-import { dialledNumber, show, subscribe, swap } from "./numbers/show.ts";
+import { show, subscribe, swap } from "./numbers/show.ts";
+import { dialledIn } from "./numbers/swapper.ts";
 import { site } from "./site.ts";
 import { onForgotten } from "./terminal/remember.ts";
 import type { Assignment, Mgt } from "./types.ts";
@@ -19,8 +20,7 @@ import {
   collect,
   copyVisitor,
   forgetVisitor,
-  halt,
-  isRemembering,
+  haltIfKept,
   type Standing,
   settleVisit,
 } from "./visit.ts";
@@ -31,7 +31,6 @@ import {
  */
 
 let assignment: Assignment | undefined;
-let consent: Consent = UNKNOWN;
 /** The page is really shown, not prerendered: only then anything may be stored or sent. */
 let isActive = false;
 /** Numbers the questions asked of the endpoint: only the latest answer counts. */
@@ -51,96 +50,89 @@ async function ask({ session, entry, isStored }: Standing): Promise<void> {
   const { status, manager } = consent;
   const asked = ++question;
   const isRefused = status === "denied" && manager !== "gpc" && manager !== "objection";
-  if (isStored || !site.endpoint || !(isRefused || (site.probabilistic === "always" && status !== "denied")))
-    return;
-  const answer = await askNumbers({
-    condition: session.condition,
-    source: session.source,
-    method: entry ? "entry" : "",
-  });
+  const isWanted = isRefused
+    ? site.probabilistic !== "off"
+    : site.probabilistic === "always" && status !== "denied";
+  if (isStored || !site.endpoint || !isWanted) return;
+  const { condition, source, channel } = session;
+  const answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
   // Meanwhile the visitor may have gone on, or changed his mind.
-  if (answer && asked === question) {
-    const { condition, source, to_swap } = answer;
-    assign({ level: 1, condition, source, channel: session.channel, to_swap });
-  }
+  if (answer && asked === question)
+    assign({
+      level: 1,
+      condition: answer.condition,
+      source: answer.source,
+      channel,
+      to_swap: answer.to_swap,
+    });
 }
 
 function settle(): void {
-  const standing = settleVisit(isActive ? consent : undefined);
+  const standing = settleVisit(isActive);
   const { condition, source, channel, to_swap } = standing.session;
   assign({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap });
   if (HAS.probabilistic && isActive) void ask(standing);
 }
 
-function view(arrival: boolean, url: string): void {
-  addView(createView(arrival, url));
+function view(url: string): void {
+  addView(createView(false, url));
   settle();
-}
-
-function countView(): void {
-  counted = location.href;
-  callSafely(view, false, counted);
 }
 
 function startVisit(adapters: readonly Adapter[]): void {
   const first = createView(isArrival(), location.href);
   addView(first);
-  hearManagers(adapters, (next) => {
-    consent = next;
+  hearManagers(adapters, () => {
     callSafely(settle);
-    emit("consent", { status: next.status, manager: next.manager });
+    emit("consent", { status: consent.status, manager: consent.manager });
   });
   // What can be known on the device, at once: the first frame shows it.
-  if (!assignment) settle();
+  settle();
   whenActivated(() => {
     isActive = true;
     first.at = Date.now();
     callSafely(settle);
-    onPageView(countView);
+    onPageView(() => {
+      counted = location.href;
+      callSafely(view, counted);
+    });
     if (HAS.storage) {
       watchLeaving();
       onForgotten(() => {
-        if (isRemembering()) {
-          halt();
-          callSafely(settle);
-        }
+        if (haltIfKept()) callSafely(settle);
       });
     }
   });
 }
 
 function countCall(href: string): void {
-  const call = dialledNumber(href);
-  if (!call) return;
-  const detail = { ...call, condition: assignment?.condition || "" };
-  if (HAS.callClicks && site.callClicks)
-    collect({ id: uuid(), type: "call_click", at: Date.now(), ...detail });
-  emit("call", detail);
+  const found = dialledIn(href);
+  if (!found) return;
+  const { number, tracked } = found;
+  const call = { number, tracked, condition: (assignment as Assignment).condition };
+  collect({ id: uuid(), type: "call_click", at: Date.now(), ...call });
+  emit("call", call);
 }
 
 /** Starts, once, with the site in `site.ts`. */
 export function start(adapters: readonly Adapter[]): Mgt {
-  if (HAS.conditions && site.mode !== "invisible") startVisit(adapters);
-  else assign({ level: 0, condition: "", source: "", channel: "", to_swap: swapsOf(site, undefined) });
-  onCallClick((href) => callSafely(countCall, href));
   const mgt = { on, off, swap, number: subscribe } as Mgt;
   if (HAS.conditions) {
-    mgt.consent = sayConsent;
-    mgt.object = objectNow;
+    startVisit(adapters);
+    mgt.consent = (granted) => sayConsent(!!granted);
+    mgt.object = () => sayConsent(false, "objection");
     mgt.page = (url) => {
       const { href } = new URL(url || "", location.href);
       // Sites that report their own navigation would count it twice.
-      if (href !== counted) view(false, href);
+      if (href !== counted) view(href);
       counted = "";
     };
     mgt.forget = () => {
       forgetVisitor();
       settle();
     };
-    mgt.export = (callback) =>
-      void copyVisitor()
-        .catch(() => null)
-        .then((copy) => callSafely(callback, copy));
-  }
+    mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null));
+  } else assign({ level: 0, condition: "", source: "", channel: "", to_swap: swapsOf(site) });
+  if (HAS.callClicks) onCallClick((href) => callSafely(countCall, href));
   return mgt;
 }

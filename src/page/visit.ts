@@ -1,12 +1,12 @@
 import type { ConsentRecord, MgtEvent } from "../vocabulary/events.ts";
-import type { Consent } from "./consent/engine.ts";
+import { consent } from "./consent/engine.ts";
 import { closeOutbox, flush, post } from "./delivery/outbox.ts";
 import { emit } from "./emit.ts";
 import { advance, type Step } from "./entry/advance.ts";
 import type { View } from "./entry/decide.ts";
 import { site } from "./site.ts";
 import { forgetAll, remember, remembered } from "./terminal/remember.ts";
-import { BLANK, type Session } from "./terminal/session.ts";
+import { BLANK, readSession } from "./terminal/session.ts";
 import { uuid } from "./uuid.ts";
 
 /**
@@ -40,59 +40,62 @@ export function addView(view: View): void {
 }
 
 /** Stops remembering and sending. From now on only this page's arrival and its current view are known. */
-export function halt(): void {
+function halt(): void {
   isHalted = true;
   isKept = false;
   closeOutbox();
-  held = first === latest ? [first] : [first, latest];
+  held = [...new Set([first, latest])];
 }
 
-const record = (
-  status: ConsentRecord["status"],
-  receipt: string,
-  by: Consent,
-  visitor?: string,
-): ConsentRecord => ({
+/** Another tab has erased the visitor. @returns whether that concerns this page */
+export function haltIfKept(): boolean {
+  const concerns = isKept;
+  if (concerns) halt();
+  return concerns;
+}
+
+const record = (status: ConsentRecord["status"], receipt: string, visitor?: string): ConsentRecord => ({
   id: uuid(),
   site: site.key,
   ...(HAS.events && visitor && { visitor }),
   receipt,
   at: Date.now(),
   status,
-  manager: by.manager,
-  manager_version: by.version || "",
-  key: by.key || "",
-  signal: by.signal || "",
+  manager: consent.manager,
+  // What is undefined is left out of the JSON.
+  manager_version: consent.version,
+  key: consent.key,
+  signal: consent.signal,
   notice: site.consent.notice,
   script: BUILD,
 });
 
 /** Replays the held views onto what is stored. */
-function replay(session: Session | undefined, keep: boolean): Standing {
-  let step: Step = { session: session || BLANK, events: [], entry: false };
-  for (const view of held) {
-    const next = advance(step.session, view, keep);
-    step = { ...next, events: [...step.events, ...next.events] };
-  }
-  return { ...step, isStored: !!session };
+function replay(keep: boolean): MgtEvent[] {
+  const found = HAS.storage && !isHalted ? remembered() : undefined;
+  const events: MgtEvent[] = [];
+  let step: Step = { session: found?.session || BLANK, entry: false };
+  for (const view of held) step = advance(step.session, view, keep, events);
+  standing = { ...step, isStored: !!found };
+  return events;
 }
 
 /** Stores, and sends what the mode collects. @returns false where the terminal does not, or no longer, keep it */
-function keep(consent: Consent): boolean {
-  const found = remembered();
-  if (isKept && !found) return false;
-  const visitor = found?.visitor || uuid();
-  standing = { ...replay(found?.session, true), isStored: true };
-  const { session, events } = standing;
+function keep(): boolean {
+  const visitor = remembered()?.visitor;
+  if (isKept && !visitor) return false;
+  const events = replay(true);
+  const { session } = standing;
+  const id = visitor || uuid();
   if (site.endpoint) {
     if (HAS.consent && !session.consent) {
       session.consent = uuid();
-      session.pending.push(record("granted", session.consent, consent, visitor));
+      session.pending.push(record("granted", session.consent, id));
     }
     session.pending.push(...events);
   }
-  if (!remember({ visitor, session })) return false;
-  isKept = true;
+  if (!remember({ visitor: id, session })) return false;
+  standing.isStored = isKept = true;
   held = [];
   flush();
   for (const event of events) if (event.type === "entry") emit("entry", event);
@@ -102,29 +105,32 @@ function keep(consent: Consent): boolean {
 /**
  * Acts on what is allowed now: stores and sends, or erases, or only works it out in memory.
  *
- * @param consent none while nobody may act yet (a page that is prerendering)
+ * @param mayAct false while nobody may act yet (a page that is prerendering)
  */
-export function settleVisit(consent: Consent | undefined): Standing {
-  const status = consent?.status;
-  const isDenied = status === "denied" || status === "not_applicable";
+export function settleVisit(mayAct: boolean): Standing {
+  const { status } = consent;
   const isGranted = status === "granted";
   if (isGranted && !wasGranted) isHalted = false;
   wasGranted = isGranted;
-  if (HAS.storage && consent) {
-    if (isDenied) {
-      const receipt = remembered()?.session.consent;
+  if (HAS.storage && mayAct)
+    if (/^[dn]/.test(status)) {
+      // From the session alone: tarteaucitron deletes the cookie before it tells of a withdrawal.
+      const receipt = readSession()?.consent;
       halt();
       forgetAll();
       if (HAS.consent && receipt && site.endpoint)
         // Tried while the page lives, never stored.
-        post("/v1/consents", record("withdrawn", receipt, consent)).catch(() => {});
+        void post("/v1/consents", record("withdrawn", receipt));
     } else if (isGranted || !HAS.consent) {
-      if (!isHalted && (!held[0] || keep(consent))) return standing;
+      if (!isHalted && (!held[0] || keep())) return standing;
       halt();
+    } else {
+      // Undecided again, as when a manager of a higher tier appears: nothing goes, nothing is sent.
+      isKept = false;
+      closeOutbox();
     }
-  }
   // A stored session may show the right numbers in the first frame, until the manager has spoken.
-  standing = replay(HAS.storage && !isHalted ? remembered()?.session : undefined, false);
+  replay(false);
   return standing;
 }
 
@@ -138,20 +144,21 @@ export function collect(event: MgtEvent): void {
   }
 }
 
+/** Posts the visitor's wish with his id. @returns the answer, if he was known and the endpoint answered */
+async function postWish(route: string): Promise<Response | undefined> {
+  const visitor = HAS.events && site.endpoint && remembered()?.visitor;
+  return visitor ? post(route, { site: site.key, visitor }) : undefined;
+}
+
 /** Erases here and at the endpoint, and remembers nobody until consent is given anew. */
 export function forgetVisitor(): void {
-  const visitor = remembered()?.visitor;
+  void postWish("/v1/forget");
   halt();
   forgetAll();
-  if (HAS.events && visitor && site.endpoint) post("/v1/forget", { site: site.key, visitor }).catch(() => {});
 }
 
 /** The endpoint's copy of what it holds on the visitor; `null` where there is nothing or no answer. */
 export async function copyVisitor(): Promise<unknown> {
-  const visitor = isKept && HAS.events && site.endpoint && remembered()?.visitor;
-  const answer = visitor && (await post("/v1/export", { site: site.key, visitor }));
-  return answer && answer.ok ? answer.json() : null;
+  const answer = isKept ? await postWish("/v1/export") : undefined;
+  return answer?.ok ? answer.json() : null;
 }
-
-/** Whether this page has written, and so another tab's erasing concerns it. */
-export const isRemembering = (): boolean => isKept;

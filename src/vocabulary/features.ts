@@ -37,20 +37,14 @@ export interface Features extends ModeFeatures {
   guessPlans: boolean;
   /** `swapAt` other than `"parse"`. */
   waitToSwap: boolean;
-  /** Any of `is`, `in`, `starts`, `contains`, `like`. */
-  compare: boolean;
-  all: boolean;
-  any: boolean;
-  not: boolean;
-  param: boolean;
-  referrer: boolean;
-  channel: boolean;
-  landing: boolean;
-  page: boolean;
-  pages: boolean;
   language: boolean;
   device: boolean;
-  hours: boolean;
+  /** `attributes`, `valueTrack` and `cookieDomain` are not empty. */
+  attributes: boolean;
+  valueTrack: boolean;
+  cookieDomain: boolean;
+  /** What decided a channel is told: in `mgt explain`. */
+  by: boolean;
 }
 
 /** @returns what the mode and the options of one site ask of its script */
@@ -91,7 +85,6 @@ export function featuresOf(site: PageSite): Features {
       return other !== undefined && !(other.length === number.length && other.startsWith(`+${code}`));
     }),
   );
-  const has = (key: string) => used.has(key);
   return {
     ...mode,
     auto: site.consent.manager === "auto",
@@ -102,18 +95,11 @@ export function featuresOf(site: PageSite): Features {
     foreignNumbers,
     guessPlans: false,
     waitToSwap: site.swapAt !== "parse",
-    compare: ["is", "in", "starts", "contains", "like"].some(has),
-    all: has("all"),
-    any: has("any"),
-    not: has("not"),
-    param: has("param"),
-    referrer: has("referrer"),
-    channel: has("channel"),
-    landing: has("landing"),
-    page: has("page"),
-    pages: has("pages"),
-    language: has("language"),
-    device: has("device"),
-    hours: has("hours"),
+    language: used.has("language"),
+    device: used.has("device"),
+    attributes: site.attributes.length > 0,
+    valueTrack: Object.keys(site.valueTrack).length > 0,
+    cookieDomain: site.cookieDomain !== "",
+    by: false,
   };
 }

@@ -6,14 +6,11 @@ export const REFERRER_IGNORE = [
   "paypal.com",
   "stripe.com",
   "paybox.com",
-  "payplug.com",
-  "sogenactif.com",
   "systempay.fr",
-  "payzen.eu",
+  "payplug.com",
   "adyen.com",
   "mollie.com",
   "klarna.com",
-  "3dsecure.io",
 ];
 
 /** Names of the query parameters that conditions look at: kept in URLs, so that later pages can evaluate them. */

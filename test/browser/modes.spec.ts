@@ -6,7 +6,12 @@ import type { Received } from "./support/TestSite.ts";
 import { expect, test } from "./support/test.ts";
 
 const LANDING = "/offre?gclid=TeSt-123";
-const RECORD = { route: "/v1/consents", site: "garage", receipt: expect.stringMatching(UUID), manager: "api" };
+const RECORD = {
+  route: "/v1/consents",
+  site: "garage",
+  receipt: expect.stringMatching(UUID),
+  manager: "api",
+};
 const GRANT: Partial<Received> = { ...RECORD, status: "granted", visitor: expect.stringMatching(UUID) };
 const WITHDRAWAL: Partial<Received> = { ...RECORD, status: "withdrawn" };
 const ENTRY: Partial<Received> = {
@@ -40,7 +45,15 @@ interface Row {
 
 const ROWS: readonly Row[] = [
   { mode: "invisible", shown: TRACKED, granted: [], withdrawn: [] },
-  { mode: "rotation", rotation: "exempt", shown: ADS, storesUnasked: true, stores: true, granted: [], withdrawn: [] },
+  {
+    mode: "rotation",
+    rotation: "exempt",
+    shown: ADS,
+    storesUnasked: true,
+    stores: true,
+    granted: [],
+    withdrawn: [],
+  },
   {
     mode: "rotation",
     rotation: "required",
@@ -122,7 +135,8 @@ for (const { mode, rotation = "exempt", shown, storesUnasked, stores, granted, w
         const receipts = new Set(site.received().flatMap((item) => item.receipt ?? item.consent ?? []));
         expect([...receipts]).toEqual([(await sessionOf(page))?.consent]);
       }
-      if (mode === "rotation") for (const record of site.received()) expect(record).not.toHaveProperty("visitor");
+      if (mode === "rotation")
+        for (const record of site.received()) expect(record).not.toHaveProperty("visitor");
     });
 
     test("refused", async ({ page, site }) => {
@@ -151,7 +165,10 @@ for (const { mode, rotation = "exempt", shown, storesUnasked, stores, granted, w
       // On a page of no source of its own, so that what is shown tells whether somebody is remembered.
       await page.goto(site.url("/contact"));
       await settled(page);
-      await expectRequests(page, site, { action: () => page.evaluate(() => window.mgt("consent", true)), expected: later(mode) });
+      await expectRequests(page, site, {
+        action: () => page.evaluate(() => window.mgt("consent", true)),
+        expected: later(mode),
+      });
       const receipt = (await sessionOf(page))?.consent;
       await expectRequests(page, site, {
         action: async () => {

@@ -1,6 +1,7 @@
 import { expectNothingStored, expectRequests, expectStored, settled } from "./support/expectRequests.ts";
 import { ADS, TRACKED } from "./support/garage.ts";
 import { sessionOf } from "./support/storageOf.ts";
+import type { Received } from "./support/TestSite.ts";
 import {
   ACCEPT,
   bannerShown,
@@ -12,7 +13,6 @@ import {
   TARTEAUCITRON,
   withdraw,
 } from "./support/tarteaucitron.ts";
-import type { Received } from "./support/TestSite.ts";
 import { expect, test } from "./support/test.ts";
 
 const LANDING = "/?gclid=TeSt-123";
@@ -24,7 +24,11 @@ const GRANT: Partial<Received> = {
   notice: "2026-11",
   signal: expect.stringContaining("true"),
 };
-const WITHDRAWAL: Partial<Received> = { route: "/v1/consents", status: "withdrawn", manager: "tarteaucitron" };
+const WITHDRAWAL: Partial<Received> = {
+  route: "/v1/consents",
+  status: "withdrawn",
+  manager: "tarteaucitron",
+};
 const ENTRY: Partial<Received> = { route: "/v1/events", type: "entry", condition: "google-ads" };
 const PAGE: Partial<Received> = { route: "/v1/events", type: "page" };
 const consent = { manager: "tarteaucitron", key: "magnetis", notice: "2026-11" } as const;
@@ -133,7 +137,11 @@ test("tarteaucitron never loads: nothing is ever stored or sent", async ({ page,
   await page.clock.install();
   await page.goto(site.url(LANDING));
   await settled(page);
-  await expectRequests(page, site, { action: () => page.clock.runFor("10:00"), number: ADS, storage: "none" });
+  await expectRequests(page, site, {
+    action: () => page.clock.runFor("10:00"),
+    number: ADS,
+    storage: "none",
+  });
 });
 
 test("a grant stored on the terminal is not enough: the manager has to repeat it", async ({ page, site }) => {

@@ -1,8 +1,10 @@
+import type { Page } from "playwright/test";
+import type { ConsentSettings } from "../../src/vocabulary/site.ts";
 import { bundled } from "./support/bundled.ts";
 import { expectNothingStored, expectRequests, expectStored, settled } from "./support/expectRequests.ts";
 import { ADS, TRACKED } from "./support/garage.ts";
-import type { TcfChoice, TcfManager } from "./support/tcfManager.ts";
 import type { Received } from "./support/TestSite.ts";
+import type { TcfChoice, TcfManager } from "./support/tcfManager.ts";
 import { expect, test } from "./support/test.ts";
 
 type CmpWindow = Window & { cmp: TcfManager };
@@ -14,7 +16,7 @@ const EVENTS: Partial<Received>[] = [
   { route: "/v1/events", type: "page" },
 ];
 const GRANT: Partial<Received> = { route: "/v1/consents", status: "granted", manager: "tcf" };
-const consent = { manager: "tcf", vendor: VENDOR, purposes: [1, 8] } as const;
+const consent: Partial<ConsentSettings> = { manager: "tcf", vendor: VENDOR, purposes: [1, 8] };
 const YES: TcfChoice = { purposes: [1, 8], vendors: [VENDOR] };
 
 const STUB = '<script src="/tcf/stub.js"></script>';
@@ -28,7 +30,7 @@ test.beforeEach(async ({ site }) => {
 });
 
 /** The last consent status that the page was told. */
-const status = (page: import("playwright/test").Page) =>
+const status = (page: Page) =>
   page.evaluate(() => window.seen.filter(({ type }) => type === "mgt:consent").at(-1)?.detail.status);
 
 test("the stub alone never becomes a decision", async ({ page, site }) => {
@@ -36,7 +38,11 @@ test("the stub alone never becomes a decision", async ({ page, site }) => {
   await page.clock.install();
   await page.goto(site.url(LANDING));
   await settled(page);
-  await expectRequests(page, site, { action: () => page.clock.runFor("10:00"), number: ADS, storage: "none" });
+  await expectRequests(page, site, {
+    action: () => page.clock.runFor("10:00"),
+    number: ADS,
+    storage: "none",
+  });
 });
 
 test("cmpuishown is no decision", async ({ page, site }) => {
@@ -97,7 +103,10 @@ const REFUSALS: readonly [string, TcfChoice][] = [
   ["another vendor only", { purposes: [1, 8], vendors: [12] }],
   ["legitimate interest instead of consent", { purposes: [1], legitimateInterests: [8], vendors: [VENDOR] }],
   ["a purpose that the publisher does not allow us", { ...YES, restriction: "not allowed" }],
-  ["a purpose that the publisher bases on legitimate interest", { ...YES, restriction: "legitimate interest" }],
+  [
+    "a purpose that the publisher bases on legitimate interest",
+    { ...YES, restriction: "legitimate interest" },
+  ],
 ];
 for (const [name, choice] of REFUSALS)
   test(`a refusal: ${name}`, async ({ page, site }) => {
@@ -153,7 +162,11 @@ test("outside the regulation it counts as denied", async ({ page, site }) => {
   await page.evaluate(() => (window as unknown as CmpWindow).cmp.doesNotApply());
   expect(await status(page)).toBe("not_applicable");
   await expectRequests(page, site, { number: ADS, storage: "none" });
-  await expectRequests(page, site, { action: () => page.goto(site.url("/contact")), number: TRACKED, storage: "none" });
+  await expectRequests(page, site, {
+    action: () => page.goto(site.url("/contact")),
+    number: TRACKED,
+    storage: "none",
+  });
 });
 
 test("in auto a manager of our own name beats the framework", async ({ page, site }) => {

@@ -2,21 +2,43 @@ import { h, icon } from "../dom.js";
 import { inWords } from "../leaf.js";
 import { t } from "../texts.js";
 
-function attempt(condition, tried, number) {
-  const result = tried.find(({ id }) => id === condition.id);
-  const kind = !result ? "skipped" : result.matched ? "won" : "lost";
-  const why = kind === "lost" && result.failed ? inWords(result.failed) : inWords(condition.when);
+/** Of an `any` every leaf failed, so the whole rule says more than the last of them. */
+function reason({ when }, { matched, failed }) {
+  return inWords(matched || when.any || !failed ? when : failed);
+}
+
+function attempt(condition, result) {
   return h(
     "li",
-    { class: kind },
+    { class: result.matched ? "won" : "lost" },
+    h("span", { class: "rank" }, icon(result.matched ? "yes" : "no")),
     h(
       "span",
-      { class: "rank" },
-      kind === "won" ? icon("yes") : kind === "lost" ? icon("no") : String(number),
+      { class: "rule" },
+      h("strong", {}, condition.id),
+      " ",
+      h("span", {}, reason(condition, result)),
     ),
-    h("span", { class: "rule" }, h("strong", {}, condition.id), " ", h("span", {}, why)),
-    h("span", { class: "verdict" }, t({ won: "won", lost: "lost", skipped: "notTried" }[kind])),
+    h("span", { class: "verdict" }, t(result.matched ? "won" : "lost")),
   );
+}
+
+/** Those tried one by one; those after the winner, which were not, on one line. */
+function attempts(conditions, tried) {
+  const skipped = conditions.filter(({ id }) => !tried.some((result) => result.id === id));
+  return [
+    tried.map((result) => {
+      const condition = conditions.find(({ id }) => id === result.id);
+      return condition && attempt(condition, result);
+    }),
+    skipped.length > 0 &&
+      h(
+        "li",
+        { class: "skipped" },
+        h("span", { class: "rule" }, skipped.map(({ id }) => id).join(", ")),
+        h("span", { class: "verdict" }, t("notTried")),
+      ),
+  ];
 }
 
 /** What the page decided, and the same decision replayed step by step by `mgt explain`. */
@@ -60,9 +82,7 @@ export const conditionPanel = {
         h(
           "ol",
           { class: "tried", "aria-label": t("tried") },
-          (site?.conditions ?? []).map((condition, index) =>
-            attempt(condition, explanation.tried, index + 1),
-          ),
+          attempts(site?.conditions ?? [], explanation.tried),
         ),
       h("p", { class: "note small" }, t("explainNote")),
     ];

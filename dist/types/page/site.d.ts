@@ -1,7 +1,9 @@
 import type { PageSite } from "../vocabulary/site.js";
+import { type Rules } from "./entry/rulesOf.js";
 /**
- * The site whose script this is. In a script that the endpoint compiles, the site's configuration stands
- * in this file's place, so that the minifier can fold it in; elsewhere `configure` fills it.
+ * The site whose script this is. In a script that the endpoint compiles, a file with the site's
+ * configuration and its conditions as code stands in this one's place (`siteModule`).
  */
 export declare const site: PageSite;
+export declare const rules: Rules;
 export declare function configure(found: PageSite): void;

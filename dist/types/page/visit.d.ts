@@ -1,5 +1,4 @@
 import type { MgtEvent } from "../vocabulary/events.js";
-import type { Consent } from "./consent/engine.js";
 import { type Step } from "./entry/advance.js";
 import type { View } from "./entry/decide.js";
 /**
@@ -11,19 +10,17 @@ export interface Standing extends Step {
     isStored: boolean;
 }
 export declare function addView(view: View): void;
-/** Stops remembering and sending. From now on only this page's arrival and its current view are known. */
-export declare function halt(): void;
+/** Another tab has erased the visitor. @returns whether that concerns this page */
+export declare function haltIfKept(): boolean;
 /**
  * Acts on what is allowed now: stores and sends, or erases, or only works it out in memory.
  *
- * @param consent none while nobody may act yet (a page that is prerendering)
+ * @param mayAct false while nobody may act yet (a page that is prerendering)
  */
-export declare function settleVisit(consent: Consent | undefined): Standing;
+export declare function settleVisit(mayAct: boolean): Standing;
 /** Collects something that is no page view. */
 export declare function collect(event: MgtEvent): void;
 /** Erases here and at the endpoint, and remembers nobody until consent is given anew. */
 export declare function forgetVisitor(): void;
 /** The endpoint's copy of what it holds on the visitor; `null` where there is nothing or no answer. */
 export declare function copyVisitor(): Promise<unknown>;
-/** Whether this page has written, and so another tab's erasing concerns it. */
-export declare const isRemembering: () => boolean;

@@ -66,14 +66,14 @@ export interface ConsentRecord {
     receipt: string;
     at: number;
     status: "granted" | "withdrawn";
-    manager?: string;
-    manager_version?: string;
-    key?: string;
+    manager?: string | undefined;
+    manager_version?: string | undefined;
+    key?: string | undefined;
     /** TC string, token or choice as the manager gives it. */
-    signal?: string;
-    notice?: string;
+    signal?: string | undefined;
+    notice?: string | undefined;
     /** Build id inlined in the script. */
-    script?: string;
+    script?: string | undefined;
 }
 /** One number to replace, both in E.164. */
 export interface Swap {

@@ -34,20 +34,14 @@ export interface Features extends ModeFeatures {
     guessPlans: boolean;
     /** `swapAt` other than `"parse"`. */
     waitToSwap: boolean;
-    /** Any of `is`, `in`, `starts`, `contains`, `like`. */
-    compare: boolean;
-    all: boolean;
-    any: boolean;
-    not: boolean;
-    param: boolean;
-    referrer: boolean;
-    channel: boolean;
-    landing: boolean;
-    page: boolean;
-    pages: boolean;
     language: boolean;
     device: boolean;
-    hours: boolean;
+    /** `attributes`, `valueTrack` and `cookieDomain` are not empty. */
+    attributes: boolean;
+    valueTrack: boolean;
+    cookieDomain: boolean;
+    /** What decided a channel is told: in `mgt explain`. */
+    by: boolean;
 }
 /** @returns what the mode and the options of one site ask of its script */
 export declare function modeFeatures(site: PageSite): ModeFeatures;

@@ -6,8 +6,8 @@ import { featuresOf } from "../../vocabulary/features.ts";
 import { SUPPORTED_MANAGERS } from "../../vocabulary/managers.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { minifyScript } from "./minifyScript.ts";
-import { pageSite, trimmed } from "./pageSite.ts";
 import { siteOptions } from "./scriptOptions.ts";
+import { pageSite, siteModule } from "./siteModule.ts";
 import { buildId, PAGE_SOURCES } from "./sources.ts";
 
 /** One site's script, compiled and compressed. */
@@ -35,7 +35,7 @@ export async function compileScript(site: Site): Promise<Script> {
   const page = pageSite(site);
   const features = featuresOf(page);
   const adapters = features.consent || features.probabilistic ? adaptersOf(site) : [];
-  const configuration = JSON.stringify(trimmed(page));
+  const configuration = siteModule(page);
   const id = buildId(configuration);
   const { outputFiles = [] } = await build({
     ...siteOptions(id, features),
@@ -55,7 +55,8 @@ export async function compileScript(site: Site): Promise<Script> {
         name: "site",
         setup({ onLoad }) {
           onLoad({ filter: /[\\/]page[\\/]site\.ts$/ }, () => ({
-            contents: `export const site = ${configuration};`,
+            contents: configuration,
+            resolveDir: PAGE_SOURCES,
             loader: "js",
           }));
         },

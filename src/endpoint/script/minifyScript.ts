@@ -12,7 +12,16 @@ export async function minifyScript(code: string, isModule = false): Promise<stri
     ecma: 2020,
     module: isModule,
     toplevel: true,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
+    compress: {
+      passes: 3,
+      inline: 1,
+      hoist_funs: true,
+      sequences: false,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false,
+    },
     format: { preamble: NOTICE, ascii_only: true },
   });
   return small;

@@ -28,19 +28,12 @@ export const ALL_FEATURES: Flags<Features> = {
   foreignNumbers: true,
   guessPlans: true,
   waitToSwap: true,
-  compare: true,
-  all: true,
-  any: true,
-  not: true,
-  param: true,
-  referrer: true,
-  channel: true,
-  landing: true,
-  page: true,
-  pages: true,
   language: true,
   device: true,
-  hours: true,
+  attributes: true,
+  valueTrack: true,
+  cookieDomain: true,
+  by: true,
 };
 
 /** How the script is bundled, whatever it contains. Not minified: that is `minifyScript`. */
@@ -72,7 +65,10 @@ export function staticOptions(build: string, modeHas: string): BuildOptions {
     ...scriptOptions(
       build,
       Object.fromEntries(
-        Object.keys(ALL_FEATURES).map((name) => [name, name in MODE_FLAGS ? `MODE_HAS.${name}` : "true"]),
+        Object.keys(ALL_FEATURES).map((name) => [
+          name,
+          name in MODE_FLAGS ? `MODE_HAS.${name}` : String(name !== "by"),
+        ]),
       ),
     ),
     inject: [modeHas],

@@ -64,7 +64,8 @@ export class SqliteStore implements Store {
   }
 
   append(arrival: Arrival): Promise<void> {
-    if (this.#full()) return Promise.reject(new StoreUnavailable("too many events wait for the disk"));
+    const refusal = this.#refusal();
+    if (refusal) return Promise.reject(refusal);
     const line = `${JSON.stringify(arrival)}\n`;
     this.#arrivals.push(line);
     this.#characters += line.length;
@@ -72,7 +73,8 @@ export class SqliteStore implements Store {
   }
 
   addConsent(record: LoggedConsent): Promise<void> {
-    if (this.#full()) return Promise.reject(new StoreUnavailable("too many records wait for the disk"));
+    const refusal = this.#refusal();
+    if (refusal) return Promise.reject(refusal);
     this.#consents.push(record);
     return this.#committed();
   }
@@ -144,12 +146,27 @@ export class SqliteStore implements Store {
   async #read<T>(method: string, ...parameters: unknown[]): Promise<T> {
     await this.#flush();
     await this.#writer.call("settle");
-    this.#reader ??= new WorkerCalls({ file: this.#file, role: "reader" });
-    return this.#reader.call<T>(method, ...parameters);
+    const reader = await this.#openReader();
+    return reader.call<T>(method, ...parameters);
   }
 
-  #full(): boolean {
-    return this.#closed || this.#waiters.length >= MAX_WAITING || this.#characters >= MAX_WAITING_CHARACTERS;
+  /** Opened by the first read; one that fails is tried again by the next. */
+  async #openReader(): Promise<WorkerCalls> {
+    const reader = this.#reader ?? new WorkerCalls({ file: this.#file, role: "reader" });
+    this.#reader = reader;
+    try {
+      await reader.opened();
+      return reader;
+    } catch (error) {
+      if (this.#reader === reader) this.#reader = undefined;
+      throw error;
+    }
+  }
+
+  #refusal(): StoreUnavailable | undefined {
+    if (this.#closed) return new StoreUnavailable("the store is closed");
+    if (this.#waiters.length < MAX_WAITING && this.#characters < MAX_WAITING_CHARACTERS) return undefined;
+    return new StoreUnavailable("too much waits for the disk");
   }
 
   #committed(): Promise<void> {

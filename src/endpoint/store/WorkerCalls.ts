@@ -28,6 +28,8 @@ export class WorkerCalls {
   constructor(data: SqliteWorkerData) {
     this.#worker = new Worker(workerFile(), { workerData: data, execArgv: [] });
     this.#opened = new Promise((resolve, reject) => this.#waiters.set(0, { resolve, reject }));
+    // Whoever does not wait for it learns it from the first call.
+    this.#opened.catch(() => {});
     this.#worker.on("message", ({ call, result, error }: Answer) => {
       const waiter = this.#waiters.get(call);
       this.#waiters.delete(call);

@@ -8,14 +8,15 @@ export interface Consent extends Answer {
   manager: string;
 }
 
-export const UNKNOWN: Consent = { status: "unknown", manager: "" };
+const UNKNOWN: Consent = { status: "unknown", manager: "" };
 
 const answers = new Map<Adapter, Consent>();
 let adapters: readonly Adapter[] = [];
-let current = UNKNOWN;
 let said: Consent | undefined;
-let objected = false;
-let onChange: ((consent: Consent) => void) | undefined;
+let onChange: (() => void) | undefined;
+
+/** What is in force. */
+export let consent = UNKNOWN;
 
 /** In `auto`: the highest tier that is present decides; within it deny wins, and who has not decided is waited for. */
 function ofManagers(): Consent {
@@ -38,31 +39,36 @@ function ofManagers(): Consent {
 }
 
 function settle(): void {
-  let next = objected ? { status: "denied" as const, manager: "objection" } : said || ofManagers();
+  let next = said || ofManagers();
   if (
     HAS.gpc &&
     site.consent.gpc &&
     (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl &&
-    next.status !== "denied" &&
     // Only a grant for us by name overrides the browser's general objection.
-    !(next.status === "granted" && next.own)
+    !(next.status === "granted" ? next.own : next.status === "denied")
   )
     next = { status: "denied", manager: "gpc" };
-  if (onChange && (next.status !== current.status || next.manager !== current.manager)) {
-    current = next;
-    onChange(next);
+  if (onChange && (next.status !== consent.status || next.manager !== consent.manager)) {
+    consent = next;
+    onChange();
   }
 }
 
-/** Hears the managers from now on. `callback` is told each change of what is in force, at once if there is any. */
-export function hearManagers(heard: readonly Adapter[], callback: typeof onChange): void {
+/** Hears the managers from now on; `callback` is told each change of what is in force, at once if there is any. */
+export function hearManagers(heard: readonly Adapter[], callback: () => void): void {
   adapters = heard;
   for (const adapter of adapters)
     callSafely(
       adapter.install,
       (answer) => {
-        // A manager's own decision is an act, and between it and the site's call the latest wins; repeating it is none.
-        if (/^[gd]/.test(answer.status) && answer.status !== answers.get(adapter)?.status) said = undefined;
+        // Between a manager's decision and the site's call the later act wins; repeating is no act, and
+        // an objection stands whatever the manager says.
+        if (
+          said?.manager === "api" &&
+          /^[gd]/.test(answer.status) &&
+          answer.status !== answers.get(adapter)?.status
+        )
+          said = undefined;
         answers.set(adapter, { ...answer, manager: adapter.name });
         settle();
       },
@@ -73,15 +79,12 @@ export function hearManagers(heard: readonly Adapter[], callback: typeof onChang
   settle();
 }
 
-/** The site's own word: `mgt('consent', …)`. */
-export function sayConsent(granted: boolean): void {
-  objected = false;
-  said = { status: granted ? "granted" : "denied", own: true, manager: "api" };
-  settle();
-}
-
-/** `mgt('object')`: as a refusal, whatever the manager says, until the page is left or the site says yes. */
-export function objectNow(): void {
-  objected = true;
+/**
+ * The site's own word, `mgt('consent', …)`; or an objection, `mgt('object')`: a refusal that stands until
+ * the page is left or the site says yes.
+ */
+export function sayConsent(granted: boolean, manager = "api"): void {
+  if (granted || said?.manager !== "objection")
+    said = { status: granted ? "granted" : "denied", own: true, manager };
   settle();
 }

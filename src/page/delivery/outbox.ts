@@ -1,4 +1,4 @@
-import type { ConsentRecord, EventsBody, MgtEvent } from "../../vocabulary/events.ts";
+import type { EventsBody, MgtEvent } from "../../vocabulary/events.ts";
 import { site } from "../site.ts";
 import { remember, remembered } from "../terminal/remember.ts";
 
@@ -12,22 +12,29 @@ let failures = 0;
 let timer: ReturnType<typeof setTimeout>;
 let isOpen = false;
 
-/** Posts one thing, once. A plain string is sent as text/plain: no preflight. */
-export const post = (route: string, body: unknown, signal?: AbortSignal): Promise<Response> =>
+/** Posts one thing, once. A plain string is sent as text/plain: no preflight. @returns nothing on a network error */
+export const post = (route: string, body: unknown, signal?: AbortSignal): Promise<Response | undefined> =>
   fetch(site.endpoint + route, {
     method: "POST",
     body: JSON.stringify(body),
     keepalive: true,
-    credentials: HAS.serverCookie && site.cookie === "server" ? "include" : "omit",
+    // Only the answer to events sets the cookie.
+    credentials: HAS.serverCookie && site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
     signal: signal as AbortSignal,
-  });
+  }).catch(() => undefined);
 
-async function deliver(route: string, body: unknown, ids: string[], isLeaving?: boolean): Promise<void> {
+async function deliver(
+  route: string,
+  body: unknown,
+  items: { id: string }[],
+  isLeaving?: boolean,
+): Promise<void> {
+  const ids = items.map(({ id }) => id);
   for (const id of ids) busy.add(id);
   // Synchronous, and refused when the browser's 64 KiB are used up.
   if (isLeaving && navigator.sendBeacon(site.endpoint + route, JSON.stringify(body))) return;
   const { signal } = abortion;
-  const answer = await post(route, body, signal).catch(() => undefined);
+  const answer = await post(route, body, signal);
   if (signal.aborted) return;
   for (const id of ids) busy.delete(id);
   if (answer && answer.status < 500 && answer.status !== 429) {
@@ -39,33 +46,29 @@ async function deliver(route: string, body: unknown, ids: string[], isLeaving?: 
       remember(found);
     }
   } else {
-    const wait = Math.max(
-      Number(answer?.headers.get("Retry-After")) || 0,
-      Math.min(2 ** failures++, MAX_WAIT),
-    );
     clearTimeout(timer);
-    timer = setTimeout(flush, wait * (500 + Math.random() * 1000));
+    timer = setTimeout(
+      () => send(),
+      Math.max(Number(answer?.headers.get("Retry-After")) || 0, Math.min(2 ** failures++, MAX_WAIT)) *
+        (500 + Math.random() * 1000),
+    );
   }
 }
 
 /** Sends what is pending and not on its way: all events in one body, each consent record in its own. */
 function send(isLeaving?: boolean): void {
-  clearTimeout(timer);
   const found = isOpen && remembered();
   if (!found) return;
   const { visitor, session } = found;
   const events: MgtEvent[] = [];
   for (const item of session.pending)
     if (!busy.has(item.id))
-      if ("status" in item) deliver("/v1/consents", item satisfies ConsentRecord, [item.id], isLeaving);
+      if ("status" in item) deliver("/v1/consents", item, [item], isLeaving);
       else events.push(item);
-  if (HAS.events && events[0])
-    deliver(
-      "/v1/events",
-      { site: site.key, visitor, sent: Date.now(), consent: session.consent, events } satisfies EventsBody,
-      events.map(({ id }) => id),
-      isLeaving,
-    );
+  if (HAS.events && events[0]) {
+    const body: EventsBody = { site: site.key, visitor, sent: Date.now(), consent: session.consent, events };
+    deliver("/v1/events", body, events, isLeaving);
+  }
 }
 
 /** Sends what is pending: it stays so until an answer acknowledges it, or refuses it for good. */
@@ -77,7 +80,6 @@ export function flush(): void {
 /** Aborts what is on its way; nothing is sent until the next `flush`. */
 export function closeOutbox(): void {
   isOpen = false;
-  clearTimeout(timer);
   abortion.abort();
   abortion = new AbortController();
   busy.clear();

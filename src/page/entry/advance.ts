@@ -1,5 +1,5 @@
 import type { MgtEvent } from "../../vocabulary/events.ts";
-import { site } from "../site.ts";
+import { rules, site } from "../site.ts";
 import type { Session } from "../terminal/session.ts";
 import { uuid } from "../uuid.ts";
 import { cleanUrl } from "./cleanUrl.ts";
@@ -9,8 +9,6 @@ import { trackingIds } from "./trackingIds.ts";
 
 export interface Step {
   session: Session;
-  /** What the mode collects of this view. */
-  events: MgtEvent[];
   /** The view is an arrival from outside. */
   entry: boolean;
 }
@@ -21,45 +19,37 @@ export interface Step {
  *
  * @param session what is stored, `BLANK` for a new visitor
  * @param keep whether the result may be stored: external ids are read from the terminal only then
+ * @param events what the mode collects of this view is added here
  */
-export function advance(session: Session, view: View, keep: boolean): Step {
+export function advance(session: Session, view: View, keep: boolean, events: MgtEvent[]): Step {
   const { url, at } = view;
-  const { params } = site;
-  const old = session.pages ? { ...session, referrer: session.referrer.replace(/^direct$/, "") } : undefined;
-  view.pages = session.pages + 1;
-  const { pages } = view;
-  const { entry, condition, channel, own, reference } = decide(site, old, view);
-  const first = {
-    landing: cleanUrl(url, params),
-    referrer: cleanUrl(view.referrer, params) || "direct",
-    tracking_ids: HAS.events && keep && (entry || !old) ? trackingIds(new URL(url)) : {},
+  const pages = session.pages + 1;
+  view.pages = pages;
+  const { entry, own, inForce } = decide(rules, session.pages ? session : undefined, view);
+  const isEntry = entry || pages < 2;
+  const landing = cleanUrl(url);
+  const arrival = {
+    landing,
+    referrer: cleanUrl(view.referrer) || "direct",
+    tracking_ids: HAS.events && keep && isEntry ? trackingIds(new URL(url)) : {},
   };
-  const base = { id: "", at };
-  const events: MgtEvent[] = [];
-  const collect = (event: MgtEvent) => events.push({ ...event, id: uuid() });
-  if (HAS.events && (entry || !old))
-    collect({
-      ...base,
-      type: "entry",
-      ...first,
-      condition: own.condition?.id || "",
-      source: own.condition?.source || own.channel,
-      channel: own.channel,
-    });
-  if (HAS.pagesEvents) collect({ ...base, type: "pages", pages });
-  if (HAS.pageEvents) collect({ ...base, type: "page", url: first.landing, pages });
+  const ruling = ({ condition, channel }: typeof own) => ({
+    condition: condition?.id || "",
+    source: condition?.source || channel,
+    channel,
+  });
+  if (HAS.events && isEntry) events.push({ id: uuid(), type: "entry", at, ...arrival, ...ruling(own) });
+  if (HAS.pagesEvents) events.push({ id: uuid(), type: "pages", at, pages });
+  if (HAS.pageEvents) events.push({ id: uuid(), type: "page", at, url: landing, pages });
   return {
     entry,
-    events,
     session: {
       ...session,
-      ...(reference !== old && first),
-      condition: condition?.id || "",
+      ...(own === inForce && arrival),
+      ...ruling(inForce),
       last_action: at,
-      last_url: first.landing,
-      source: condition?.source || channel,
-      channel,
-      to_swap: swapsOf(site, condition),
+      last_url: landing,
+      to_swap: swapsOf(site, inForce.condition),
       pages,
       since: session.since || at,
       pending: [...session.pending],

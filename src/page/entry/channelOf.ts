@@ -1,5 +1,4 @@
 import type { Channel } from "../../vocabulary/channels.ts";
-import { CLICK_IDS, MEDIUMS } from "./campaigns.ts";
 import { AI_ASSISTANTS, SEARCH_ENGINES, SOCIAL_NETWORKS } from "./hosts.ts";
 
 export interface Classified {
@@ -8,48 +7,57 @@ export interface Classified {
   by: string;
 }
 
+type Table = readonly (readonly [Channel, RegExp])[];
+
+/** What each click id says of its click. `fbclid` stands apart: it also marks unpaid posts. */
+const CLICK_IDS: Table = [
+  ["paid_search", /^(gclid|gbraid|wbraid|msclkid|gad_source|yclid)$/],
+  ["paid_social", /^(ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)$/],
+  ["display", /^(dclid)$/],
+  ["email", /^(mc_[ce]id)$/],
+];
+
+/** Values of `utm_medium`. */
+const MEDIUMS: Table = [
+  ["paid_social", /^paid.?social|^social.?(paid|ads)/i],
+  ["paid_search", /^(cpc|ppc|sea|sem|paid|paid.?search)$/i],
+  ["organic_search", /^(organic|seo)$/i],
+  ["organic_social", /^(social|sm$)/i],
+  ["ai_assistant", /^(ai|llm|ai.assistant)$/i],
+  ["email", /^(e-?mail|mail|newsletter)/i],
+  ["display", /^(display|banner|cpm|retargeting)/i],
+  ["affiliate", /^affiliat/i],
+  ["referral", /^(referral|partner)/i],
+];
+
+/** In the order in which they decide. */
+const HOSTS: Table = [
+  ["ai_assistant", AI_ASSISTANTS],
+  ["organic_social", SOCIAL_NETWORKS],
+  ["organic_search", SEARCH_ENGINES],
+];
+
+function lookUp(table: Table, value: string): Classified | undefined {
+  const row = table.find(([, names]) => names.test(value));
+  return row && { channel: row[0], by: (HAS.by && row[1].exec(value)?.[1]) || value };
+}
+
 /** Host of a referrer, `""` when there is none or it cannot be read. */
 export function hostOf(referrer: string): string {
   return URL.canParse(referrer) ? new URL(referrer).hostname : "";
 }
 
-/** The first channel of a table one of whose names a value is, and that name. */
-function lookUp(
-  table: Readonly<Record<string, string>>,
-  value: string,
-  before = "",
-  after = "",
-): Classified | undefined {
-  for (const [channel, names] of Object.entries(table)) {
-    const found = new RegExp(`^${before}(${names})${after}$`, "i").exec(value);
-    if (found) return { channel: channel as Channel, by: found[1] as string };
-  }
-  return undefined;
-}
-
-/** The list entry that a host, or a bare name such as `utm_source=facebook`, belongs to. */
-function listed(host: string): Classified | undefined {
-  const after = "(?:\\.[a-z]{2,4}){0,2}";
-  return (
-    lookUp({ ai_assistant: AI_ASSISTANTS, organic_social: SOCIAL_NETWORKS }, host, "(?:.*\\.)?", after) ||
-    lookUp({ organic_search: SEARCH_ENGINES }, host, "(?:(?:.*\\.)?(?:www|m|search)\\.)?", after)
-  );
-}
-
-/** The first click id of a URL. */
+/** The first parameter of a URL that is a click id. */
 function clickId({ searchParams }: URL): Classified | undefined {
-  for (const [name, value] of searchParams) {
-    const found = value && lookUp(CLICK_IDS, name);
-    if (found) return { channel: found.channel, by: name };
-  }
-  return undefined;
+  return lookUp(
+    CLICK_IDS,
+    [...searchParams].find(([name, value]) => value && lookUp(CLICK_IDS, name))?.[0] || "",
+  );
 }
 
 /** Whether a URL says that it was reached through a campaign: a click id, or any `utm_` parameter. */
 export function hasCampaign(url: URL): boolean {
-  return (
-    !!clickId(url) || [...url.searchParams].some(([name, value]) => value && /^(fbclid$|utm_)/.test(name))
-  );
+  return !!clickId(url) || /[?&](fbclid|utm_\w+)=[^&]/.test(url.search);
 }
 
 /**
@@ -60,16 +68,15 @@ export function hasCampaign(url: URL): boolean {
  */
 export function channelOf(url: URL, from: string): Classified {
   const value = (name: string) => url.searchParams.get(name) || "";
-  const source = listed(value("utm_source"));
-  const medium = lookUp(MEDIUMS, value("utm_medium").replace(/[-_ ]/g, ""));
+  const source = lookUp(HOSTS, value("utm_source"));
+  let medium = lookUp(MEDIUMS, value("utm_medium"))?.channel;
   // "cpc" bought from a social network is paid social.
-  if (medium?.channel === "paid_search" && source?.channel === "organic_social")
-    medium.channel = "paid_social";
+  if (medium === "paid_search" && source?.channel === "organic_social") medium = "paid_social";
+  const utm = medium || source?.channel;
   return (
     clickId(url) ||
-    (medium && { ...medium, by: "utm_medium" }) ||
-    (source && { ...source, by: "utm_source" }) ||
-    listed(from) ||
+    (utm && { channel: utm, by: medium ? "utm_medium" : "utm_source" }) ||
+    lookUp(HOSTS, from) ||
     (value("fbclid")
       ? { channel: "organic_social", by: "fbclid" }
       : { channel: from ? "referral" : "direct", by: from })

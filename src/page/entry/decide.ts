@@ -1,13 +1,13 @@
 import type { Channel } from "../../vocabulary/channels.ts";
-import { matchesHost } from "../../vocabulary/patterns.ts";
-import type { Condition, PageSite } from "../../vocabulary/site.ts";
+import type { Condition } from "../../vocabulary/site.ts";
 import { type Classified, channelOf, hasCampaign, hostOf } from "./channelOf.ts";
-import { type Facts, winningCondition } from "./matches.ts";
+import type { Facts } from "./matches.ts";
+import type { Rules } from "./rulesOf.ts";
 
 /** The entry that conditions are evaluated on. */
 export interface Reference {
   landing: string;
-  /** `""` when there is none. */
+  /** `""` or `"direct"` when there is none. */
   referrer: string;
   channel: Channel;
 }
@@ -28,12 +28,16 @@ export interface View {
   device: "mobile" | "desktop";
 }
 
-export interface Decision extends Classified {
+export interface Decision {
   /** The view is an arrival from outside. */
   entry: boolean;
   /** What this view by itself amounts to, whatever stays in force. */
-  own: { channel: Channel; condition: Condition | undefined };
-  reference: Reference;
+  own: Ruling;
+  /** What is in force: the view's own, unless the reference entry stays. */
+  inForce: Ruling;
+}
+
+export interface Ruling extends Classified {
   condition: Condition | undefined;
   facts: Facts;
 }
@@ -44,42 +48,21 @@ export interface Decision extends Classified {
  *
  * @param reference the entry that the visitor already has; none on a first page
  */
-export function decide(site: PageSite, reference: Reference | undefined, view: View): Decision {
-  const { conditions } = site;
+export function decide(rules: Rules, reference: Reference | undefined, view: View): Decision {
+  const rule = (url: URL, host: string, { channel, by }: Classified): Ruling => {
+    const facts: Facts = { url, host, channel, page: new URL(view.page || view.url), view };
+    return { channel, by, facts, condition: rules.winner(facts) };
+  };
   const url = new URL(view.url);
   const from = hostOf(view.referrer);
-  // The page's own host, those of `origins`, and those whose round trip is not an entry.
-  const inside = [
-    url.hostname,
-    ...site.origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")),
-    ...site.referrerIgnore,
-  ].some((host) => matchesHost(host, from));
-  const outside = (!!from && !inside) || hasCampaign(url);
-  const entry = reference ? view.arrival && outside : outside || !inside;
-  const found: Classified = entry ? channelOf(url, inside ? "" : from) : { channel: "internal", by: "" };
-  const facts: Facts = {
-    url,
-    referrer: view.referrer,
-    channel: found.channel,
-    page: new URL(view.page || view.url),
-    view,
-  };
-  const condition = winningCondition(conditions, facts);
-  const decision: Decision = {
-    entry,
-    ...found,
-    own: { channel: found.channel, condition },
-    reference: { landing: view.url, referrer: view.referrer, channel: found.channel },
-    condition,
-    facts,
-  };
-  if (reference && !(HAS.lastTouch && entry && (site.entry === "last" || condition?.touch))) {
-    const { landing, referrer, channel } = reference;
-    decision.reference = reference;
-    decision.facts = { ...facts, url: new URL(landing), referrer, channel };
-    decision.condition = winningCondition(conditions, decision.facts);
-    decision.channel = channel;
-    decision.by = channel === "internal" ? "" : channelOf(decision.facts.url, hostOf(referrer)).by;
-  }
-  return decision;
+  const isInside = from === url.hostname || rules.isInside(from);
+  const isOutside = (!!from && !isInside) || hasCampaign(url);
+  const entry = reference ? view.arrival && isOutside : isOutside || !isInside;
+  const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal", by: "" });
+  if (!reference || (HAS.lastTouch && entry && (rules.entry === "last" || own.condition?.touch)))
+    return { entry, own, inForce: own };
+  const landing = new URL(reference.landing);
+  const host = hostOf(reference.referrer);
+  const by = HAS.by ? channelOf(landing, host).by : "";
+  return { entry, own, inForce: rule(landing, host, { channel: reference.channel, by }) };
 }

@@ -1,15 +1,14 @@
 import type { Channel } from "../../vocabulary/channels.ts";
 import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
-import type { Comparison, Condition, When } from "../../vocabulary/site.ts";
-import { hostOf } from "./channelOf.ts";
+import type { Comparison, When } from "../../vocabulary/site.ts";
 import { isWithinHours } from "./isWithinHours.ts";
 
 /** What conditions are evaluated on. */
 export interface Facts {
   /** Page of the reference entry. */
   url: URL;
-  /** Referrer of the reference entry, `""` when there is none. */
-  referrer: string;
+  /** Host of the reference entry's referrer, `""` when there is none. */
+  host: string;
   channel: Channel;
   /** The current page. */
   page: URL;
@@ -32,31 +31,25 @@ function compares({ is, in: values, starts, contains, like }: Comparison, value:
   );
 }
 
-/** Whether a rule holds. A leaf that this build does not know never holds. */
+/** Whether a rule holds. What is no rule never holds. */
 export function matches(when: When, facts: Facts): boolean {
-  const { url, page, view } = facts;
-  if (HAS.all && "all" in when) return when.all.every((child) => matches(child, facts));
-  if (HAS.any && "any" in when) return when.any.some((child) => matches(child, facts));
-  if (HAS.not && "not" in when) return !matches(when.not, facts);
-  if (HAS.param && "param" in when) {
+  const { url, host, page, view } = facts;
+  if ("all" in when) return when.all.every((child) => matches(child, facts));
+  if ("any" in when) return when.any.some((child) => matches(child, facts));
+  if ("not" in when) return !matches(when.not, facts);
+  if ("param" in when) {
     const value = url.searchParams.get(when.param);
-    return !!value && (!HAS.compare || compares(when, value));
+    return !!value && compares(when, value);
   }
-  if (HAS.referrer && "referrer" in when) return matchesHost(when.referrer, hostOf(facts.referrer));
-  if (HAS.channel && "channel" in when) return [when.channel].flat().includes(facts.channel);
-  if (HAS.landing && "landing" in when) return matchesPattern(when.landing, url.pathname);
-  if (HAS.page && "page" in when) return matchesPattern(when.page, page.pathname);
-  if (HAS.pages && "pages" in when) {
+  if ("referrer" in when) return !!host && matchesHost(when.referrer, host);
+  if ("channel" in when) return [when.channel].flat().includes(facts.channel);
+  if ("landing" in when) return matchesPattern(when.landing, url.pathname);
+  if ("page" in when) return matchesPattern(when.page, page.pathname);
+  if ("pages" in when) {
     const { min = 0, max = 1 / 0 } = when.pages;
     return view.pages >= min && view.pages <= max;
   }
-  if (HAS.language && "language" in when)
-    return view.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase();
-  if (HAS.device && "device" in when) return view.device === when.device;
-  return HAS.hours && "hours" in when && isWithinHours(when.hours, view.at);
-}
-
-/** The first condition that holds. */
-export function winningCondition(conditions: readonly Condition[], facts: Facts): Condition | undefined {
-  return conditions.find(({ when }) => matches(when, facts));
+  if ("language" in when) return view.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase();
+  if ("device" in when) return view.device === when.device;
+  return "hours" in when && isWithinHours(when.hours, view.at);
 }

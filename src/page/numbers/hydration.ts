@@ -5,7 +5,7 @@ import { site } from "../site.ts";
  * makes React throw the server's markup away and render again.
  */
 const MARKS =
-  '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[ng-server-context],[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_next/"],[href*="/_app/"]';
+  '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"]';
 
 /** Whether numbers have to be left alone for now. */
 export function mustWait(): boolean {
@@ -17,5 +17,5 @@ export function mustWait(): boolean {
 
 /** Runs the callback when the page has loaded and, where the browser can tell, is idle. */
 export function whenSettled(callback: () => void): void {
-  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(callback), { once: true });
+  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(callback));
 }

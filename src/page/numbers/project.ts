@@ -7,19 +7,19 @@ import type { Recogniser } from "./recognise.ts";
  * the page's separator; a number of another country is written internationally.
  *
  * @param raw the owner's number as it stands on the page
+ * @param other plan of the tracked number
  * @returns what each character of `raw` becomes: digits change in place where possible, so that in a
  *   number split across elements each text node changes only its own digits
  */
 export function project(
   raw: string,
-  { plan, significant }: Recogniser,
-  tracked: string,
+  { plan, size, tracked }: Recogniser,
   other: NumberPlan | undefined,
 ): string[] {
   if (
     HAS.foreignNumbers &&
     other &&
-    (other.code !== plan.code || tracked.length !== 1 + plan.code.length + significant.length)
+    (other.code !== plan.code || tracked.length !== 1 + plan.code.length + size)
   ) {
     const separator = /\d(\D*)\d+$/.exec(raw)?.[1];
     const [local = "", ...groups] = other.national.match(/\d+/g) || [];
@@ -32,8 +32,8 @@ export function project(
       .join(separator);
     return [...raw].map((_, at) => (at ? "" : text));
   }
-  let at = -raw.replace(/\D/g, "").length;
-  return [...raw].map((char) =>
-    /\d/.test(char) && ++at > -significant.length ? (tracked.at(at - 1) as string) : char,
-  );
+  let left = raw.replace(/\D/g, "").length;
+  return raw
+    .split("")
+    .map((char) => (/\d/.test(char) && left-- <= size ? (tracked.at(-1 - left) as string) : char));
 }

@@ -1,37 +1,31 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import { callSafely } from "../callSafely.ts";
-import { site } from "../site.ts";
 import { mustWait, whenSettled } from "./hydration.ts";
-import { assign, attributesOf, dialled, recogniserOf, swapUnder } from "./swapper.ts";
-import { forgetChanges, stopWatching, watchPage } from "./watchPage.ts";
+import { assign, attributes, shownFor, swapUnder } from "./swapper.ts";
+import { stopWatching, watchPage, writing } from "./watchPage.ts";
 
-let shown: ReadonlyMap<string, string> = new Map();
+let shown = "[]";
 let isWaiting = false;
 let onSwap: (changed: number) => void;
-const subscriptions = new Set<[number: string, callback: (tracked: string) => void]>();
+const subscriptions = new Set<() => void>();
 
 /** Scans now. @returns how many places changed */
 export function swap(root: Node = document): number {
-  const changed = swapUnder(root);
-  forgetChanges();
+  const changed = writing(() => swapUnder(root));
   if (changed) onSwap(changed);
   return changed;
 }
 
 /** Scans now, or once the page is hydrated. */
-function scan(roots: readonly Node[]): void {
-  if (HAS.waitToSwap) {
-    if (isWaiting) return;
-    if (mustWait()) {
-      isWaiting = true;
+function scan(roots: Iterable<Node>): void {
+  if (HAS.waitToSwap && (isWaiting || mustWait())) {
+    if (!isWaiting)
       whenSettled(() => {
         isWaiting = false;
         callSafely(swap);
       });
-      return;
-    }
-  }
-  for (const root of roots) swap(root);
+    isWaiting = true;
+  } else for (const root of roots) swap(root);
 }
 
 /**
@@ -41,35 +35,30 @@ function scan(roots: readonly Node[]): void {
  */
 export function show(swaps: readonly Swap[], callback: typeof onSwap): void {
   onSwap = callback;
-  const next = new Map(swaps.map(({ number, tracked }) => [number, tracked]));
-  const before = shown;
-  if (`${[...next]}` === `${[...before]}`) return;
+  const next = JSON.stringify(swaps);
+  if (next === shown) return;
   shown = next;
-  // Nothing to swap, nothing to watch.
   stopWatching();
-  assign(next);
-  if (next.size) {
-    watchPage(attributesOf(site), scan);
+  assign(swaps);
+  // Nothing to swap, nothing to watch.
+  if (swaps[0]) {
+    watchPage(attributes(), scan);
     scan([document]);
   }
-  for (const [number, tell] of subscriptions)
-    if (next.get(number) !== before.get(number)) callSafely(tell, next.get(number) || number);
+  for (const tell of subscriptions) tell();
 }
 
 /** The number to show for an owner's number, now and at each change. @returns the end of it */
 export function subscribe(number: string, callback: (tracked: string) => void): () => void {
-  const subscription: [string, typeof callback] = [number, callback];
-  subscriptions.add(subscription);
-  callSafely(callback, shown.get(number) || number);
-  return () => void subscriptions.delete(subscription);
-}
-
-/** The site's number that a link dials, real or tracked. */
-export function dialledNumber(href: string): Swap | undefined {
-  for (const { number } of site.numbers) {
-    const tracked = shown.get(number) || number;
-    const own = recogniserOf(number);
-    if (dialled(href, [own, { ...own, number: tracked }])) return { number, tracked };
-  }
-  return undefined;
+  let told = "";
+  const tell = () => {
+    const tracked = shownFor(number);
+    if (tracked !== told) {
+      told = tracked;
+      callSafely(callback, tracked);
+    }
+  };
+  subscriptions.add(tell);
+  tell();
+  return () => void subscriptions.delete(tell);
 }

@@ -3,49 +3,41 @@ import { callSafely } from "../callSafely.ts";
 /** From so many changes on, one native scan of the page is cheaper than looking at each. */
 const MANY = 20;
 
-let changes: MutationRecord[] = [];
-let onChange: (roots: readonly Node[]) => void;
+let roots = new Set<Node>();
+let onChange: (roots: Iterable<Node>) => void;
 
-const observer = new MutationObserver((records) => {
+const observer = new MutationObserver(collect);
+
+function collect(records: MutationRecord[]): void {
+  if (!records[0]) return;
   // Frames are not produced for a hidden page.
-  if (!changes[0]) (document.hidden ? setTimeout : requestAnimationFrame)(flush);
-  changes = changes.concat(records);
-});
-
-function flush(): void {
-  const records = changes.concat(observer.takeRecords());
-  changes = [];
-  const roots =
-    records.length > MANY
-      ? [document]
-      : records.flatMap(({ type, target, addedNodes, attributeName }) =>
-          type === "childList"
-            ? [...addedNodes]
-            : attributeName
-              ? (target as Element).getAttributeNode(attributeName) || []
-              : target,
-        );
-  callSafely(
-    onChange,
-    roots.length > MANY ? [document] : roots.filter((node) => node.isConnected || node.nodeType === 2),
-  );
-  forgetChanges();
+  if (!roots.size) (document.hidden ? setTimeout : requestAnimationFrame)(flush);
+  for (const { type, target, addedNodes, attributeName } of records) {
+    if (roots.size > MANY) return;
+    if (attributeName) roots.add((target as Element).getAttributeNode(attributeName) || target);
+    else if (type === "childList") for (const node of addedNodes) roots.add(node);
+    else roots.add(target);
+  }
 }
 
-/** Our own writing is no change of the page. */
-export function forgetChanges(): void {
+function flush(): void {
+  const batch = roots;
+  roots = new Set();
+  callSafely(onChange, batch.size > MANY ? [document] : batch);
+}
+
+/** Writes to the page: what the page itself changed before is kept, our own writing is no change of it. */
+export function writing<T>(write: () => T): T {
+  collect(observer.takeRecords());
+  const result = write();
   observer.takeRecords();
+  return result;
 }
 
 /** Tells which nodes changed, in one batch per frame, before that frame is painted. */
-export function watchPage(attributes: string[], callback: typeof onChange): void {
+export function watchPage(attributeFilter: string[], callback: typeof onChange): void {
   onChange = callback;
-  observer.observe(document, {
-    childList: true,
-    subtree: true,
-    characterData: true,
-    attributeFilter: attributes,
-  });
+  observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter });
 }
 
 export function stopWatching(): void {

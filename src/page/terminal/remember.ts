@@ -10,20 +10,18 @@ export interface Remembered {
 
 const VISITOR = "mgt_visitor";
 
-const attributes = (domain: string) => ({
+const attributes = (domain?: string) => ({
   sameSite: "Lax" as const,
   secure: location.protocol === "https:",
   ...(domain && { domain }),
 });
 
-/** The visitor id; a cookie that holds no UUID v4 holds none. */
-const readVisitor = () =>
-  /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.exec(Cookies.get(VISITOR) || "")?.[0];
-
 export function remembered(): Remembered | undefined {
   const session = readSession();
-  const visitor = readVisitor();
-  return session && visitor ? { visitor, session } : undefined;
+  const visitor = Cookies.get(VISITOR) || "";
+  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor)
+    ? { visitor, session }
+    : undefined;
 }
 
 /** @returns false where the terminal does not keep both names: then it keeps neither */
@@ -31,12 +29,12 @@ export function remember({ visitor, session }: Remembered): boolean {
   try {
     writeSession(session);
     // Set once: later visits do not extend it.
-    if (readVisitor() !== visitor)
+    if (Cookies.get(VISITOR) !== visitor)
       Cookies.set(VISITOR, visitor, {
-        ...attributes(site.cookieDomain),
+        ...attributes(HAS.cookieDomain ? site.cookieDomain : ""),
         expires: new Date(session.since + site.visitorDays * 864e5),
       });
-    if (readVisitor() === visitor) return true;
+    if (remembered()) return true;
   } catch {
     // Blocked or full storage.
   }
@@ -46,11 +44,11 @@ export function remember({ visitor, session }: Remembered): boolean {
 
 /** Both names are gone when this returns. Where there is nothing, nothing is written, not even a deletion. */
 export function forgetAll(): void {
-  // With and without the domain: a cookie set under an earlier configuration goes as well.
-  for (const domain of ["", site.cookieDomain])
-    if (Cookies.get(VISITOR) !== undefined) Cookies.remove(VISITOR, attributes(domain));
+  if (Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes());
+  // A cookie set for the whole domain goes only by that name.
+  if (HAS.cookieDomain && Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes(site.cookieDomain));
   try {
-    if (localStorage.getItem(SESSION) !== null) localStorage.removeItem(SESSION);
+    if (localStorage.getItem(SESSION)) localStorage.removeItem(SESSION);
   } catch {
     // Blocked storage holds nothing of ours.
   }

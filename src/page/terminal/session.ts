@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from "../../vocabulary/channels.ts";
+import type { Channel } from "../../vocabulary/channels.ts";
 import type { ConsentRecord, MgtEvent, Swap, TrackingIds } from "../../vocabulary/events.ts";
 import { site } from "../site.ts";
 
@@ -42,9 +42,6 @@ const MAX_PENDING_LENGTH = 16_384;
 /** Far above what we write; more is not ours. */
 const MAX_LENGTH = 65_536;
 
-/** What a value is, as far as JSON can tell. */
-const kind = (value: unknown) => (Array.isArray(value) ? "array" : value === null ? "null" : typeof value);
-
 /**
  * The stored session, if it is one of ours and not past its days. What is unreadable, foreign, outdated
  * or oversized is as good as absent: it is replaced at the next write.
@@ -52,12 +49,14 @@ const kind = (value: unknown) => (Array.isArray(value) ? "array" : value === nul
 export function readSession(): Session | undefined {
   try {
     const text = localStorage.getItem(SESSION) as string;
-    const session: Session = JSON.parse(text.length < MAX_LENGTH ? text : "");
+    const session: Session = JSON.parse(text);
     const age = Date.now() - session.since;
-    new URL(session.landing);
-    return `${Object.keys(session).sort()}` === `${Object.keys(BLANK).sort()}` &&
-      Object.entries(BLANK).every(([key, blank]) => kind(session[key as keyof Session]) === kind(blank)) &&
-      [...CHANNELS, "internal"].includes(session.channel) &&
+    return text.length < MAX_LENGTH &&
+      // As we write it: the same keys in the same order, of the same types.
+      `${Object.keys(session)}` === `${Object.keys(BLANK)}` &&
+      Object.entries(BLANK).every(([key, blank]) => typeof blank === typeof session[key as keyof Session]) &&
+      URL.canParse(session.landing) &&
+      session.pages > 0 &&
       session.pending.every(({ id }) => id) &&
       // A day's tolerance for a clock that was set back.
       age > -864e5 &&

@@ -60,7 +60,13 @@ export class TestServer {
     const { method = "", url = "", headers } = request;
     const host = headers.host ?? "";
     const handler = this.#hosts.get(host);
-    const answer = await handler?.({ host, method, path: url, headers, body: Buffer.concat(chunks).toString() });
+    const answer = await handler?.({
+      host,
+      method,
+      path: url,
+      headers,
+      body: Buffer.concat(chunks).toString(),
+    });
     if (answer === "drop") {
       request.socket.destroy();
       return;

@@ -3,6 +3,8 @@ import { compiled } from "./compiled.ts";
 import { garage } from "./garage.ts";
 import type { Answer, LoggedRequest, TestServer } from "./TestServer.ts";
 
+export type { Answer };
+
 /** One event or consent record as the endpoint got it, with the envelope of its request. */
 export interface Received {
   route: string;
@@ -37,6 +39,8 @@ export class TestSite {
   readonly answers = new Map<string, Answer | "drop">();
   /** The whole endpoint is down, but for the script, which the browser may have in its cache. */
   down = false;
+  /** The endpoint answers under the website's own address as well. */
+  firstParty = false;
   readonly #pages = new Map<string, Answer>();
   readonly #scripts = new Map<string, string>();
   #default: Answer = {};
@@ -47,11 +51,16 @@ export class TestSite {
     this.origin = `http://${of("garage")}`;
     this.endpoint = `http://${of("calls")}`;
     this.elsewhere = `http://${of("elsewhere")}`;
-    server.handle(of("garage"), ({ path }) => {
-      const { pathname } = new URL(path, this.origin);
+    server.handle(of("garage"), (request) => {
+      const { pathname } = new URL(request.path, this.origin);
+      if (this.firstParty && (pathname.startsWith("/v1/") || this.#scripts.has(pathname)))
+        return this.#call(request);
       return this.#pages.get(pathname) ?? (pathname === "/marker" ? { status: 204 } : this.#default);
     });
-    server.handle(of("elsewhere"), ({ path }) => this.#pages.get(`elsewhere${path}`) ?? html("<p>Ailleurs</p>"));
+    server.handle(
+      of("elsewhere"),
+      ({ path }) => this.#pages.get(`elsewhere${path}`) ?? html("<p>Ailleurs</p>"),
+    );
     server.handle(of("calls"), (request) => this.#call(request));
   }
 
@@ -82,6 +91,11 @@ export class TestSite {
     return this.#tag;
   }
 
+  /** The compiled script. */
+  get script(): string {
+    return [...this.#scripts.values()].at(-1) ?? "";
+  }
+
   /** Requests to the endpoint's routes. */
   requests(route = "/v1/"): LoggedRequest[] {
     return this.calls.filter(({ path }) => path.startsWith(route));
@@ -92,7 +106,7 @@ export class TestSite {
     const found = new Map<string, Received>();
     for (const { method, path, body } of this.requests()) {
       const { events, ...rest } = parsed(body);
-      const items: Received[] = events ?? [{}];
+      const items: Partial<Received>[] = events ?? [{}];
       for (const item of items) {
         const received = { ...rest, ...item, route: method === "POST" ? path : `${method} ${path}` };
         const key = received.id ?? `${found.size}`;
@@ -115,7 +129,8 @@ export class TestSite {
       "Access-Control-Expose-Headers": "Retry-After",
     };
     const script = this.#scripts.get(pathname);
-    if (script) return { body: script, headers: { ...open, "Content-Type": "text/javascript; charset=utf-8" } };
+    if (script)
+      return { body: script, headers: { ...open, "Content-Type": "text/javascript; charset=utf-8" } };
     if (this.down) return "drop";
     const answer = this.answers.get(pathname) ?? { status: pathname.startsWith("/v1/") ? 204 : 404 };
     return answer === "drop" ? answer : { ...answer, headers: { ...open, ...answer.headers } };

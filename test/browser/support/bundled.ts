@@ -11,6 +11,12 @@ export function bundled(name: string): Promise<string> {
 }
 
 async function bundle(file: string): Promise<string> {
-  const { outputFiles } = await build({ entryPoints: [file], bundle: true, write: false, format: "iife", target: "chrome109" });
+  const { outputFiles } = await build({
+    entryPoints: [file],
+    bundle: true,
+    write: false,
+    format: "iife",
+    target: "chrome109",
+  });
   return outputFiles[0]?.text ?? "";
 }

@@ -49,7 +49,9 @@ export async function expectRequests(
   const before = site.received().length;
   await action?.();
   const sent = () => site.received().slice(before);
-  await expect.poll(() => sent().length, { message: "sent to the endpoint" }).toBeGreaterThanOrEqual(expected.length);
+  await expect
+    .poll(() => sent().length, { message: "sent to the endpoint" })
+    .toBeGreaterThanOrEqual(expected.length);
   await settled(page);
   const kind = ({ route, type, status }: Partial<Received>) => `${route} ${type ?? status ?? ""}`;
   const byKind = (a: Partial<Received>, b: Partial<Received>) => kind(a).localeCompare(kind(b));
@@ -70,7 +72,9 @@ export function expectNoStrangers(site: TestSite): void {
   for (const { url } of site.browserRequests)
     if (!/^(data|about|blob):/.test(url)) expect(hosts, url).toContain(new URL(url).origin);
   for (const { method, path } of site.calls)
-    expect(`${method} ${path}`).toMatch(/^GET \/[\w-]+\.js$|^POST \/v1\/(events|consents|numbers|forget|export)$/);
+    expect(`${method} ${path}`).toMatch(
+      /^GET \/[\w-]+\.js$|^POST \/v1\/(events|consents|numbers|forget|export)$/,
+    );
 }
 
 export async function expectNothingStored(page: Page, otherCookies: readonly string[] = []): Promise<void> {

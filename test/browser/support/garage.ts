@@ -24,7 +24,12 @@ export function garage(changes: Partial<SiteInput> = {}): SiteInput {
       },
       { id: "seo", source: "Google", when: { channel: "organic_search" }, numbers: { main: SEO } },
       { id: "news", source: "Newsletter", when: { channel: "email" }, numbers: { main: NEWSLETTER } },
-      { id: "hesitant", source: "Lecteurs assidus", when: { pages: { min: 3 } }, numbers: { main: HESITANT } },
+      {
+        id: "hesitant",
+        source: "Lecteurs assidus",
+        when: { pages: { min: 3 } },
+        numbers: { main: HESITANT },
+      },
     ],
     ...changes,
     consent: { manager: "manual", ...changes.consent },
@@ -32,4 +37,5 @@ export function garage(changes: Partial<SiteInput> = {}): SiteInput {
 }
 
 /** As the test pages write a French number: `01 23 45 67 89`. */
-export const national = (number: string): string => number.replace("+33", "0").replace(/\B(?=(\d\d)+$)/g, " ");
+export const national = (number: string): string =>
+  number.replace("+33", "0").replace(/\B(?=(\d\d)+$)/g, " ");

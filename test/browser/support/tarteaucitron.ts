@@ -5,7 +5,10 @@ import { expect, type Page } from "playwright/test";
 import type { TestSite } from "./TestSite.ts";
 
 const FOLDER = dirname(createRequire(import.meta.url).resolve("tarteaucitronjs/package.json"));
-const TYPES: Record<string, string> = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
+const TYPES: Record<string, string> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+};
 
 /** Serves the real package under `/tac/`. */
 export function serveTarteaucitron(site: TestSite): void {
@@ -40,7 +43,9 @@ export const ITS_COOKIE = ["tarteaucitron"];
 
 export const stateOf = (page: Page) =>
   page.evaluate(
-    () => (window as unknown as { tarteaucitron?: { state?: Record<string, boolean> } }).tarteaucitron?.state?.magnetis,
+    () =>
+      (window as unknown as { tarteaucitron?: { state?: Record<string, boolean> } }).tarteaucitron?.state
+        ?.magnetis,
   );
 
 /** The banner asks. */
@@ -49,8 +54,8 @@ export const bannerShown = (page: Page) => expect(page.locator("#tarteaucitronAl
 /** Clicks until the manager has taken it: its buttons are visible before they answer. */
 export async function choose(page: Page, button: string, state: boolean): Promise<void> {
   await expect(async () => {
-    await page.locator(button).click({ timeout: 500 });
-    expect(await stateOf(page)).toBe(state);
+    if ((await stateOf(page)) !== state) await page.locator(button).click({ timeout: 500 });
+    await expect.poll(() => stateOf(page), { timeout: 500 }).toBe(state);
   }).toPass();
 }
 
@@ -59,6 +64,10 @@ export const REFUSE = "#tarteaucitronAllDenied2";
 
 /** Opens the panel and takes the "yes" back; the panel stays open. */
 export async function withdraw(page: Page): Promise<void> {
-  await page.locator("#tarteaucitronManager").click();
+  const deny = page.locator("#magnetisDenied");
+  await expect(async () => {
+    if (!(await deny.isVisible())) await page.locator("#tarteaucitronManager").click({ timeout: 500 });
+    await expect(deny).toBeVisible({ timeout: 500 });
+  }).toPass();
   await choose(page, "#magnetisDenied", false);
 }

@@ -41,7 +41,7 @@ describe("explain", () => {
       {
         entry: true,
         channel: "organic_search",
-        by: "google.*",
+        by: "google",
         source: "Google",
         condition: "seo",
         to_swap: main("+33184880002"),
@@ -93,7 +93,7 @@ describe("explain", () => {
     [
       "a page inside the site",
       { url: `${HOME}prices`, referrer: HOME, first_url: HOME, first_referrer: GOOGLE },
-      { entry: false, channel: "organic_search", by: "google.*", condition: "seo" },
+      { entry: false, channel: "organic_search", by: "google", condition: "seo" },
     ],
     ["a path, a bare host", { url: "/a", referrer: "www.google.com" }, { entry: true, condition: "seo" }],
     ["no referrer by name", { url: "/a", referrer: "direct" }, { entry: true, channel: "direct" }],

@@ -3,13 +3,16 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
+import { onTestFinished, vi } from "vitest";
 import { checkConfiguration } from "../../../src/endpoint/configuration/checkConfiguration.ts";
 import { createEndpoint, type EndpointOptions } from "../../../src/endpoint/createEndpoint.ts";
 import type { Script } from "../../../src/endpoint/script/compileScript.ts";
 import { readSettings } from "../../../src/endpoint/settings.ts";
 import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
 import type { Site, SiteInput } from "../../../src/vocabulary/site.ts";
+
+// Each acknowledgement waits for a disk that other work may keep busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const ORIGIN = "https://www.garage-martin.example";
 export const TOKEN = "s3cret-token";

@@ -85,19 +85,20 @@ test("an admin token stands in for an origin", async () => {
   expect(status).toBe(204);
 });
 
-test.each([
-  "/",
-  "/nothing",
-  "/v1",
-  "/v1/events/",
-  "/mod-test.js.map",
-  "/../etc/passwd",
-  "/%",
-  "//",
-  "/v1/sites/mod-test",
-])("%s is no route", async (path) => {
+test("what is no route is 404", async () => {
   const { ask } = await startEndpoint();
-  expectError(await ask(path), 404, "unknown_route");
+  const paths = [
+    "/",
+    "/nothing",
+    "/v1",
+    "/v1/events/",
+    "/mod-test.js.map",
+    "/../etc/passwd",
+    "/%",
+    "//",
+    "/v1/sites/x",
+  ];
+  for (const path of paths) expectError(await ask(path), 404, "unknown_route");
 });
 
 test("a script of no site is 404, another method 405", async () => {

@@ -3,8 +3,6 @@ import type { Session } from "../terminal/session.js";
 import { type View } from "./decide.js";
 export interface Step {
     session: Session;
-    /** What the mode collects of this view. */
-    events: MgtEvent[];
     /** The view is an arrival from outside. */
     entry: boolean;
 }
@@ -14,5 +12,6 @@ export interface Step {
  *
  * @param session what is stored, `BLANK` for a new visitor
  * @param keep whether the result may be stored: external ids are read from the terminal only then
+ * @param events what the mode collects of this view is added here
  */
-export declare function advance(session: Session, view: View, keep: boolean): Step;
+export declare function advance(session: Session, view: View, keep: boolean, events: MgtEvent[]): Step;

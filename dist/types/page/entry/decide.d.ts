@@ -1,11 +1,12 @@
 import type { Channel } from "../../vocabulary/channels.js";
-import type { Condition, PageSite } from "../../vocabulary/site.js";
+import type { Condition } from "../../vocabulary/site.js";
 import { type Classified } from "./channelOf.js";
-import { type Facts } from "./matches.js";
+import type { Facts } from "./matches.js";
+import type { Rules } from "./rulesOf.js";
 /** The entry that conditions are evaluated on. */
 export interface Reference {
     landing: string;
-    /** `""` when there is none. */
+    /** `""` or `"direct"` when there is none. */
     referrer: string;
     channel: Channel;
 }
@@ -24,15 +25,15 @@ export interface View {
     language: string;
     device: "mobile" | "desktop";
 }
-export interface Decision extends Classified {
+export interface Decision {
     /** The view is an arrival from outside. */
     entry: boolean;
     /** What this view by itself amounts to, whatever stays in force. */
-    own: {
-        channel: Channel;
-        condition: Condition | undefined;
-    };
-    reference: Reference;
+    own: Ruling;
+    /** What is in force: the view's own, unless the reference entry stays. */
+    inForce: Ruling;
+}
+export interface Ruling extends Classified {
     condition: Condition | undefined;
     facts: Facts;
 }
@@ -42,4 +43,4 @@ export interface Decision extends Classified {
  *
  * @param reference the entry that the visitor already has; none on a first page
  */
-export declare function decide(site: PageSite, reference: Reference | undefined, view: View): Decision;
+export declare function decide(rules: Rules, reference: Reference | undefined, view: View): Decision;

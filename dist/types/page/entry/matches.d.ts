@@ -1,11 +1,11 @@
 import type { Channel } from "../../vocabulary/channels.js";
-import type { Condition, When } from "../../vocabulary/site.js";
+import type { When } from "../../vocabulary/site.js";
 /** What conditions are evaluated on. */
 export interface Facts {
     /** Page of the reference entry. */
     url: URL;
-    /** Referrer of the reference entry, `""` when there is none. */
-    referrer: string;
+    /** Host of the reference entry's referrer, `""` when there is none. */
+    host: string;
     channel: Channel;
     /** The current page. */
     page: URL;
@@ -17,7 +17,5 @@ export interface Facts {
         readonly device: "mobile" | "desktop";
     };
 }
-/** Whether a rule holds. A leaf that this build does not know never holds. */
+/** Whether a rule holds. What is no rule never holds. */
 export declare function matches(when: When, facts: Facts): boolean;
-/** The first condition that holds. */
-export declare function winningCondition(conditions: readonly Condition[], facts: Facts): Condition | undefined;

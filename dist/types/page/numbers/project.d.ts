@@ -6,7 +6,8 @@ import type { Recogniser } from "./recognise.js";
  * the page's separator; a number of another country is written internationally.
  *
  * @param raw the owner's number as it stands on the page
+ * @param other plan of the tracked number
  * @returns what each character of `raw` becomes: digits change in place where possible, so that in a
  *   number split across elements each text node changes only its own digits
  */
-export declare function project(raw: string, { plan, significant }: Recogniser, tracked: string, other: NumberPlan | undefined): string[];
+export declare function project(raw: string, { plan, size, tracked }: Recogniser, other: NumberPlan | undefined): string[];

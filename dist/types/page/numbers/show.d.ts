@@ -10,6 +10,4 @@ export declare function swap(root?: Node): number;
 export declare function show(swaps: readonly Swap[], callback: typeof onSwap): void;
 /** The number to show for an owner's number, now and at each change. @returns the end of it */
 export declare function subscribe(number: string, callback: (tracked: string) => void): () => void;
-/** The site's number that a link dials, real or tracked. */
-export declare function dialledNumber(href: string): Swap | undefined;
 export {};

@@ -1,7 +1,7 @@
-declare let onChange: (roots: readonly Node[]) => void;
-/** Our own writing is no change of the page. */
-export declare function forgetChanges(): void;
+declare let onChange: (roots: Iterable<Node>) => void;
+/** Writes to the page: what the page itself changed before is kept, our own writing is no change of it. */
+export declare function writing<T>(write: () => T): T;
 /** Tells which nodes changed, in one batch per frame, before that frame is painted. */
-export declare function watchPage(attributes: string[], callback: typeof onChange): void;
+export declare function watchPage(attributeFilter: string[], callback: typeof onChange): void;
 export declare function stopWatching(): void;
 export {};

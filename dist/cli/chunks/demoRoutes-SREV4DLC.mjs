@@ -5,7 +5,7 @@ import {
 import {
   ArrivalError,
   explain
-} from "./chunk-RNFKZMTT.mjs";
+} from "./chunk-XVF7U57Y.mjs";
 import "./chunk-RUV3WOE7.mjs";
 import {
   MODES,

@@ -4,7 +4,7 @@ import {
   parseOptions,
   problemLines,
   readConfiguration
-} from "./chunk-4MVQW5SS.mjs";
+} from "./chunk-Y722E3OB.mjs";
 import "./chunk-VGKXINQR.mjs";
 import "./chunk-6FRGE2RX.mjs";
 import "./chunk-ZUXEVNDK.mjs";

@@ -16,7 +16,7 @@ import {
   parsePhone,
   problemLines,
   readConfiguration
-} from "./chunk-4MVQW5SS.mjs";
+} from "./chunk-Y722E3OB.mjs";
 import {
   UsageError
 } from "./chunk-VGKXINQR.mjs";
@@ -295,7 +295,8 @@ import Papa from "papaparse";
 var FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|^[\t\r\n]/;
 function toCsv(fields, rows) {
   const data = rows.map((row) => fields.map((field) => row[field]));
-  return `${Papa.unparse({ fields: [...fields], data }, { escapeFormulae: FORMULA })}\r
+  const csv = Papa.unparse([fields, ...data], { escapeFormulae: FORMULA });
+  return `${csv}\r
 `;
 }
 
@@ -1405,7 +1406,6 @@ function featuresOf(site) {
       return other !== void 0 && !(other.length === number.length && other.startsWith(`+${code}`));
     })
   );
-  const has = (key) => used.has(key);
   return {
     ...mode,
     auto: site.consent.manager === "auto",
@@ -1416,19 +1416,12 @@ function featuresOf(site) {
     foreignNumbers,
     guessPlans: false,
     waitToSwap: site.swapAt !== "parse",
-    compare: ["is", "in", "starts", "contains", "like"].some(has),
-    all: has("all"),
-    any: has("any"),
-    not: has("not"),
-    param: has("param"),
-    referrer: has("referrer"),
-    channel: has("channel"),
-    landing: has("landing"),
-    page: has("page"),
-    pages: has("pages"),
-    language: has("language"),
-    device: has("device"),
-    hours: has("hours")
+    language: used.has("language"),
+    device: used.has("device"),
+    attributes: site.attributes.length > 0,
+    valueTrack: Object.keys(site.valueTrack).length > 0,
+    cookieDomain: site.cookieDomain !== "",
+    by: false
   };
 }
 
@@ -1440,64 +1433,19 @@ async function minifyScript(code, isModule = false) {
     ecma: 2020,
     module: isModule,
     toplevel: true,
-    compress: { passes: 3, unsafe_arrows: true, unsafe_methods: true, pure_getters: true, keep_fargs: false },
+    compress: {
+      passes: 3,
+      inline: 1,
+      hoist_funs: true,
+      sequences: false,
+      unsafe_arrows: true,
+      unsafe_methods: true,
+      pure_getters: true,
+      keep_fargs: false
+    },
     format: { preamble: NOTICE, ascii_only: true }
   });
   return small;
-}
-
-// src/endpoint/configuration/numberPlans.ts
-function numberPlan(e164) {
-  const phone2 = parsePhone(e164);
-  if (!phone2) return void 0;
-  const national = phone2.formatNational();
-  const digits = national.replace(/\D/g, "");
-  const trunk = digits.endsWith(phone2.nationalNumber) ? digits.slice(0, -phone2.nationalNumber.length) : "";
-  return { code: phone2.countryCallingCode, trunk, national };
-}
-function numberPlans(site) {
-  const all = [
-    ...site.numbers.flatMap(({ number, tracked }) => tracked ? [number, tracked] : [number]),
-    ...site.conditions.flatMap(({ numbers }) => Object.values(numbers))
-  ];
-  const plans = {};
-  for (const e164 of all) {
-    const plan = numberPlan(e164);
-    if (plan) plans[e164] = plan;
-  }
-  return plans;
-}
-
-// src/endpoint/script/pageSite.ts
-function pageSite(site) {
-  const all = numberPlans(site);
-  const { name, carry, images, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
-  const full = { ...rest, plans: all };
-  const features = featuresOf(full);
-  const owned = new Set(site.numbers.map(({ number }) => number));
-  return {
-    ...full,
-    conditions: features.conditions ? site.conditions : [],
-    // A tracked number of the same country and length is written digit by digit: it needs no plan.
-    plans: features.foreignNumbers ? all : Object.fromEntries(Object.entries(all).filter(([number]) => owned.has(number)))
-  };
-}
-function trimmed(site) {
-  const has = featuresOf(site);
-  const unread = /* @__PURE__ */ new Set([
-    ...has.conditions ? [] : ["conditions", "origins", "referrerIgnore", "params", "consent"],
-    ...has.storage ? [] : ["visitorDays", "cookieDomain"],
-    ...has.events ? [] : ["valueTrack", "trackingIds"],
-    ...has.customIds ? [] : ["trackingIds"],
-    ...has.serverCookie ? [] : ["cookie"],
-    ...has.lastTouch ? [] : ["entry"],
-    ...has.waitToSwap ? [] : ["swapAt"],
-    ...has.probabilistic ? [] : ["probabilistic"],
-    "callClicks",
-    "sessionMinutes",
-    "region"
-  ]);
-  return Object.fromEntries(Object.entries(site).filter(([key]) => !unread.has(key)));
 }
 
 // src/endpoint/script/scriptOptions.ts
@@ -1522,19 +1470,12 @@ var ALL_FEATURES = {
   foreignNumbers: true,
   guessPlans: true,
   waitToSwap: true,
-  compare: true,
-  all: true,
-  any: true,
-  not: true,
-  param: true,
-  referrer: true,
-  channel: true,
-  landing: true,
-  page: true,
-  pages: true,
   language: true,
   device: true,
-  hours: true
+  attributes: true,
+  valueTrack: true,
+  cookieDomain: true,
+  by: true
 };
 function scriptOptions(build2, has) {
   const define = { BUILD: JSON.stringify(build2) };
@@ -1554,6 +1495,143 @@ function siteOptions(build2, features) {
     build2,
     Object.fromEntries(Object.entries(features).map(([name, value]) => [name, String(value)]))
   );
+}
+
+// src/endpoint/configuration/numberPlans.ts
+function numberPlan(e164) {
+  const phone2 = parsePhone(e164);
+  if (!phone2) return void 0;
+  const national = phone2.formatNational();
+  const digits = national.replace(/\D/g, "");
+  const trunk = digits.endsWith(phone2.nationalNumber) ? digits.slice(0, -phone2.nationalNumber.length) : "";
+  return { code: phone2.countryCallingCode, trunk, national };
+}
+function numberPlans(site) {
+  const all = [
+    ...site.numbers.flatMap(({ number, tracked }) => tracked ? [number, tracked] : [number]),
+    ...site.conditions.flatMap(({ numbers }) => Object.values(numbers))
+  ];
+  const plans = {};
+  for (const e164 of all) {
+    const plan = numberPlan(e164);
+    if (plan) plans[e164] = plan;
+  }
+  return plans;
+}
+
+// src/endpoint/script/compileWhen.ts
+var quote = (value) => JSON.stringify(value);
+var globSource = (pattern) => pattern.replace(/[\\^$.*+?()[\]{}|/]/g, (char) => char === "*" ? ".*" : `\\${char}`);
+function compilePattern(pattern, value) {
+  return pattern.includes("*") ? `/^${globSource(pattern)}$/s.test(${value})` : `${value}===${quote(pattern)}`;
+}
+function compileHosts(patterns, host) {
+  if (patterns.length === 0) return "false";
+  const globs = patterns.filter((pattern) => pattern.startsWith("*")).map(globSource);
+  const hosts = patterns.filter((pattern) => !pattern.startsWith("*")).map(globSource);
+  if (hosts.length > 0) globs.push(`(.*\\.)?(${hosts.join("|")})`);
+  return `/^(${globs.join("|")})$/i.test(${host})`;
+}
+function compileComparison(comparison, value) {
+  const { is, in: values, starts, contains, like } = comparison;
+  return [
+    ...is === void 0 ? [] : [`${value}===${quote(is)}`],
+    ...values ? [`${quote(values)}.includes(${value})`] : [],
+    ...starts ? [`${value}.startsWith(${quote(starts)})`] : [],
+    ...contains ? [`${value}.includes(${quote(contains)})`] : [],
+    ...like === void 0 ? [] : [compilePattern(like, value)]
+  ];
+}
+function compileWhen(when) {
+  if ("all" in when) return `(${when.all.map(compileWhen).join("&&") || "true"})`;
+  if ("any" in when) return `(${when.any.map(compileWhen).join("||") || "false"})`;
+  if ("not" in when) return `!${compileWhen(when.not)}`;
+  if ("param" in when) {
+    const value = `f.url.searchParams.get(${quote(when.param)})`;
+    return `(${[value, ...compileComparison(when, value)].join("&&")})`;
+  }
+  if ("referrer" in when) return `(f.host&&${compileHosts([when.referrer], "f.host")})`;
+  if ("channel" in when)
+    return `(${[when.channel].flat().map((channel) => `f.channel===${quote(channel)}`).join("||") || "false"})`;
+  if ("landing" in when) return `(${compilePattern(when.landing, "f.url.pathname")})`;
+  if ("page" in when) return `(${compilePattern(when.page, "f.page.pathname")})`;
+  if ("pages" in when) {
+    const { min, max } = when.pages;
+    return `(${[min && `f.view.pages>=${min}`, max !== void 0 && `f.view.pages<=${max}`].filter(Boolean).join("&&") || "true"})`;
+  }
+  if ("language" in when) return `(/^${globSource(when.language)}(-|$)/i.test(f.view.language))`;
+  if ("device" in when) return `(f.view.device===${quote(when.device)})`;
+  return `isWithinHours(${quote(when.hours)},f.view.at)`;
+}
+
+// src/endpoint/script/siteModule.ts
+function pageSite(site) {
+  const { name, carry, images, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
+  return { ...rest, plans: numberPlans(site) };
+}
+function consentSettings({
+  manager,
+  key,
+  purposes,
+  vendor,
+  category,
+  gpc,
+  notice
+}) {
+  const isTcf = manager === "tcf" || manager === "auto";
+  return {
+    key,
+    ...isTcf && { purposes, vendor },
+    ...manager === "auto" && { category },
+    ...gpc && { gpc },
+    notice
+  };
+}
+function plansOf(page, needsAll) {
+  const owned = new Set(page.numbers.map(({ number }) => number));
+  return Object.fromEntries(
+    Object.entries(page.plans).filter(([number]) => needsAll || owned.has(number)).map(([number, plan]) => [number, needsAll ? plan : { code: plan.code, trunk: plan.trunk }])
+  );
+}
+function siteModule(page) {
+  const has = featuresOf(page);
+  const data = {
+    key: page.key,
+    mode: page.mode,
+    numbers: page.numbers,
+    plans: plansOf(page, has.foreignNumbers),
+    ...(has.storage || has.probabilistic) && { endpoint: page.endpoint },
+    ...has.storage && { visitorDays: page.visitorDays },
+    ...has.conditions && { consent: consentSettings(page.consent) },
+    ...has.waitToSwap && { swapAt: page.swapAt },
+    ...has.attributes && { attributes: page.attributes },
+    ...has.valueTrack && has.events && { valueTrack: page.valueTrack },
+    ...has.customIds && has.events && { trackingIds: page.trackingIds },
+    ...has.cookieDomain && has.storage && { cookieDomain: page.cookieDomain },
+    ...has.serverCookie && has.storage && { cookie: page.cookie },
+    ...has.probabilistic && { probabilistic: page.probabilistic }
+  };
+  if (!MODES[page.mode].conditions)
+    return `export const site = ${JSON.stringify(data)}; export const rules = {};`;
+  const conditions = page.conditions.map(
+    ({ when, id, source: source2, numbers, touch }) => `{${JSON.stringify({ id, source: source2, numbers, ...touch && { touch } }).slice(1, -1)},when:(f)=>${compileWhen(when)}}`
+  );
+  const inside = page.origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")).concat(page.referrerIgnore);
+  const globs = page.params.filter((name) => name.includes("*"));
+  const names2 = page.params.filter((name) => !name.includes("*"));
+  return `
+    import { isWithinHours } from "./entry/isWithinHours.ts";
+    export const site = ${JSON.stringify(data)};
+    const conditions = [${conditions}];
+    ${has.probabilistic ? "site.conditions = conditions;" : ""}
+    const keepsAsItIs = (name) => ${JSON.stringify(names2)}.includes(name);
+    export const rules = {
+      isInside: (host) => ${compileHosts(inside, "host")},
+      keepsAsItIs,
+      keeps: (name) => ${["keepsAsItIs(name)", ...globs.map((glob) => compilePattern(glob, "name"))].join("||")},
+      winner: (facts) => conditions.find(({ when }) => when(facts)),
+      entry: ${JSON.stringify(page.entry)},
+    };`;
 }
 
 // src/endpoint/script/sources.ts
@@ -1588,7 +1666,7 @@ async function compileScript(site) {
   const page = pageSite(site);
   const features = featuresOf(page);
   const adapters = features.consent || features.probabilistic ? adaptersOf(site) : [];
-  const configuration = JSON.stringify(trimmed(page));
+  const configuration = siteModule(page);
   const id = buildId(configuration);
   const { outputFiles = [] } = await build({
     ...siteOptions(id, features),
@@ -1608,7 +1686,8 @@ async function compileScript(site) {
         name: "site",
         setup({ onLoad }) {
           onLoad({ filter: /[\\/]page[\\/]site\.ts$/ }, () => ({
-            contents: `export const site = ${configuration};`,
+            contents: configuration,
+            resolveDir: PAGE_SOURCES,
             loader: "js"
           }));
         }
@@ -1763,6 +1842,8 @@ var WorkerCalls = class {
   constructor(data) {
     this.#worker = new Worker(workerFile(), { workerData: data, execArgv: [] });
     this.#opened = new Promise((resolve2, reject) => this.#waiters.set(0, { resolve: resolve2, reject }));
+    this.#opened.catch(() => {
+    });
     this.#worker.on("message", ({ call, result, error }) => {
       const waiter = this.#waiters.get(call);
       this.#waiters.delete(call);
@@ -1828,7 +1909,8 @@ var SqliteStore = class _SqliteStore {
     this.#writer = new WorkerCalls({ file, role: "writer" });
   }
   append(arrival) {
-    if (this.#full()) return Promise.reject(new StoreUnavailable("too many events wait for the disk"));
+    const refusal = this.#refusal();
+    if (refusal) return Promise.reject(refusal);
     const line = `${JSON.stringify(arrival)}
 `;
     this.#arrivals.push(line);
@@ -1836,7 +1918,8 @@ var SqliteStore = class _SqliteStore {
     return this.#committed();
   }
   addConsent(record) {
-    if (this.#full()) return Promise.reject(new StoreUnavailable("too many records wait for the disk"));
+    const refusal = this.#refusal();
+    if (refusal) return Promise.reject(refusal);
     this.#consents.push(record);
     return this.#committed();
   }
@@ -1896,11 +1979,25 @@ var SqliteStore = class _SqliteStore {
   async #read(method, ...parameters) {
     await this.#flush();
     await this.#writer.call("settle");
-    this.#reader ??= new WorkerCalls({ file: this.#file, role: "reader" });
-    return this.#reader.call(method, ...parameters);
+    const reader = await this.#openReader();
+    return reader.call(method, ...parameters);
   }
-  #full() {
-    return this.#closed || this.#waiters.length >= MAX_WAITING || this.#characters >= MAX_WAITING_CHARACTERS;
+  /** Opened by the first read; one that fails is tried again by the next. */
+  async #openReader() {
+    const reader = this.#reader ?? new WorkerCalls({ file: this.#file, role: "reader" });
+    this.#reader = reader;
+    try {
+      await reader.opened();
+      return reader;
+    } catch (error) {
+      if (this.#reader === reader) this.#reader = void 0;
+      throw error;
+    }
+  }
+  #refusal() {
+    if (this.#closed) return new StoreUnavailable("the store is closed");
+    if (this.#waiters.length < MAX_WAITING && this.#characters < MAX_WAITING_CHARACTERS) return void 0;
+    return new StoreUnavailable("too much waits for the disk");
   }
   #committed() {
     if (this.#underWay < MAX_COMMITS && !this.#scheduled) {
@@ -2059,7 +2156,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-L7FHXLPE.mjs");
+  const { demoRoutes } = await import("./demoRoutes-SREV4DLC.mjs");
   const { isDemoSite } = await import("./demoSite-XJN7VJCK.mjs");
   const home = {
     method: "GET",

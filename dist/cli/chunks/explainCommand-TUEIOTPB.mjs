@@ -1,9 +1,8 @@
 import {
   ArrivalError,
   explainFacts,
-  failedLeaf,
-  hostOf
-} from "./chunk-RNFKZMTT.mjs";
+  failedLeaf
+} from "./chunk-XVF7U57Y.mjs";
 import "./chunk-RUV3WOE7.mjs";
 import {
   configurationFile,
@@ -11,7 +10,7 @@ import {
   parseOptions,
   problemLines,
   readConfiguration
-} from "./chunk-4MVQW5SS.mjs";
+} from "./chunk-Y722E3OB.mjs";
 import {
   InputError,
   UsageError
@@ -30,7 +29,7 @@ var FOUND = {
     const value = url.searchParams.get(String(param));
     return value ? `the parameter is ${quote(value)}` : "the parameter is absent";
   },
-  referrer: ({ referrer }) => referrer ? `the referrer is ${hostOf(referrer)}` : "there is no referrer",
+  referrer: ({ host }) => host ? `the referrer is ${host}` : "there is no referrer",
   channel: ({ channel }) => `the channel is ${channel}`,
   landing: ({ url }) => `the landing page is ${url.pathname}`,
   page: ({ page }) => `the page is ${page.pathname}`,

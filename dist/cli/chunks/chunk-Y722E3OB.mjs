@@ -20,14 +20,11 @@ var REFERRER_IGNORE = [
   "paypal.com",
   "stripe.com",
   "paybox.com",
-  "payplug.com",
-  "sogenactif.com",
   "systempay.fr",
-  "payzen.eu",
+  "payplug.com",
   "adyen.com",
   "mollie.com",
-  "klarna.com",
-  "3dsecure.io"
+  "klarna.com"
 ];
 function namedParams(when2) {
   if ("all" in when2) return when2.all.flatMap(namedParams);

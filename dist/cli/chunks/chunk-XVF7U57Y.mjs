@@ -10,62 +10,88 @@ import {
 var scope = globalThis;
 scope.HAS ??= new Proxy({}, { get: () => true });
 
-// src/page/entry/campaigns.ts
-var CLICK_IDS = {
-  paid_search: "gclid|gbraid|wbraid|msclkid|gad_source|yclid",
-  paid_social: "ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid",
-  display: "dclid",
-  email: "mc_cid|mc_eid"
-};
-var MEDIUMS = {
-  paid_search: "cpc|ppc|sea|sem|paid|paidsearch",
-  paid_social: "paidsocial|socialpaid|socialads",
-  organic_search: "organic|seo",
-  organic_social: "social|socialmedia|socialnetwork|sm",
-  ai_assistant: "ai|llm|aiassistant",
-  email: "email|mail|newsletter|emailing",
-  display: "display|banner|cpm|retargeting",
-  affiliate: "affiliate|affiliation",
-  referral: "referral|partner"
-};
-
 // src/page/entry/hosts.ts
-var AI_ASSISTANTS = "chatgpt|openai|perplexity|claude|gemini.google|copilot.microsoft|mistral|deepseek|grok|meta.ai|duck.ai|poe";
-var SOCIAL_NETWORKS = "facebook|instagram|linkedin|lnkd.in|t.co|twitter|x.com|tiktok|youtube|youtu.be|pinterest|pin.it|reddit|snapchat|threads|bsky|whatsapp|wa.me|t.me";
-var SEARCH_ENGINES = "google|bing|yahoo|duckduckgo|qwant|ecosia|brave|yandex|startpage|lilo|baidu|com.google.android.googlequicksearchbox";
+var ANY_TLD = "(?:\\.[a-z]{2,4}){0,2}$";
+var hosts = (before, names) => new RegExp(`^(?:${before})?(${names})${ANY_TLD}`, "i");
+var AI_ASSISTANTS = /* @__PURE__ */ hosts(
+  ".*\\.",
+  "chatgpt|openai|perplexity|claude|gemini.google|copilot.microsoft|mistral|deepseek|grok|meta.ai|duck.ai|poe"
+);
+var SOCIAL_NETWORKS = /* @__PURE__ */ hosts(
+  ".*\\.",
+  "facebook|instagram|linkedin|lnkd.in|t.co|twitter|x.com|tiktok|youtube|youtu.be|pinterest|pin.it|reddit|snapchat|threads|bsky|whatsapp|wa.me|t.me"
+);
+var SEARCH_ENGINES = /* @__PURE__ */ hosts(
+  "(?:.*\\.)?(?:www|m|search)\\.",
+  "google|bing|yahoo|duckduckgo|qwant|ecosia|brave|yandex|startpage|lilo|baidu|com.google.android.googlequicksearchbox"
+);
 
 // src/page/entry/channelOf.ts
+var CLICK_IDS = [
+  ["paid_search", /^(gclid|gbraid|wbraid|msclkid|gad_source|yclid)$/],
+  ["paid_social", /^(ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)$/],
+  ["display", /^(dclid)$/],
+  ["email", /^(mc_[ce]id)$/]
+];
+var MEDIUMS = [
+  ["paid_social", /^paid.?social|^social.?(paid|ads)/i],
+  ["paid_search", /^(cpc|ppc|sea|sem|paid|paid.?search)$/i],
+  ["organic_search", /^(organic|seo)$/i],
+  ["organic_social", /^(social|sm$)/i],
+  ["ai_assistant", /^(ai|llm|ai.assistant)$/i],
+  ["email", /^(e-?mail|mail|newsletter)/i],
+  ["display", /^(display|banner|cpm|retargeting)/i],
+  ["affiliate", /^affiliat/i],
+  ["referral", /^(referral|partner)/i]
+];
+var HOSTS = [
+  ["ai_assistant", AI_ASSISTANTS],
+  ["organic_social", SOCIAL_NETWORKS],
+  ["organic_search", SEARCH_ENGINES]
+];
+function lookUp(table, value) {
+  const row = table.find(([, names]) => names.test(value));
+  return row && { channel: row[0], by: row[1].exec(value)?.[1] || value };
+}
 function hostOf(referrer) {
   return URL.canParse(referrer) ? new URL(referrer).hostname : "";
 }
-function lookUp(table, value, before = "", after = "") {
-  for (const [channel, names] of Object.entries(table)) {
-    const found = new RegExp(`^${before}(${names})${after}$`, "i").exec(value);
-    if (found) return { channel, by: found[1] };
-  }
-  return void 0;
-}
-function listed(host) {
-  const after = "(?:\\.[a-z]{2,4}){0,2}";
-  return lookUp({ ai_assistant: AI_ASSISTANTS, organic_social: SOCIAL_NETWORKS }, host, "(?:.*\\.)?", after) || lookUp({ organic_search: SEARCH_ENGINES }, host, "(?:(?:.*\\.)?(?:www|m|search)\\.)?", after);
-}
 function clickId({ searchParams }) {
-  for (const [name, value] of searchParams) {
-    const found = value && lookUp(CLICK_IDS, name);
-    if (found) return { channel: found.channel, by: name };
-  }
-  return void 0;
+  return lookUp(
+    CLICK_IDS,
+    [...searchParams].find(([name, value]) => value && lookUp(CLICK_IDS, name))?.[0] || ""
+  );
 }
 function hasCampaign(url) {
-  return !!clickId(url) || [...url.searchParams].some(([name, value]) => value && /^(fbclid$|utm_)/.test(name));
+  return !!clickId(url) || /[?&](fbclid|utm_\w+)=[^&]/.test(url.search);
 }
 function channelOf(url, from) {
   const value = (name) => url.searchParams.get(name) || "";
-  const source = listed(value("utm_source"));
-  const medium = lookUp(MEDIUMS, value("utm_medium").replace(/[-_ ]/g, ""));
-  if (medium?.channel === "paid_search" && source?.channel === "organic_social")
-    medium.channel = "paid_social";
-  return clickId(url) || medium && { ...medium, by: "utm_medium" } || source && { ...source, by: "utm_source" } || listed(from) || (value("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
+  const source = lookUp(HOSTS, value("utm_source"));
+  let medium = lookUp(MEDIUMS, value("utm_medium"))?.channel;
+  if (medium === "paid_search" && source?.channel === "organic_social") medium = "paid_social";
+  const utm = medium || source?.channel;
+  return clickId(url) || utm && { channel: utm, by: medium ? "utm_medium" : "utm_source" } || lookUp(HOSTS, from) || (value("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
+}
+
+// src/page/entry/decide.ts
+function decide(rules, reference, view) {
+  const rule = (url2, host2, { channel, by: by2 }) => {
+    const facts = { url: url2, host: host2, channel, page: new URL(view.page || view.url), view };
+    return { channel, by: by2, facts, condition: rules.winner(facts) };
+  };
+  const url = new URL(view.url);
+  const from = hostOf(view.referrer);
+  const isInside = from === url.hostname || rules.isInside(from);
+  const isOutside = !!from && !isInside || hasCampaign(url);
+  const entry = reference ? view.arrival && isOutside : isOutside || !isInside;
+  const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal", by: "" });
+  if (!reference || entry && (rules.entry === "last" || own.condition?.touch))
+    return { entry, own, inForce: own };
+  const landing = new URL(reference.landing);
+  const host = hostOf(reference.referrer);
+  const by = true ? channelOf(landing, host).by : "";
+  return { entry, own, inForce: rule(landing, host, { channel: reference.channel, by }) };
 }
 
 // src/page/entry/isWithinHours.ts
@@ -95,7 +121,7 @@ function compares({ is, in: values, starts, contains, like }, value) {
   return (is === void 0 || value === is) && (!values || values.includes(value)) && value.startsWith(starts || "") && value.includes(contains || "") && (like === void 0 || matchesPattern(like, value));
 }
 function matches(when, facts) {
-  const { url, page, view } = facts;
+  const { url, host, page, view } = facts;
   if ("all" in when) return when.all.every((child) => matches(child, facts));
   if ("any" in when) return when.any.some((child) => matches(child, facts));
   if ("not" in when) return !matches(when.not, facts);
@@ -103,7 +129,7 @@ function matches(when, facts) {
     const value = url.searchParams.get(when.param);
     return !!value && compares(when, value);
   }
-  if ("referrer" in when) return matchesHost(when.referrer, hostOf(facts.referrer));
+  if ("referrer" in when) return !!host && matchesHost(when.referrer, host);
   if ("channel" in when) return [when.channel].flat().includes(facts.channel);
   if ("landing" in when) return matchesPattern(when.landing, url.pathname);
   if ("page" in when) return matchesPattern(when.page, page.pathname);
@@ -111,53 +137,29 @@ function matches(when, facts) {
     const { min = 0, max = 1 / 0 } = when.pages;
     return view.pages >= min && view.pages <= max;
   }
-  if ("language" in when)
-    return view.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase();
+  if ("language" in when) return view.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase();
   if ("device" in when) return view.device === when.device;
   return "hours" in when && isWithinHours(when.hours, view.at);
 }
-function winningCondition(conditions, facts) {
-  return conditions.find(({ when }) => matches(when, facts));
+
+// src/page/entry/rulesOf.ts
+function rulesOf({ origins, referrerIgnore, params, conditions, entry }) {
+  const inside = [...origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")), ...referrerIgnore];
+  return {
+    isInside: (host) => inside.some((own) => matchesHost(own, host)),
+    keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
+    keepsAsItIs: (name) => params.includes(name),
+    winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    entry
+  };
 }
 
-// src/page/entry/decide.ts
-function decide(site, reference, view) {
-  const { conditions } = site;
-  const url = new URL(view.url);
-  const from = hostOf(view.referrer);
-  const inside = [
-    url.hostname,
-    ...site.origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")),
-    ...site.referrerIgnore
-  ].some((host) => matchesHost(host, from));
-  const outside = !!from && !inside || hasCampaign(url);
-  const entry = reference ? view.arrival && outside : outside || !inside;
-  const found = entry ? channelOf(url, inside ? "" : from) : { channel: "internal", by: "" };
-  const facts = {
-    url,
-    referrer: view.referrer,
-    channel: found.channel,
-    page: new URL(view.page || view.url),
-    view
-  };
-  const condition = winningCondition(conditions, facts);
-  const decision = {
-    entry,
-    ...found,
-    own: { channel: found.channel, condition },
-    reference: { landing: view.url, referrer: view.referrer, channel: found.channel },
-    condition,
-    facts
-  };
-  if (reference && !(entry && (site.entry === "last" || condition?.touch))) {
-    const { landing, referrer, channel } = reference;
-    decision.reference = reference;
-    decision.facts = { ...facts, url: new URL(landing), referrer, channel };
-    decision.condition = winningCondition(conditions, decision.facts);
-    decision.channel = channel;
-    decision.by = channel === "internal" ? "" : channelOf(decision.facts.url, hostOf(referrer)).by;
-  }
-  return decision;
+// src/page/entry/swapsOf.ts
+function swapsOf({ numbers }, condition) {
+  return numbers.flatMap(({ id, number, tracked: fallback }) => {
+    const tracked = condition?.numbers[id] || fallback;
+    return tracked ? { number, tracked } : [];
+  });
 }
 
 // src/cli/explain.ts
@@ -179,15 +181,24 @@ function explainFacts(site, arrival) {
     conditions: MODES[site.mode].conditions ? site.conditions : []
   };
   const view = viewOf(site, arrival);
-  const first = arrival.first_url ? decide(page, void 0, {
+  const rules = rulesOf(page);
+  const firstView = arrival.first_url && {
     ...view,
     url: urlOf("first_url", arrival.first_url, baseOf(site)),
     referrer: referrerOf("first_referrer", arrival.first_referrer),
     pages: 1
-  }).reference : void 0;
+  };
+  const first = firstView ? {
+    landing: firstView.url,
+    referrer: firstView.referrer,
+    channel: decide(rules, void 0, firstView).own.channel
+  } : void 0;
   if (!arrival.first_url && arrival.first_referrer)
     throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
-  const { entry, channel, by, condition, facts } = decide(page, first, view);
+  const {
+    entry,
+    inForce: { channel, by, condition, facts }
+  } = decide(rules, first, view);
   const tried = [];
   for (const { id, when } of page.conditions) {
     const failed = failedLeaf(when, facts);
@@ -201,10 +212,7 @@ function explainFacts(site, arrival) {
       by,
       source: condition?.source ?? channel,
       condition: condition?.id ?? "",
-      to_swap: page.numbers.flatMap(({ id, number, tracked: fallback }) => {
-        const tracked = condition?.numbers[id] ?? fallback;
-        return tracked ? [{ number, tracked }] : [];
-      }),
+      to_swap: swapsOf(page, condition),
       tried
     },
     facts
@@ -262,7 +270,6 @@ function timeOf(value) {
 }
 
 export {
-  hostOf,
   ArrivalError,
   explain,
   explainFacts,

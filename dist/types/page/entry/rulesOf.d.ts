@@ -1,0 +1,15 @@
+import type { Condition, PageSite } from "../../vocabulary/site.js";
+import { type Facts } from "./matches.js";
+/** A site's rules as code: interpreted here, compiled for the scripts that the endpoint serves. */
+export interface Rules {
+    /** `origins`, and hosts whose round trip is not an entry. */
+    isInside(host: string): boolean;
+    /** Whether a query parameter is kept in URLs, and whether by its very name rather than by a glob. */
+    keeps(name: string): boolean;
+    keepsAsItIs(name: string): boolean;
+    /** The first condition that holds. */
+    winner(facts: Facts): Condition | undefined;
+    /** `"last"`: each new entry replaces the reference entry. */
+    entry: PageSite["entry"];
+}
+export declare function rulesOf({ origins, referrerIgnore, params, conditions, entry }: PageSite): Rules;

@@ -1,0 +1,90 @@
+import { featuresOf } from "../../vocabulary/features.ts";
+import { MODES } from "../../vocabulary/modes.ts";
+import type { PageSite, Site } from "../../vocabulary/site.ts";
+import { numberPlans } from "../configuration/numberPlans.ts";
+import { compileHosts, compilePattern, compileWhen } from "./compileWhen.ts";
+
+/** A site as far as its script is concerned. */
+export function pageSite(site: Site): PageSite {
+  const { name, carry, images, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
+  return { ...rest, plans: numberPlans(site) };
+}
+
+/** Settings of `consent` that the script reads itself or hands to the manager's adapter. */
+function consentSettings({
+  manager,
+  key,
+  purposes,
+  vendor,
+  category,
+  gpc,
+  notice,
+}: PageSite["consent"]): object {
+  const isTcf = manager === "tcf" || manager === "auto";
+  return {
+    key,
+    ...(isTcf && { purposes, vendor }),
+    ...(manager === "auto" && { category }),
+    ...(gpc && { gpc }),
+    notice,
+  };
+}
+
+/** The plan without what the script does not read. */
+function plansOf(page: PageSite, needsAll: boolean): object {
+  const owned = new Set(page.numbers.map(({ number }) => number));
+  return Object.fromEntries(
+    Object.entries(page.plans)
+      // A tracked number of the same country and length is written digit by digit: it needs no plan.
+      .filter(([number]) => needsAll || owned.has(number))
+      .map(([number, plan]) => [number, needsAll ? plan : { code: plan.code, trunk: plan.trunk }]),
+  );
+}
+
+/**
+ * The module that stands in the place of `src/page/site.ts` in the script of one site: its configuration
+ * as far as the script reads it, and its rules as code.
+ */
+export function siteModule(page: PageSite): string {
+  const has = featuresOf(page);
+  const data = {
+    key: page.key,
+    mode: page.mode,
+    numbers: page.numbers,
+    plans: plansOf(page, has.foreignNumbers),
+    ...((has.storage || has.probabilistic) && { endpoint: page.endpoint }),
+    ...(has.storage && { visitorDays: page.visitorDays }),
+    ...(has.conditions && { consent: consentSettings(page.consent) }),
+    ...(has.waitToSwap && { swapAt: page.swapAt }),
+    ...(has.attributes && { attributes: page.attributes }),
+    ...(has.valueTrack && has.events && { valueTrack: page.valueTrack }),
+    ...(has.customIds && has.events && { trackingIds: page.trackingIds }),
+    ...(has.cookieDomain && has.storage && { cookieDomain: page.cookieDomain }),
+    ...(has.serverCookie && has.storage && { cookie: page.cookie }),
+    ...(has.probabilistic && { probabilistic: page.probabilistic }),
+  };
+  if (!MODES[page.mode].conditions)
+    return `export const site = ${JSON.stringify(data)}; export const rules = {};`;
+  const conditions = page.conditions.map(
+    ({ when, id, source, numbers, touch }) =>
+      `{${JSON.stringify({ id, source, numbers, ...(touch && { touch }) }).slice(1, -1)},when:(f)=>${compileWhen(when)}}`,
+  );
+  const inside = page.origins
+    .map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, ""))
+    .concat(page.referrerIgnore);
+  const globs = page.params.filter((name) => name.includes("*"));
+  const names = page.params.filter((name) => !name.includes("*"));
+  return `
+    import { isWithinHours } from "./entry/isWithinHours.ts";
+    export const site = ${JSON.stringify(data)};
+    const conditions = [${conditions}];
+    ${has.probabilistic ? "site.conditions = conditions;" : ""}
+    const keepsAsItIs = (name) => ${JSON.stringify(names)}.includes(name);
+    export const rules = {
+      isInside: (host) => ${compileHosts(inside, "host")},
+      keepsAsItIs,
+      keeps: (name) => ${["keepsAsItIs(name)", ...globs.map((glob) => compilePattern(glob, "name"))].join("||")},
+      winner: (facts) => conditions.find(({ when }) => when(facts)),
+      entry: ${JSON.stringify(page.entry)},
+    };`;
+}

@@ -1,0 +1,27 @@
+import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
+import type { Condition, PageSite } from "../../vocabulary/site.ts";
+import { type Facts, matches } from "./matches.ts";
+
+/** A site's rules as code: interpreted here, compiled for the scripts that the endpoint serves. */
+export interface Rules {
+  /** `origins`, and hosts whose round trip is not an entry. */
+  isInside(host: string): boolean;
+  /** Whether a query parameter is kept in URLs, and whether by its very name rather than by a glob. */
+  keeps(name: string): boolean;
+  keepsAsItIs(name: string): boolean;
+  /** The first condition that holds. */
+  winner(facts: Facts): Condition | undefined;
+  /** `"last"`: each new entry replaces the reference entry. */
+  entry: PageSite["entry"];
+}
+
+export function rulesOf({ origins, referrerIgnore, params, conditions, entry }: PageSite): Rules {
+  const inside = [...origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")), ...referrerIgnore];
+  return {
+    isInside: (host) => inside.some((own) => matchesHost(own, host)),
+    keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
+    keepsAsItIs: (name) => params.includes(name),
+    winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    entry,
+  };
+}

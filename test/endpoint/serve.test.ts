@@ -1,0 +1,125 @@
+import { writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { spawnServe, temporaryFolder } from "./spawnServe.ts";
+
+const SITE = {
+  key: "mod-serve",
+  origins: ["https://www.garage-martin.example"],
+  mode: "parcours",
+  numbers: [{ id: "main", number: "+33123456789", tracked: "+33184880000" }],
+  consent: { manager: "manual" },
+};
+
+async function folderWith(content: unknown): Promise<string> {
+  const folder = await temporaryFolder();
+  await writeFile(
+    join(folder, "mgt.config.json"),
+    typeof content === "string" ? content : JSON.stringify(content),
+  );
+  return folder;
+}
+
+describe("mgt serve", () => {
+  test("serves the configuration of its folder, reloads it, and stops on SIGTERM", async () => {
+    const folder = await folderWith({ sites: [SITE] });
+    const served = spawnServe([], {}, folder);
+    const address = await served.address;
+    expect(served.said.out).toBe(`mgt: listening on ${address}\n`);
+    const script = await fetch(`${address}/mod-serve.js`);
+    expect(script.status).toBe(200);
+    expect(await script.text()).toContain("mod-serve");
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+
+    await writeFile(join(folder, "mgt.config.json"), "{ not JSON");
+    await vi.waitFor(() => expect(served.said.err).toContain("the old configuration stays"), {
+      timeout: 20_000,
+    });
+    expect((await fetch(`${address}/mod-serve.js`)).status).toBe(200);
+    await writeFile(
+      join(folder, "mgt.config.json"),
+      JSON.stringify({ sites: [{ ...SITE, key: "mod-renamed" }] }),
+    );
+    await vi.waitFor(async () => expect((await fetch(`${address}/mod-renamed.js`)).status).toBe(200), {
+      timeout: 20_000,
+    });
+    expect((await fetch(`${address}/mod-serve.js`)).status).toBe(404);
+
+    // An idle keep-alive connection must not hold the process.
+    const idle = connect(Number(new URL(address).port), "127.0.0.1");
+    onTestFinished(() => void idle.destroy());
+    await new Promise((resolve) => idle.once("connect", resolve));
+    const began = Date.now();
+    served.child.kill("SIGTERM");
+    expect(await served.ended).toBe(0);
+    expect(Date.now() - began).toBeLessThan(10_000);
+  }, 60_000);
+
+  test("SIGINT stops it too", async () => {
+    const served = spawnServe([], {}, await folderWith({ sites: [SITE] }));
+    await served.address;
+    served.child.kill("SIGINT");
+    expect(await served.ended).toBe(0);
+  }, 30_000);
+
+  test("prints every problem of a bad configuration, and does not start", async () => {
+    const folder = await folderWith({ sites: [{ ...SITE, mode: "everything", visitorDays: 9_999 }] });
+    const served = spawnServe([], {}, folder);
+    expect(await served.ended).toBe(1);
+    expect(served.said.err).toContain("$.sites[0].mode");
+    expect(served.said.err).toContain("$.sites[0].visitorDays");
+    expect(served.said.out).toBe("");
+  }, 30_000);
+
+  test("says which port is taken", async () => {
+    const other = createServer();
+    await new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void other.close());
+    const { port } = other.address() as AddressInfo;
+    const served = spawnServe([], { PORT: String(port) }, await folderWith({ sites: [SITE] }));
+    expect(await served.ended).toBe(1);
+    expect(served.said.err).toContain(`127.0.0.1:${port}`);
+    expect(served.said.err).toContain("taken");
+  }, 30_000);
+
+  test.each<[Record<string, string>, string]>([
+    [{ DATABASE_URL: "postgres://localhost/mgt" }, "DATABASE_URL"],
+    [{ MGT_DATA: "/dev/null/data" }, "data folder"],
+  ])(
+    "does not start with %j",
+    async (env, said) => {
+      const served = spawnServe([], env, await folderWith({ sites: [SITE] }));
+      expect(await served.ended).toBe(1);
+      expect(served.said.err).toContain(said);
+    },
+    30_000,
+  );
+
+  test("--demo adds the demo, and its sites allow the endpoint's own address", async () => {
+    const served = spawnServe(["--demo"], { MGT_BOTS: "keep" }, await folderWith({ sites: [SITE] }));
+    const address = await served.address;
+    await vi.waitFor(() => expect(served.said.out).toContain(`demo: ${address}/demo/`));
+    const home = await fetch(`${address}/`, { redirect: "manual" });
+    expect([home.status, home.headers.get("location")]).toEqual([302, "/demo/"]);
+    expect((await fetch(`${address}/demo/`)).status).toBe(200);
+    expect((await fetch(`${address}/nothing`)).status).toBe(404);
+    expect((await fetch(`${address}/mod-serve.js`)).status).toBe(200);
+    expect((await fetch(`${address}/mod-demo.js`)).status).toBe(200);
+    const post = (site: string) =>
+      fetch(`${address}/v1/events`, {
+        method: "POST",
+        headers: { origin: address, "content-type": "text/plain" },
+        body: JSON.stringify({
+          site,
+          visitor: "3f2b8c1e-7d4a-4e5b-9c6d-1a2b3c4d5e6f",
+          sent: Date.now(),
+          consent: "",
+          events: [],
+        }),
+      });
+    expect((await post("mod-demo")).status).toBe(204);
+    expect((await post("mod-serve")).status).toBe(403);
+  }, 60_000);
+});

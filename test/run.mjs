@@ -1,0 +1,112 @@
+/**
+ * Every check there is, in one command: `node test/run.mjs`, or some of them: `node test/run.mjs unit size`.
+ * All steps run, whatever fails before; the exit code tells whether one did, the last line counts.
+ */
+import { spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const reports = mkdtempSync(join(tmpdir(), "mgt-test-"));
+
+const node = (file, ...args) => [process.execPath, join(root, "node_modules", file), ...args];
+const tsc = (folder) => node("typescript/bin/tsc", "-p", folder);
+
+/** Rooms with types to check; each has its own globals. */
+const ROOMS = ["src/vocabulary", "src/page", "src/endpoint", "src/cli", "test/browser"];
+
+/** `count` reads a runner's own report; a step without one counts as one test. */
+const STEPS = [
+  { name: "types", commands: ROOMS.map(tsc) },
+  { name: "lint", commands: [node("@biomejs/biome/bin/biome", "ci", "--error-on-warnings", ".")] },
+  {
+    name: "unit",
+    commands: [
+      node(
+        "vitest/vitest.mjs",
+        "run",
+        "--reporter=dot",
+        "--reporter=json",
+        `--outputFile=${join(reports, "unit")}`,
+      ),
+    ],
+    count: ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
+      passed: numPassedTests,
+      // A file that does not even load has no tests that could fail.
+      failed:
+        numFailedTests ||
+        (numFailedTestSuites && testResults.some(({ status }) => status === "failed") ? 1 : 0),
+    }),
+  },
+  { name: "build", commands: [[process.execPath, join(root, "esbuild.config.mjs"), "--check"]] },
+  { name: "size", commands: [node("size-limit/bin.js")] },
+  {
+    name: "browser",
+    commands: [node("playwright/cli.js", "test", "-c", "test/browser", "--reporter=dot,json")],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "browser") },
+    count: ({ stats: { expected, unexpected, flaky }, errors }) => ({
+      passed: expected + flaky,
+      failed: unexpected || (errors.length > 0 ? 1 : 0),
+    }),
+  },
+];
+
+/** @returns {Promise<number>} exit code; a signal counts as failure */
+function run([command, ...args], env = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: "inherit",
+      env: {
+        ...process.env,
+        PATH: [join(root, "node_modules/.bin"), process.env.PATH].join(delimiter),
+        ...env,
+      },
+    });
+    child.on("error", (error) => {
+      console.error(error.message);
+      resolve(1);
+    });
+    child.on("exit", (code) => resolve(code ?? 1));
+  });
+}
+
+/** What a step came to: how many of its tests passed and failed. */
+async function result({ name, commands, env, count }) {
+  let isFine = true;
+  for (const command of commands) if ((await run(command, env)) !== 0) isFine = false;
+  if (!count) return { passed: Number(isFine), failed: Number(!isFine) };
+  const report = join(reports, name);
+  const { passed, failed } = existsSync(report)
+    ? count(JSON.parse(readFileSync(report, "utf8")))
+    : { passed: 0, failed: 0 };
+  // No tests at all, or a runner that failed for another reason than a test.
+  if (passed + failed === 0 || (!isFine && failed === 0)) return { passed, failed: 1 };
+  return { passed, failed };
+}
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((name) => !STEPS.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`no such step: ${unknown.join(", ")}; there are ${STEPS.map(({ name }) => name).join(", ")}`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0 };
+const lines = [];
+for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
+  console.log(`\n── ${step.name}`);
+  const start = performance.now();
+  const { passed, failed } = await result(step);
+  total.passed += passed;
+  total.failed += failed;
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  lines.push(
+    `${failed > 0 ? "✘" : "✔"} ${step.name.padEnd(8)} ${passed} passed, ${failed} failed, ${seconds} s`,
+  );
+}
+rmSync(reports, { recursive: true });
+console.log(`\n${lines.join("\n")}\n\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;

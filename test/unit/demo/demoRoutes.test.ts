@@ -1,0 +1,252 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoRoutes } from "../../../src/cli/demo/demoRoutes.ts";
+import { checkConfiguration } from "../../../src/endpoint/configuration/checkConfiguration.ts";
+import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
+import { MODES, type ModeName } from "../../../src/vocabulary/modes.ts";
+
+const VISITOR = "5e0f9f4e-3f0e-4b51-9c3a-0d9f0c8f6b11";
+const RECEIPT = "b3d0a3c2-8f5f-4c57-8a58-0b7a9f1e2d33";
+const ALL_MODES = Object.keys(MODES) as ModeName[];
+const PAGES = ["home", "services", "prices", "contact"];
+
+const configuration = checkConfiguration(await readFile("demo/mgt.config.json", "utf8"));
+let folder: string;
+let store: SqliteStore;
+let server: Server;
+let base: string;
+
+/** As the endpoint does: the longest prefix wins. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mgt-demo-"));
+  store = await SqliteStore.open(folder);
+  const routes = demoRoutes({ sites: () => configuration.sites, store });
+  routes.sort((a, b) => b.prefix.length - a.prefix.length);
+  server = createServer((request, response) => {
+    const url = new URL(request.url ?? "/", "http://127.0.0.1");
+    const route = routes.find(({ prefix }) => url.pathname.startsWith(prefix));
+    if (route) void route.handle(request, response, url);
+    else response.writeHead(404).end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+
+afterAll(async () => {
+  await new Promise((resolve) => server.close(resolve));
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
+async function get(path: string, headers: Record<string, string> = {}) {
+  const answer = await fetch(base + path, { headers, redirect: "manual" });
+  return { answer, status: answer.status, text: await answer.text() };
+}
+
+describe("the demo's configuration", () => {
+  test("has no error, and a site for each mode", () => {
+    expect(configuration.errors).toEqual([]);
+    expect(configuration.sites.map(({ mode }) => mode).sort()).toEqual([...ALL_MODES].sort());
+  });
+});
+
+describe("the shell", () => {
+  test.each([
+    ["?lang=en", "fr", "en"],
+    ["?lang=fr", "en", "fr"],
+    ["", "en-GB,en;q=0.9,fr;q=0.5", "en"],
+    ["", "de,fr;q=0.5", "fr"],
+    ["", "", "fr"],
+    ["?lang=zz", "en", "en"],
+  ])("/demo/%s with %j speaks %s", async (query, accepted, language) => {
+    const { answer, text } = await get(`/demo/${query}`, { "Accept-Language": accepted });
+    expect(text).toContain(`<html lang="${language}">`);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  });
+
+  test("/demo goes to /demo/ and keeps what was asked", async () => {
+    const { answer, status } = await get("/demo?lang=en");
+    expect([status, answer.headers.get("location")]).toEqual([302, "/demo/?lang=en"]);
+  });
+
+  test("holds its texts as data that cannot end the element", async () => {
+    const { text } = await get("/demo/?lang=fr");
+    const data = /<script type="application\/json" id="texts">(.*?)<\/script>/s.exec(text)?.[1] ?? "";
+    expect(data).not.toContain("<");
+    expect(JSON.parse(data)).toHaveProperty("title", "Démonstration");
+  });
+});
+
+describe("the business's site", () => {
+  const cases = ["fr", "en"].flatMap((language) =>
+    ALL_MODES.flatMap((mode) => PAGES.map((page) => [language, mode, page] as const)),
+  );
+
+  test.each(cases)(
+    "%s, %s, %s: the site's script, numbers, and nothing inline",
+    async (language, mode, page) => {
+      const { answer, status, text } = await get(`/demo/site/${language}/${mode}/${page}?gclid=TeSt-123`);
+      const site = configuration.sites.find((each) => each.mode === mode);
+      expect(status).toBe(200);
+      expect(text).toContain(`<script src="/${site?.key}.js" async></script>`);
+      expect(text).toContain(`<html lang="${language}">`);
+      expect(text).not.toMatch(/<script(?![^>]* src=)|<style|\sstyle=|\son\w+=/);
+      expect(text).not.toContain("{{");
+      expect(text.match(/data-place="/g)?.length).toBeGreaterThanOrEqual(6);
+      expect(answer.headers.get("content-security-policy")).toContain("default-src 'self'");
+    },
+  );
+
+  test.each(ALL_MODES)("%s: the manager only where something waits for a yes", async (mode) => {
+    const { text } = await get(`/demo/site/fr/${mode}/home`);
+    const asks = MODES[mode].consent === "required";
+    expect(text.includes("tarteaucitron")).toBe(asks);
+    expect(text.includes("Gérer mes cookies")).toBe(asks);
+  });
+
+  test("the instrument is the first script, before ours", async () => {
+    const { text } = await get("/demo/site/fr/parcours/home");
+    const scripts = [...text.matchAll(/<script src="([^"]+)"/g)].map(([, src]) => src);
+    expect(scripts[0]).toBe("/demo/site/instrument.js");
+  });
+
+  test("pages differ, and write the number in several ways", async () => {
+    const texts = await Promise.all(
+      PAGES.map(async (page) => (await get(`/demo/site/fr/parcours/${page}`)).text),
+    );
+    const written = new Set(
+      texts.join().match(/(?:0|\+33 ?|0033 ?)(?:\(0\))?1[ .-]23[ .-]45[ .-]67[ .-]89/g),
+    );
+    expect([...written].sort()).toEqual(
+      [
+        "+33 (0)1 23 45 67 89",
+        "+33 1 23 45 67 89",
+        "0033 1 23 45 67 89",
+        "01 23 45 67 89",
+        "01.23.45.67.89",
+      ].sort(),
+    );
+    expect(new Set(texts).size).toBe(PAGES.length);
+  });
+});
+
+describe("files", () => {
+  test.each([
+    ["/demo/shell/main.js", "text/javascript; charset=utf-8"],
+    ["/demo/shell/panels/modePanel.js", "text/javascript; charset=utf-8"],
+    ["/demo/site/site.css", "text/css; charset=utf-8"],
+    ["/demo/site/garage.svg", "image/svg+xml; charset=utf-8"],
+    ["/demo/vendor/tarteaucitron/tarteaucitron.min.js", "text/javascript; charset=utf-8"],
+    ["/demo/vendor/tarteaucitron/lang/tarteaucitron.fr.min.js", "text/javascript; charset=utf-8"],
+    ["/demo/vendor/tarteaucitron/css/tarteaucitron.min.css", "text/css; charset=utf-8"],
+  ])("%s is %s", async (path, type) => {
+    const { answer, status } = await get(path);
+    expect([status, answer.headers.get("content-type")]).toEqual([200, type]);
+    expect(answer.headers.get("x-content-type-options")).toBe("nosniff");
+  });
+
+  test.each([
+    "/demo/shell/%2e%2e/mgt.config.json",
+    "/demo/shell/..%2f..%2fesbuild.config.mjs",
+    "/demo/site/..%5c..%5cpackage.json",
+    "/demo/site//etc/passwd.js",
+    "/demo/vendor/tarteaucitron/%2e%2e/ajv/dist/ajv.js",
+    "/demo/vendor/tarteaucitron/package.json",
+    "/demo/site/layout.html.tmpl",
+    "/demo/site/main.js%00.css",
+    "/demo/site/fr/parcours/nowhere",
+    "/demo/site/fr/constructor/home",
+    "/demo/nowhere",
+    "/demotion",
+  ])("%s is nowhere", async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
+});
+
+describe("what the inspector asks", () => {
+  test("the mode table and the demo's sites", async () => {
+    const { modes, sites } = JSON.parse((await get("/demo/api/modes")).text);
+    expect(modes).toEqual(JSON.parse(JSON.stringify(MODES)));
+    expect(sites).toHaveLength(5);
+    expect(sites[0]).toMatchObject({ key: "mod-demo", mode: "parcours" });
+  });
+
+  test.each([
+    ["?gclid=TeSt-123", "https://www.google.com/", "google-ads"],
+    ["?utm_medium=paid_social&utm_source=facebook", "https://l.facebook.com/", "facebook"],
+    ["", "https://www.google.fr/", "seo"],
+    ["?utm_source=chatgpt.com", "https://chatgpt.com/", "ai-assistant"],
+    ["?utm_source=newsletter&utm_medium=email", "", "newsletter"],
+    ["", "https://www.assur-confiance.example/garages", "partner"],
+    ["", "", ""],
+  ])("explains %j from %j: %j", async (query, referrer, condition) => {
+    const url = `http://127.0.0.1:8787/demo/site/fr/parcours/home${query}`;
+    const asked = new URLSearchParams({ site: "mod-demo", url, referrer });
+    const { status, text } = await get(`/demo/api/explain?${asked}`);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({ entry: true, condition });
+  });
+
+  test("explains the third page of a direct visitor", async () => {
+    const url = "http://127.0.0.1:8787/demo/site/fr/parcours/home";
+    const asked = new URLSearchParams({
+      site: "mod-demo",
+      url,
+      page: url.replace("home", "prices"),
+      pages: "3",
+    });
+    expect(JSON.parse((await get(`/demo/api/explain?${asked}`)).text)).toMatchObject({
+      condition: "hesitant",
+    });
+  });
+
+  test("says what is wrong with a question", async () => {
+    expect((await get("/demo/api/explain?site=mod-demo&url=")).status).toBe(400);
+    expect((await get("/demo/api/explain?site=another&url=https://x.example/")).status).toBe(404);
+    expect((await get("/demo/api/stored?site=mod-demo&visitor=x")).status).toBe(400);
+    expect((await get(`/demo/api/stored?site=another&visitor=${VISITOR}`)).status).toBe(404);
+  });
+
+  test("reads back what the store holds, a withdrawal by its receipt only", async () => {
+    const record = {
+      site: "mod-demo",
+      receipt: RECEIPT,
+      at: Date.now(),
+      manager: "tarteaucitron",
+      manager_version: "1.34.0",
+      key: "magnetis",
+      signal: "magnetis=true",
+      notice: "2026-11",
+      script: "synthetic",
+      time: Date.now(),
+      origin: base,
+      served: "",
+    };
+    const granted = "0b1c6f0e-7f43-4a3a-9d3c-0a4d5f6e7a01";
+    const withdrawn = "0b1c6f0e-7f43-4a3a-9d3c-0a4d5f6e7a02";
+    const event = "0b1c6f0e-7f43-4a3a-9d3c-0a4d5f6e7a03";
+    await store.addConsent({ ...record, id: granted, visitor: VISITOR, status: "granted" });
+    await store.addConsent({ ...record, id: withdrawn, visitor: "", status: "withdrawn" });
+    await store.append({
+      site: "mod-demo",
+      visitor: VISITOR,
+      events: [
+        { id: event, type: "page", at: record.at, consent: RECEIPT, url: "https://x.example/", pages: 1 },
+      ],
+      days: {},
+    });
+
+    const ids = async (query: string) => {
+      const { events, consents } = JSON.parse((await get(`/demo/api/stored?site=mod-demo&${query}`)).text);
+      return [events, consents].map((list: { id: string }[]) => list.map(({ id }) => id));
+    };
+    expect(await ids(`visitor=${VISITOR}`)).toEqual([[event], [granted, withdrawn]]);
+    expect(await ids(`visitor=${VISITOR}&receipt=${RECEIPT}`)).toEqual([[event], [granted, withdrawn]]);
+    expect(await ids(`visitor=&receipt=${RECEIPT}`)).toEqual([[], [granted, withdrawn]]);
+    expect(await ids("visitor=")).toEqual([[], []]);
+  });
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+import { ALL_FEATURES } from "./src/endpoint/script/scriptOptions.ts";
+
+export default defineConfig({
+  // What esbuild fills in when it builds the script: here everything, as in the static file.
+  define: {
+    ...Object.fromEntries(Object.keys(ALL_FEATURES).map((name) => [`HAS.${name}`, "true"])),
+    BUILD: '"test"',
+  },
+  test: {
+    include: ["test/unit/**/*.test.ts", "test/endpoint/**/*.test.ts"],
+    environment: "node",
+  },
+});
