@@ -432,6 +432,20 @@ function init(converter, defaultAttributes) {
 }
 var api2 = init(defaultConverter, { path: "/" });
 
+// src/vocabulary/channels.ts
+var CHANNELS = [
+  "paid_search",
+  "paid_social",
+  "organic_search",
+  "organic_social",
+  "ai_assistant",
+  "email",
+  "display",
+  "affiliate",
+  "referral",
+  "direct"
+];
+
 // src/page/terminal/session.ts
 var BLANK = {
   condition: "",
@@ -447,12 +461,12 @@ var BLANK = {
   since: 0,
   consent: "",
   pending: []
-}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536;
+}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, kind = (value) => Object.prototype.toString.call(value);
 function readSession() {
   try {
     let text = localStorage.getItem(SESSION), session = JSON.parse(text), age = Date.now() - session.since;
     return text.length < MAX_LENGTH && // As we write it: the same keys in the same order, of the same types.
-    `${Object.keys(session)}` == `${Object.keys(BLANK)}` && Object.entries(BLANK).every(([key, blank]) => typeof blank == typeof session[key]) && URL.canParse(session.landing) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
+    `${Object.keys(session)}` == `${Object.keys(BLANK)}` && Object.entries(BLANK).every(([key, blank]) => kind(blank) === kind(session[key])) && /^(https?|file):/.test(session.landing) && URL.canParse(session.landing) && [...CHANNELS, "internal"].includes(session.channel) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
     age > -864e5 && age < site.visitorDays * 864e5 ? session : void 0;
   } catch {
     return;
@@ -471,7 +485,7 @@ var VISITOR = "mgt_visitor", attributes = (domain) => ({
   ...domain && { domain }
 });
 function remembered() {
-  let session = readSession(), visitor = api2.get(VISITOR) || "";
+  let session = readSession(), visitor = session && api2.get(VISITOR) || "";
   return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor) ? { visitor, session } : void 0;
 }
 function remember({ visitor, session }) {
@@ -485,9 +499,8 @@ function remember({ visitor, session }) {
   return forgetAll(), !1;
 }
 function forgetAll() {
-  api2.get(VISITOR) && api2.remove(VISITOR, attributes()), api2.get(VISITOR) && api2.remove(VISITOR, attributes(site.cookieDomain));
   try {
-    localStorage.getItem(SESSION) && localStorage.removeItem(SESSION);
+    api2.get(VISITOR) && api2.remove(VISITOR, attributes()), api2.get(VISITOR) && api2.remove(VISITOR, attributes(site.cookieDomain)), localStorage.getItem(SESSION) && localStorage.removeItem(SESSION);
   } catch {
   }
 }
@@ -521,7 +534,11 @@ async function deliver(route, body, items, isLeaving) {
     } else
       clearTimeout(timer), timer = setTimeout(
         () => send(),
-        Math.max(Number(answer?.headers.get("Retry-After")) || 0, Math.min(2 ** failures++, MAX_WAIT)) * (500 + Math.random() * 1e3)
+        // With jitter, but never before the endpoint asked.
+        Math.max(
+          Number(answer?.headers.get("Retry-After")) * 1e3 || 0,
+          Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1e3)
+        )
       );
   }
 }
@@ -655,7 +672,7 @@ function project(raw, { plan, size, tracked }, other) {
 // src/page/numbers/recognise.ts
 var GAP = "(?:[\\s\\p{Pd}\\p{Cf}./()]|%20){0,5}", GLUE = "[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|[\\p{M}\\p{Sc}\\d_@=#]", BEFORE = `(?=[+\\d])(?<!${GLUE}|\\d\u2060+|\\+|\\d[.,/\\p{Pd}]|(//|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)\\S*)`, AFTER = `(?!${GLUE}|\u2060+\\d|[.,/\\p{Pd}]\\d|\\s\\p{Sc}|\\S*@|\\.\\p{Ll}{2})`, LEFT = /(\+?\d(?:[\s./()-]?\d)*)[\s./()-]$/, RIGHT = /^[\s./()-](\+?\d(?:[\s./()-]?\d)*)(?![\p{L}\d])/u;
 function createRecogniser({ number, tracked }, plan) {
-  let spaced = (digits) => [...digits].join(GAP), { code, trunk } = plan, significant = number.slice(1 + code.length), core = `(?:(?:\\+|00)${GAP + spaced(code) + GAP}(?:${trunk + GAP})?|${trunk})${spaced(significant)}`;
+  let spaced = (digits) => [...digits].join(GAP), { code, trunk } = plan, significant = number.slice(1 + code.length), core = `(?:(?:\\+|00)${GAP + spaced(code) + GAP}(?:${trunk + GAP})?|${trunk && trunk + GAP})${spaced(significant)}`;
   return {
     number,
     tracked,
@@ -815,42 +832,39 @@ function uuid() {
   );
 }
 
-// src/page/entry/cleanUrl.ts
-var EMAIL_OR_PHONE = /[^\s/@?&=]+@[^\s/@?&=]+|(\+|\b00?)[1-9]([\s().-]*\d){7,}/g, TOKEN = /eyJ[\w.-]{9,}|([\da-f]+-){4}[\da-f]{12}|(?=\w*\d)(?=\d*[a-z])\w{20,}|(?=[\w-]*\d)(?=[a-z\d_-]*[A-Z])[\w-]{24,}/gi;
-function cleanUrl(href) {
+// src/vocabulary/cleanUrl.ts
+var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g, TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
+function cleanUrl(href, keeps, keepsAsItIs) {
   if (!URL.canParse(href)) return "";
-  let { protocol, host, pathname, searchParams } = new URL(href), cut = (text) => text.replace(EMAIL_OR_PHONE, "*"), query2 = new URLSearchParams();
+  let { protocol, host, pathname, searchParams } = new URL(href), cut = (text, isToken = !0) => {
+    let safe = text.replace(EMAIL_OR_PHONE, "*");
+    return isToken ? safe.replace(TOKEN, "*") : safe;
+  }, query2 = new URLSearchParams();
   for (let [name, value] of searchParams)
-    rules.keeps(name) && query2.append(name, rules.keepsAsItIs(name) ? cut(value) : cut(value).replace(TOKEN, "*"));
-  let path = pathname.split("/").map((part) => cut(part.replace(/%40/g, "@")).replace(TOKEN, "*")).join("/");
-  return `${protocol}//${host}${path}${query2.size ? "?" : ""}${query2}`;
+    keeps(name) && query2.append(name, cut(value, !keepsAsItIs(name)));
+  let path = pathname.replace(/%40/g, "@").split("/");
+  return `${protocol}//${host}${path.map((part) => cut(part)).join("/")}${`?${query2}`.replace(/^\?$/, "")}`;
 }
 
+// src/page/entry/cleanUrl.ts
+var cleanUrl2 = (href) => cleanUrl(href, rules.keeps, rules.keepsAsItIs);
+
 // src/page/entry/hosts.ts
-var ANY_TLD = "(?:\\.[a-z]{2,4}){0,2}$", hosts = (before, names) => new RegExp(`^(?:${before})?(${names})${ANY_TLD}`, "i"), AI_ASSISTANTS = /* @__PURE__ */ hosts(
-  ".*\\.",
-  "chatgpt|openai|perplexity|claude|gemini.google|copilot.microsoft|mistral|deepseek|grok|meta.ai|duck.ai|poe"
-), SOCIAL_NETWORKS = /* @__PURE__ */ hosts(
-  ".*\\.",
-  "facebook|instagram|linkedin|lnkd.in|t.co|twitter|x.com|tiktok|youtube|youtu.be|pinterest|pin.it|reddit|snapchat|threads|bsky|whatsapp|wa.me|t.me"
-), SEARCH_ENGINES = /* @__PURE__ */ hosts(
-  "(?:.*\\.)?(?:www|m|search)\\.",
-  "google|bing|yahoo|duckduckgo|qwant|ecosia|brave|yandex|startpage|lilo|baidu|com.google.android.googlequicksearchbox"
-);
+var AI_ASSISTANTS = /(?:^|\.)((chatgpt|openai|deepseek|grok|poe)\.com|perplexity\.(ai|com)|(claude|mistral|meta|duck)\.ai|gemini\.google\.com|copilot\.(microsoft\.com|cloud\.microsoft))$/i, SOCIAL_NETWORKS = /(?:^|\.)((facebook|instagram|linkedin|twitter|x|tiktok|youtube|reddit|snapchat|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me|(facebook|instagram|linkedin|twitter|reddit|snapchat)\.(android|katana|frontpage))$|^(fb|ig|msg|an|meta)$/i, SEARCH_ENGINES = /^(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(yahoo\.com|com\.google\.android\.googlequicksearchbox))$|(?:^|\.)((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/i;
 
 // src/page/entry/channelOf.ts
 var CLICK_IDS = [
-  ["paid_search", /^(gclid|gbraid|wbraid|msclkid|gad_source|yclid)$/],
-  ["paid_social", /^(ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)$/],
-  ["display", /^(dclid)$/],
-  ["email", /^(mc_[ce]id)$/]
+  ["paid_search", /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/],
+  ["paid_social", /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/],
+  ["display", /[?&](dclid)=[^&]/],
+  ["email", /[?&](mc_[ce]id)=[^&]/]
 ], MEDIUMS = [
   ["paid_social", /^paid.?social|^social.?(paid|ads)/i],
   ["paid_search", /^(cpc|ppc|sea|sem|paid|paid.?search)$/i],
   ["organic_search", /^(organic|seo)$/i],
   ["organic_social", /^(social|sm$)/i],
   ["ai_assistant", /^(ai|llm|ai.assistant)$/i],
-  ["email", /^(e-?mail|mail|newsletter)/i],
+  ["email", /^(e.?mail|mail|newsletter)/i],
   ["display", /^(display|banner|cpm|retargeting)/i],
   ["affiliate", /^affiliat/i],
   ["referral", /^(referral|partner)/i]
@@ -858,28 +872,20 @@ var CLICK_IDS = [
   ["ai_assistant", AI_ASSISTANTS],
   ["organic_social", SOCIAL_NETWORKS],
   ["organic_search", SEARCH_ENGINES]
-];
-function lookUp(table, value) {
-  let row = table.find(([, names]) => names.test(value));
-  return row && { channel: row[0], by: value };
+], SENDERS = [["email", /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i]];
+function lookUp(table, text, by) {
+  let row = table.find(([, pattern]) => pattern.test(text));
+  return row && { channel: row[0], by: "" };
 }
 function hostOf(referrer) {
   return URL.canParse(referrer) ? new URL(referrer).hostname : "";
 }
-function clickId({ searchParams }) {
-  return lookUp(
-    CLICK_IDS,
-    [...searchParams].find(([name, value]) => value && lookUp(CLICK_IDS, name))?.[0] || ""
-  );
+function hasCampaign({ search }) {
+  return !!lookUp(CLICK_IDS, search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
 }
-function hasCampaign(url) {
-  return !!clickId(url) || /[?&](fbclid|utm_\w+)=[^&]/.test(url.search);
-}
-function channelOf(url, from) {
-  let value = (name) => url.searchParams.get(name) || "", source = lookUp(HOSTS, value("utm_source")), medium = lookUp(MEDIUMS, value("utm_medium"))?.channel;
-  medium === "paid_search" && source?.channel === "organic_social" && (medium = "paid_social");
-  let utm = medium || source?.channel;
-  return clickId(url) || utm && { channel: utm, by: medium ? "utm_medium" : "utm_source" } || lookUp(HOSTS, from) || (value("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
+function channelOf({ search, searchParams }, from) {
+  let param = (name2) => searchParams.get(name2) || "", host = lookUp(HOSTS, from), name = param("utm_source"), source = lookUp(HOSTS, name, "utm_source") || lookUp(HOSTS, `${name}.com`, "utm_source") || lookUp(SENDERS, name, "utm_source"), medium = lookUp(MEDIUMS, param("utm_medium"), "utm_medium");
+  return medium?.channel === "paid_search" && (source || host)?.channel === "organic_social" && (medium.channel = "paid_social"), lookUp(CLICK_IDS, search) || medium || source || host || (param("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
 }
 
 // src/page/entry/decide.ts
@@ -942,9 +948,9 @@ function trackingIds({ searchParams }) {
 function advance(session, view2, keep2, events) {
   let { url, at } = view2, pages = session.pages + 1;
   view2.pages = pages;
-  let { entry, own, inForce } = decide(rules, session.pages ? session : void 0, view2), isEntry = entry || pages < 2, landing = cleanUrl(url), arrival = {
+  let { entry, own, inForce } = decide(rules, session.pages ? session : void 0, view2), isEntry = entry || pages < 2, landing = cleanUrl2(url), arrival = {
     landing,
-    referrer: cleanUrl(view2.referrer) || "direct",
+    referrer: cleanUrl2(view2.referrer) || "direct",
     tracking_ids: MODE_HAS.events && keep2 && isEntry ? trackingIds(new URL(url)) : {}
   }, ruling = ({ condition, channel }) => ({
     condition: condition?.id || "",
@@ -992,7 +998,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "ca1f118e6674"
+  script: "341ae6994c76"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
@@ -1078,7 +1084,7 @@ function countCall(href) {
   let found = dialledIn(href);
   if (!found) return;
   let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
-  collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
+  MODE_HAS.callClicks && collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
 }
 function start(adapters2) {
   let mgt = { on, off, swap, number: subscribe };
@@ -1087,7 +1093,7 @@ function start(adapters2) {
     href !== counted && view(href), counted = "";
   }, mgt.forget = () => {
     forgetVisitor(), settle2();
-  }, mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null))) : assign3({ level: 0, condition: "", source: "", channel: "", to_swap: swapsOf(site) }), MODE_HAS.callClicks && onCallClick((href) => callSafely(countCall, href)), mgt;
+  }, mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null))) : assign3({ level: 0, condition: "", source: "", channel: "", to_swap: swapsOf(site) }), onCallClick((href) => callSafely(countCall, href)), mgt;
 }
 
 // src/page/index.ts

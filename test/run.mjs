@@ -20,14 +20,14 @@ const ROOMS = ["src/vocabulary", "src/page", "src/endpoint", "src/cli", "test/br
 /** `count` reads a runner's own report; a step without one counts as one test. */
 const STEPS = [
   { name: "types", commands: ROOMS.map(tsc) },
-  { name: "lint", commands: [node("@biomejs/biome/bin/biome", "ci", "--error-on-warnings", ".")] },
+  { name: "lint", commands: [node("@biomejs/biome/bin/biome", "ci", "--colors=off", ".")] },
   {
     name: "unit",
     commands: [
       node(
         "vitest/vitest.mjs",
         "run",
-        "--reporter=dot",
+        "--reporter=default",
         "--reporter=json",
         `--outputFile=${join(reports, "unit")}`,
       ),
@@ -41,10 +41,10 @@ const STEPS = [
     }),
   },
   { name: "build", commands: [[process.execPath, join(root, "esbuild.config.mjs"), "--check"]] },
-  { name: "size", commands: [node("size-limit/bin.js")] },
+  { name: "size", commands: [[process.execPath, join(root, "bench/size.mjs")]] },
   {
     name: "browser",
-    commands: [node("playwright/cli.js", "test", "-c", "test/browser", "--reporter=dot,json")],
+    commands: [node("playwright/cli.js", "test", "-c", "test/browser", "--reporter=line,json")],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "browser") },
     count: ({ stats: { expected, unexpected, flaky }, errors }) => ({
       passed: expected + flaky,

@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-AGBHNQPJ.mjs")).serve
+    load: async () => (await import("./chunks/serve-VZUQJMIC.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
@@ -22,7 +22,7 @@ var COMMANDS = {
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-TUEIOTPB.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-MHPDJHGC.mjs")).explainCommand
   }
 };
 var HELP = `mgt <command> [options]

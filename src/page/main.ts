@@ -110,7 +110,7 @@ function countCall(href: string): void {
   if (!found) return;
   const { number, tracked } = found;
   const call = { number, tracked, condition: (assignment as Assignment).condition };
-  collect({ id: uuid(), type: "call_click", at: Date.now(), ...call });
+  if (HAS.callClicks) collect({ id: uuid(), type: "call_click", at: Date.now(), ...call });
   emit("call", call);
 }
 
@@ -133,6 +133,6 @@ export function start(adapters: readonly Adapter[]): Mgt {
     };
     mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null));
   } else assign({ level: 0, condition: "", source: "", channel: "", to_swap: swapsOf(site) });
-  if (HAS.callClicks) onCallClick((href) => callSafely(countCall, href));
+  onCallClick((href) => callSafely(countCall, href));
   return mgt;
 }

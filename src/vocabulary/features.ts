@@ -1,4 +1,4 @@
-import { collectedTypes, MODES, needsConsent } from "./modes.ts";
+import { collectedTypes, MODES, mayStore, needsConsent } from "./modes.ts";
 import type { PageSite, When } from "./site.ts";
 
 /** What a site's mode and options ask of its script. */
@@ -49,13 +49,12 @@ export interface Features extends ModeFeatures {
 
 /** @returns what the mode and the options of one site ask of its script */
 export function modeFeatures(site: PageSite): ModeFeatures {
-  const { conditions, probabilistic: isOffered, storage: isAllowed } = MODES[site.mode];
-  const storage = isAllowed && site.probabilistic !== "always";
-  const collected = storage ? collectedTypes(site) : [];
+  const { conditions, probabilistic: isOffered } = MODES[site.mode];
+  const collected = collectedTypes(site);
   return {
     conditions,
-    storage,
-    consent: storage && needsConsent(site),
+    storage: mayStore(site),
+    consent: needsConsent(site),
     events: collected.length > 0,
     pagesEvents: collected.includes("pages"),
     pageEvents: collected.includes("page"),

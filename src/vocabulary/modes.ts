@@ -71,20 +71,30 @@ export const MODE_ALIASES: Readonly<Record<string, ModeName>> = {
   journey: "parcours",
 };
 
-/** Event types that a site's endpoint keeps and its script sends. */
-export function collectedTypes(site: {
+interface Choices {
   readonly mode: ModeName;
-  readonly callClicks?: boolean | undefined;
-}): readonly EventType[] {
+  readonly probabilistic?: "off" | "refused" | "always" | undefined;
+}
+
+/** Whether a site's script may write on the terminal: with `"probabilistic": "always"` no site's does. */
+export function mayStore({ mode, probabilistic }: Choices): boolean {
+  return MODES[mode].storage && probabilistic !== "always";
+}
+
+/** Event types that a site's endpoint keeps and its script sends: none without a visitor id. */
+export function collectedTypes(
+  site: Choices & { readonly callClicks?: boolean | undefined },
+): readonly EventType[] {
   const mode = MODES[site.mode];
+  if (!mayStore(site)) return [];
   return mode.callClicks && site.callClicks ? [...mode.collects, "call_click"] : mode.collects;
 }
 
 /** Whether a site waits for a "yes" before it stores or sends anything. */
-export function needsConsent(site: {
-  readonly mode: ModeName;
-  readonly consent: { readonly rotation?: "exempt" | "required" | undefined };
-}): boolean {
+export function needsConsent(
+  site: Choices & { readonly consent: { readonly rotation?: "exempt" | "required" | undefined } },
+): boolean {
   const { consent } = MODES[site.mode];
-  return consent === "required" || (consent === "optional" && site.consent.rotation === "required");
+  const isAsked = consent === "required" || (consent === "optional" && site.consent.rotation === "required");
+  return isAsked && mayStore(site);
 }

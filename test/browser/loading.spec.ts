@@ -43,10 +43,14 @@ test("in the head, no frame shows the owner's number", async ({ page, site }) =>
     {
       head: `<script>
       window.frames_ = [];
+      // An intersection is told after the frame is laid out with all that was changed for it.
       const look = () => {
-        const text = document.querySelector("#main")?.textContent;
-        if (text) window.frames_.push(text);
-        requestAnimationFrame(() => { const { port1, port2 } = new MessageChannel(); port1.onmessage = look; port2.postMessage(0); });
+        const main = document.querySelector("#main");
+        if (main) new IntersectionObserver((_, observer) => {
+          observer.disconnect();
+          window.frames_.push(main.textContent);
+        }).observe(main);
+        requestAnimationFrame(look);
       };
       look();
     </script>`,

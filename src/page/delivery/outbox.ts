@@ -49,8 +49,11 @@ async function deliver(
     clearTimeout(timer);
     timer = setTimeout(
       () => send(),
-      Math.max(Number(answer?.headers.get("Retry-After")) || 0, Math.min(2 ** failures++, MAX_WAIT)) *
-        (500 + Math.random() * 1000),
+      // With jitter, but never before the endpoint asked.
+      Math.max(
+        Number(answer?.headers.get("Retry-After")) * 1000 || 0,
+        Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1000),
+      ),
     );
   }
 }

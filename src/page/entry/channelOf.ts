@@ -9,12 +9,12 @@ export interface Classified {
 
 type Table = readonly (readonly [Channel, RegExp])[];
 
-/** What each click id says of its click. `fbclid` stands apart: it also marks unpaid posts. */
+/** What each click id in a query says of its click. `fbclid` stands apart: it also marks unpaid posts. */
 const CLICK_IDS: Table = [
-  ["paid_search", /^(gclid|gbraid|wbraid|msclkid|gad_source|yclid)$/],
-  ["paid_social", /^(ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)$/],
-  ["display", /^(dclid)$/],
-  ["email", /^(mc_[ce]id)$/],
+  ["paid_search", /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/],
+  ["paid_social", /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/],
+  ["display", /[?&](dclid)=[^&]/],
+  ["email", /[?&](mc_[ce]id)=[^&]/],
 ];
 
 /** Values of `utm_medium`. */
@@ -24,7 +24,7 @@ const MEDIUMS: Table = [
   ["organic_search", /^(organic|seo)$/i],
   ["organic_social", /^(social|sm$)/i],
   ["ai_assistant", /^(ai|llm|ai.assistant)$/i],
-  ["email", /^(e-?mail|mail|newsletter)/i],
+  ["email", /^(e.?mail|mail|newsletter)/i],
   ["display", /^(display|banner|cpm|retargeting)/i],
   ["affiliate", /^affiliat/i],
   ["referral", /^(referral|partner)/i],
@@ -37,9 +37,15 @@ const HOSTS: Table = [
   ["organic_search", SEARCH_ENGINES],
 ];
 
-function lookUp(table: Table, value: string): Classified | undefined {
-  const row = table.find(([, names]) => names.test(value));
-  return row && { channel: row[0], by: (HAS.by && row[1].exec(value)?.[1]) || value };
+/** Values of `utm_source` that are no site. */
+const SENDERS: Table = [["email", /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i]];
+
+/** The first row that a text matches, and what in it matched. */
+function lookUp(table: Table, text: string, by?: string): Classified | undefined {
+  const row = table.find(([, pattern]) => pattern.test(text));
+  return (
+    row && { channel: row[0], by: HAS.by ? by || row[1].exec(text)?.slice(1).find(Boolean) || text : "" }
+  );
 }
 
 /** Host of a referrer, `""` when there is none or it cannot be read. */
@@ -47,17 +53,9 @@ export function hostOf(referrer: string): string {
   return URL.canParse(referrer) ? new URL(referrer).hostname : "";
 }
 
-/** The first parameter of a URL that is a click id. */
-function clickId({ searchParams }: URL): Classified | undefined {
-  return lookUp(
-    CLICK_IDS,
-    [...searchParams].find(([name, value]) => value && lookUp(CLICK_IDS, name))?.[0] || "",
-  );
-}
-
 /** Whether a URL says that it was reached through a campaign: a click id, or any `utm_` parameter. */
-export function hasCampaign(url: URL): boolean {
-  return !!clickId(url) || /[?&](fbclid|utm_\w+)=[^&]/.test(url.search);
+export function hasCampaign({ search }: URL): boolean {
+  return !!lookUp(CLICK_IDS, search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
 }
 
 /**
@@ -66,18 +64,24 @@ export function hasCampaign(url: URL): boolean {
  *
  * @param from host of the referrer, `""` when there is none
  */
-export function channelOf(url: URL, from: string): Classified {
-  const value = (name: string) => url.searchParams.get(name) || "";
-  const source = lookUp(HOSTS, value("utm_source"));
-  let medium = lookUp(MEDIUMS, value("utm_medium"))?.channel;
+export function channelOf({ search, searchParams }: URL, from: string): Classified {
+  const param = (name: string) => searchParams.get(name) || "";
+  const host = lookUp(HOSTS, from);
+  const name = param("utm_source");
+  const source =
+    lookUp(HOSTS, name, "utm_source") ||
+    lookUp(HOSTS, `${name}.com`, "utm_source") ||
+    lookUp(SENDERS, name, "utm_source");
+  const medium = lookUp(MEDIUMS, param("utm_medium"), "utm_medium");
   // "cpc" bought from a social network is paid social.
-  if (medium === "paid_search" && source?.channel === "organic_social") medium = "paid_social";
-  const utm = medium || source?.channel;
+  if (medium?.channel === "paid_search" && (source || host)?.channel === "organic_social")
+    medium.channel = "paid_social";
   return (
-    clickId(url) ||
-    (utm && { channel: utm, by: medium ? "utm_medium" : "utm_source" }) ||
-    lookUp(HOSTS, from) ||
-    (value("fbclid")
+    lookUp(CLICK_IDS, search) ||
+    medium ||
+    source ||
+    host ||
+    (param("fbclid")
       ? { channel: "organic_social", by: "fbclid" }
       : { channel: from ? "referral" : "direct", by: from })
   );

@@ -1,23 +1,14 @@
 /**
- * Hosts by channel: our own short lists of the sites that matter in Europe, as of 2026-11. A name stands
- * for itself under any top-level domain; one that holds a dot is taken whole.
+ * Hosts by channel: our own short lists of the sites that matter in Europe, as of 2026-11. Each stands for
+ * itself and its subdomains; names that are also common words only with their own top-level domain.
  */
-const ANY_TLD = "(?:\\.[a-z]{2,4}){0,2}$";
+export const AI_ASSISTANTS =
+  /(?:^|\.)((chatgpt|openai|deepseek|grok|poe)\.com|perplexity\.(ai|com)|(claude|mistral|meta|duck)\.ai|gemini\.google\.com|copilot\.(microsoft\.com|cloud\.microsoft))$/i;
 
-const hosts = (before: string, names: string) => new RegExp(`^(?:${before})?(${names})${ANY_TLD}`, "i");
+/** The last but one are Android apps, the last what Meta writes into `utm_source`. */
+export const SOCIAL_NETWORKS =
+  /(?:^|\.)((facebook|instagram|linkedin|twitter|x|tiktok|youtube|reddit|snapchat|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me|(facebook|instagram|linkedin|twitter|reddit|snapchat)\.(android|katana|frontpage))$|^(fb|ig|msg|an|meta)$/i;
 
-export const AI_ASSISTANTS = /* @__PURE__ */ hosts(
-  ".*\\.",
-  "chatgpt|openai|perplexity|claude|gemini.google|copilot.microsoft|mistral|deepseek|grok|meta.ai|duck.ai|poe",
-);
-
-export const SOCIAL_NETWORKS = /* @__PURE__ */ hosts(
-  ".*\\.",
-  "facebook|instagram|linkedin|lnkd.in|t.co|twitter|x.com|tiktok|youtube|youtu.be|pinterest|pin.it|reddit|snapchat|threads|bsky|whatsapp|wa.me|t.me",
-);
-
-/** With nothing before them but `www`, `m` or what ends in `search`: mail.google.com is none. */
-export const SEARCH_ENGINES = /* @__PURE__ */ hosts(
-  "(?:.*\\.)?(?:www|m|search)\\.",
-  "google|bing|yahoo|duckduckgo|qwant|ecosia|brave|yandex|startpage|lilo|baidu|com.google.android.googlequicksearchbox",
-);
+/** Google without its mail and other services. */
+export const SEARCH_ENGINES =
+  /^(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(yahoo\.com|com\.google\.android\.googlequicksearchbox))$|(?:^|\.)((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/i;

@@ -34,7 +34,7 @@ export function createRecogniser({ number, tracked }: Swap, plan: NumberPlan): R
   const spaced = (digits: string) => [...digits].join(GAP);
   const { code, trunk } = plan;
   const significant = number.slice(1 + code.length);
-  const core = `(?:(?:\\+|00)${GAP + spaced(code) + GAP}(?:${trunk + GAP})?|${trunk})${spaced(significant)}`;
+  const core = `(?:(?:\\+|00)${GAP + spaced(code) + GAP}(?:${trunk + GAP})?|${trunk && trunk + GAP})${spaced(significant)}`;
   return {
     number,
     tracked,

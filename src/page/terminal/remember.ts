@@ -18,7 +18,8 @@ const attributes = (domain?: string) => ({
 
 export function remembered(): Remembered | undefined {
   const session = readSession();
-  const visitor = Cookies.get(VISITOR) || "";
+  // Only then: in a sandboxed frame, where storage throws, `document.cookie` throws as well.
+  const visitor = (session && Cookies.get(VISITOR)) || "";
   return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor)
     ? { visitor, session }
     : undefined;
@@ -44,10 +45,10 @@ export function remember({ visitor, session }: Remembered): boolean {
 
 /** Both names are gone when this returns. Where there is nothing, nothing is written, not even a deletion. */
 export function forgetAll(): void {
-  if (Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes());
-  // A cookie set for the whole domain goes only by that name.
-  if (HAS.cookieDomain && Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes(site.cookieDomain));
   try {
+    if (Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes());
+    // A cookie set for the whole domain goes only by that name.
+    if (HAS.cookieDomain && Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes(site.cookieDomain));
     if (localStorage.getItem(SESSION)) localStorage.removeItem(SESSION);
   } catch {
     // Blocked storage holds nothing of ours.

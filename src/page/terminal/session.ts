@@ -1,4 +1,4 @@
-import type { Channel } from "../../vocabulary/channels.ts";
+import { CHANNELS, type Channel } from "../../vocabulary/channels.ts";
 import type { ConsentRecord, MgtEvent, Swap, TrackingIds } from "../../vocabulary/events.ts";
 import { site } from "../site.ts";
 
@@ -42,6 +42,9 @@ const MAX_PENDING_LENGTH = 16_384;
 /** Far above what we write; more is not ours. */
 const MAX_LENGTH = 65_536;
 
+/** "[object Array]" and the like: arrays and null are no objects. */
+const kind = (value: unknown) => Object.prototype.toString.call(value);
+
 /**
  * The stored session, if it is one of ours and not past its days. What is unreadable, foreign, outdated
  * or oversized is as good as absent: it is replaced at the next write.
@@ -54,8 +57,10 @@ export function readSession(): Session | undefined {
     return text.length < MAX_LENGTH &&
       // As we write it: the same keys in the same order, of the same types.
       `${Object.keys(session)}` === `${Object.keys(BLANK)}` &&
-      Object.entries(BLANK).every(([key, blank]) => typeof blank === typeof session[key as keyof Session]) &&
+      Object.entries(BLANK).every(([key, blank]) => kind(blank) === kind(session[key as keyof Session])) &&
+      /^(https?|file):/.test(session.landing) &&
       URL.canParse(session.landing) &&
+      [...CHANNELS, "internal"].includes(session.channel) &&
       session.pages > 0 &&
       session.pending.every(({ id }) => id) &&
       // A day's tolerance for a clock that was set back.

@@ -5,7 +5,7 @@ import {
 import {
   ArrivalError,
   explain
-} from "./chunk-XVF7U57Y.mjs";
+} from "./chunk-546UXSRK.mjs";
 import "./chunk-RUV3WOE7.mjs";
 import {
   MODES,

@@ -2,7 +2,7 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-XVF7U57Y.mjs";
+} from "./chunk-546UXSRK.mjs";
 import "./chunk-RUV3WOE7.mjs";
 import {
   configurationFile,

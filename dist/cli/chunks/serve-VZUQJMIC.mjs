@@ -2156,7 +2156,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-SREV4DLC.mjs");
+  const { demoRoutes } = await import("./demoRoutes-3TUIUK73.mjs");
   const { isDemoSite } = await import("./demoSite-XJN7VJCK.mjs");
   const home = {
     method: "GET",

@@ -11,27 +11,16 @@ var scope = globalThis;
 scope.HAS ??= new Proxy({}, { get: () => true });
 
 // src/page/entry/hosts.ts
-var ANY_TLD = "(?:\\.[a-z]{2,4}){0,2}$";
-var hosts = (before, names) => new RegExp(`^(?:${before})?(${names})${ANY_TLD}`, "i");
-var AI_ASSISTANTS = /* @__PURE__ */ hosts(
-  ".*\\.",
-  "chatgpt|openai|perplexity|claude|gemini.google|copilot.microsoft|mistral|deepseek|grok|meta.ai|duck.ai|poe"
-);
-var SOCIAL_NETWORKS = /* @__PURE__ */ hosts(
-  ".*\\.",
-  "facebook|instagram|linkedin|lnkd.in|t.co|twitter|x.com|tiktok|youtube|youtu.be|pinterest|pin.it|reddit|snapchat|threads|bsky|whatsapp|wa.me|t.me"
-);
-var SEARCH_ENGINES = /* @__PURE__ */ hosts(
-  "(?:.*\\.)?(?:www|m|search)\\.",
-  "google|bing|yahoo|duckduckgo|qwant|ecosia|brave|yandex|startpage|lilo|baidu|com.google.android.googlequicksearchbox"
-);
+var AI_ASSISTANTS = /(?:^|\.)((chatgpt|openai|deepseek|grok|poe)\.com|perplexity\.(ai|com)|(claude|mistral|meta|duck)\.ai|gemini\.google\.com|copilot\.(microsoft\.com|cloud\.microsoft))$/i;
+var SOCIAL_NETWORKS = /(?:^|\.)((facebook|instagram|linkedin|twitter|x|tiktok|youtube|reddit|snapchat|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me|(facebook|instagram|linkedin|twitter|reddit|snapchat)\.(android|katana|frontpage))$|^(fb|ig|msg|an|meta)$/i;
+var SEARCH_ENGINES = /^(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(yahoo\.com|com\.google\.android\.googlequicksearchbox))$|(?:^|\.)((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/i;
 
 // src/page/entry/channelOf.ts
 var CLICK_IDS = [
-  ["paid_search", /^(gclid|gbraid|wbraid|msclkid|gad_source|yclid)$/],
-  ["paid_social", /^(ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)$/],
-  ["display", /^(dclid)$/],
-  ["email", /^(mc_[ce]id)$/]
+  ["paid_search", /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/],
+  ["paid_social", /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/],
+  ["display", /[?&](dclid)=[^&]/],
+  ["email", /[?&](mc_[ce]id)=[^&]/]
 ];
 var MEDIUMS = [
   ["paid_social", /^paid.?social|^social.?(paid|ads)/i],
@@ -39,7 +28,7 @@ var MEDIUMS = [
   ["organic_search", /^(organic|seo)$/i],
   ["organic_social", /^(social|sm$)/i],
   ["ai_assistant", /^(ai|llm|ai.assistant)$/i],
-  ["email", /^(e-?mail|mail|newsletter)/i],
+  ["email", /^(e.?mail|mail|newsletter)/i],
   ["display", /^(display|banner|cpm|retargeting)/i],
   ["affiliate", /^affiliat/i],
   ["referral", /^(referral|partner)/i]
@@ -49,29 +38,26 @@ var HOSTS = [
   ["organic_social", SOCIAL_NETWORKS],
   ["organic_search", SEARCH_ENGINES]
 ];
-function lookUp(table, value) {
-  const row = table.find(([, names]) => names.test(value));
-  return row && { channel: row[0], by: row[1].exec(value)?.[1] || value };
+var SENDERS = [["email", /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i]];
+function lookUp(table, text, by) {
+  const row = table.find(([, pattern]) => pattern.test(text));
+  return row && { channel: row[0], by: true ? by || row[1].exec(text)?.slice(1).find(Boolean) || text : "" };
 }
 function hostOf(referrer) {
   return URL.canParse(referrer) ? new URL(referrer).hostname : "";
 }
-function clickId({ searchParams }) {
-  return lookUp(
-    CLICK_IDS,
-    [...searchParams].find(([name, value]) => value && lookUp(CLICK_IDS, name))?.[0] || ""
-  );
+function hasCampaign({ search }) {
+  return !!lookUp(CLICK_IDS, search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
 }
-function hasCampaign(url) {
-  return !!clickId(url) || /[?&](fbclid|utm_\w+)=[^&]/.test(url.search);
-}
-function channelOf(url, from) {
-  const value = (name) => url.searchParams.get(name) || "";
-  const source = lookUp(HOSTS, value("utm_source"));
-  let medium = lookUp(MEDIUMS, value("utm_medium"))?.channel;
-  if (medium === "paid_search" && source?.channel === "organic_social") medium = "paid_social";
-  const utm = medium || source?.channel;
-  return clickId(url) || utm && { channel: utm, by: medium ? "utm_medium" : "utm_source" } || lookUp(HOSTS, from) || (value("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
+function channelOf({ search, searchParams }, from) {
+  const param = (name2) => searchParams.get(name2) || "";
+  const host = lookUp(HOSTS, from);
+  const name = param("utm_source");
+  const source = lookUp(HOSTS, name, "utm_source") || lookUp(HOSTS, `${name}.com`, "utm_source") || lookUp(SENDERS, name, "utm_source");
+  const medium = lookUp(MEDIUMS, param("utm_medium"), "utm_medium");
+  if (medium?.channel === "paid_search" && (source || host)?.channel === "organic_social")
+    medium.channel = "paid_social";
+  return lookUp(CLICK_IDS, search) || medium || source || host || (param("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
 }
 
 // src/page/entry/decide.ts
