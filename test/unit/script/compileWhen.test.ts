@@ -7,13 +7,45 @@ import { CHANNELS } from "../../../src/vocabulary/channels.ts";
 import type { Leaf, When } from "../../../src/vocabulary/site.ts";
 
 /** Few and awkward values, so that rules and facts meet often. */
-const text = fc.constantFrom("", "a", "A", "ab", "a*", "*", "*b*", "a.b", "a|b", "$&", "\\d", '"', "é", "\n", "x/y");
+const text = fc.constantFrom(
+  "",
+  "a",
+  "A",
+  "ab",
+  "a*",
+  "*",
+  "*b*",
+  "a.b",
+  "a|b",
+  "$&",
+  "\\d",
+  '"',
+  "é",
+  "\n",
+  "x/y",
+);
 const path = fc.constantFrom("/", "/a", "/a/b", "/a*", "*", "*/b", "/A", "/a.b", "/(x)");
-const host = fc.constantFrom("", "a.example", "www.a.example", "A.example", "*.a.example", "b.example", "*", "a-example");
+const host = fc.constantFrom(
+  "",
+  "a.example",
+  "www.a.example",
+  "A.example",
+  "*.a.example",
+  "b.example",
+  "*",
+  "a-example",
+);
 
 const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record(
-    { param: fc.constantFrom("p", "q"), is: text, in: fc.array(text), starts: text, contains: text, like: text },
+    {
+      param: fc.constantFrom("p", "q"),
+      is: text,
+      in: fc.array(text),
+      starts: text,
+      contains: text,
+      like: text,
+    },
     { requiredKeys: ["param"] },
   ),
   fc.record({ referrer: host }),
@@ -23,7 +55,9 @@ const leaf: fc.Arbitrary<Leaf> = fc.oneof(
   fc.record({ pages: fc.record({ min: fc.nat(3), max: fc.nat(3) }, { requiredKeys: [] }) }),
   fc.record({ language: fc.constantFrom("fr", "FR", "en", "zh") }),
   fc.record({ device: fc.constantFrom("mobile" as const, "desktop" as const) }),
-  fc.record({ hours: fc.record({ from: fc.constantFrom("00:00", "08:30"), to: fc.constantFrom("06:00", "24:00") }) }),
+  fc.record({
+    hours: fc.record({ from: fc.constantFrom("00:00", "08:30"), to: fc.constantFrom("06:00", "24:00") }),
+  }),
 );
 const when: fc.Arbitrary<When> = fc.letrec<{ when: When }>((tie) => ({
   when: fc.oneof(
