@@ -45,22 +45,25 @@ var MODES = {
   traffic: "trafic",
   journey: "parcours"
 };
+function mayStore({ mode, probabilistic }) {
+  return MODES[mode].storage && probabilistic !== "always";
+}
 function collectedTypes(site2) {
   let mode = MODES[site2.mode];
-  return mode.callClicks && site2.callClicks ? [...mode.collects, "call_click"] : mode.collects;
+  return mayStore(site2) ? mode.callClicks && site2.callClicks ? [...mode.collects, "call_click"] : mode.collects : [];
 }
 function needsConsent(site2) {
   let { consent: consent2 } = MODES[site2.mode];
-  return consent2 === "required" || consent2 === "optional" && site2.consent.rotation === "required";
+  return (consent2 === "required" || consent2 === "optional" && site2.consent.rotation === "required") && mayStore(site2);
 }
 
 // src/vocabulary/features.ts
 function modeFeatures(site2) {
-  let { conditions, probabilistic: isOffered, storage: isAllowed } = MODES[site2.mode], storage = isAllowed && site2.probabilistic !== "always", collected = storage ? collectedTypes(site2) : [];
+  let { conditions, probabilistic: isOffered } = MODES[site2.mode], collected = collectedTypes(site2);
   return {
     conditions,
-    storage,
-    consent: storage && needsConsent(site2),
+    storage: mayStore(site2),
+    consent: needsConsent(site2),
     events: collected.length > 0,
     pagesEvents: collected.includes("pages"),
     pageEvents: collected.includes("page"),
@@ -670,7 +673,7 @@ function project(raw, { plan, size, tracked }, other) {
 }
 
 // src/page/numbers/recognise.ts
-var GAP = "(?:[\\s\\p{Pd}\\p{Cf}./()]|%20){0,5}", GLUE = "[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|[\\p{M}\\p{Sc}\\d_@=#]", BEFORE = `(?=[+\\d])(?<!${GLUE}|\\d\u2060+|\\+|\\d[.,/\\p{Pd}]|(//|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)\\S*)`, AFTER = `(?!${GLUE}|\u2060+\\d|[.,/\\p{Pd}]\\d|\\s\\p{Sc}|\\S*@|\\.\\p{Ll}{2})`, LEFT = /(\+?\d(?:[\s./()-]?\d)*)[\s./()-]$/, RIGHT = /^[\s./()-](\+?\d(?:[\s./()-]?\d)*)(?![\p{L}\d])/u;
+var GAP = "(?:[\\s./()\\xad\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069-]|%20){0,5}", GLUE = "[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|[\\p{M}\\p{Sc}\\d_@=#]", BEFORE = `(?=[+\\d])(?<!${GLUE}|\\d\u2060+|\\+|\\d[.,/\\u2010-\\u2015-]|(//|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)\\S*)`, AFTER = `(?!${GLUE}|\u2060+\\d|[.,/\\u2010-\\u2015-]\\d|\\s\\p{Sc}|\\S*@|\\.\\p{Ll}{2})`, LEFT = /(\+?\d(?:[\s./()-]?\d)*)[\s./()-]$/, RIGHT = /^[\s./()-](\+?\d(?:[\s./()-]?\d)*)(?![\p{L}\d])/u;
 function createRecogniser({ number, tracked }, plan) {
   let spaced = (digits) => [...digits].join(GAP), { code, trunk } = plan, significant = number.slice(1 + code.length), core = `(?:(?:\\+|00)${GAP + spaced(code) + GAP}(?:${trunk + GAP})?|${trunk && trunk + GAP})${spaced(significant)}`;
   return {
@@ -998,7 +1001,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "341ae6994c76"
+  script: "2e0d644faea2"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

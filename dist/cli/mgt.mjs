@@ -14,15 +14,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-VZUQJMIC.mjs")).serve
+    load: async () => (await import("./chunks/serve-RI47XHF2.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-ZOLNF5RP.mjs")).check
+    load: async () => (await import("./chunks/check-JR6K3RMV.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-MHPDJHGC.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-L2MHPXBQ.mjs")).explainCommand
   }
 };
 var HELP = `mgt <command> [options]

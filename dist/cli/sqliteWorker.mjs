@@ -3,7 +3,7 @@ import {
   chainConsent,
   localDay,
   outerBounds
-} from "./chunks/chunk-CRVTB37U.mjs";
+} from "./chunks/chunk-SW6N3ORU.mjs";
 
 // src/endpoint/store/sqliteWorker.ts
 import { parentPort, workerData } from "node:worker_threads";
@@ -103,10 +103,25 @@ var MIGRATIONS = [
 
   -- written by the readiness check
   CREATE TABLE heartbeat (ref INTEGER PRIMARY KEY CHECK (ref = 1), time INTEGER NOT NULL);
+  `,
+  `
+  -- how far the visitor had come when events were last purged: the report counts on from there
+  ALTER TABLE visitors ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE visitors ADD COLUMN condition TEXT;
+  ALTER TABLE visitors ADD COLUMN source TEXT;
+  ALTER TABLE visitors ADD COLUMN channel TEXT;
+
+  -- of the 'pages' events of a day the highest is kept, and the lowest count that it stands for; from
+  -- here on one for each entry, since each has its own source
+  ALTER TABLE events ADD COLUMN lowest INTEGER;
+  UPDATE events SET lowest = 0 WHERE day IS NOT NULL;
+  DROP INDEX events_pages;
+  CREATE INDEX events_pages ON events (visitor, day) WHERE day IS NOT NULL;
   `
 ];
 
 // src/endpoint/store/openDatabase.ts
+var WRITE_WITHIN = 1e3;
 function openDatabase(file2) {
   const database = new Database(file2, { timeout: 5e3 });
   database.pragma("journal_mode = WAL");
@@ -117,6 +132,7 @@ function openDatabase(file2) {
   database.pragma("cache_size = -32000");
   database.pragma("journal_size_limit = 67108864");
   migrate(database);
+  database.pragma(`busy_timeout = ${WRITE_WITHIN}`);
   return database;
 }
 function openReader(file2) {
@@ -134,37 +150,45 @@ function migrate(database) {
   steps.immediate();
 }
 
+// src/endpoint/report/progress.ts
+var NO_PROGRESS = {
+  seen: 0,
+  condition: "",
+  source: "internal",
+  channel: "internal"
+};
+function advance(progress, event) {
+  let viewed = 0;
+  if (event.type === "entry") {
+    viewed = 1;
+    progress.condition = event.condition ?? "";
+    progress.source = event.source ?? "";
+    progress.channel = event.channel ?? NO_PROGRESS.channel;
+  } else if (event.type !== "call_click") {
+    viewed = Math.max(0, (event.pages ?? 0) - progress.seen);
+  }
+  progress.seen += viewed;
+  return viewed;
+}
+
 // src/endpoint/report/ReportTally.ts
-var NO_ENTRY = { condition: "", source: "internal", channel: "internal" };
 var ReportTally = class {
   #from;
   #to;
   #rows = /* @__PURE__ */ new Map();
   #visitor;
-  #seen = 0;
-  #entry = NO_ENTRY;
+  #progress = { ...NO_PROGRESS };
   constructor(from, to) {
     this.#from = from;
     this.#to = to;
   }
-  add(event) {
+  /** @param start where the visitor's first event finds it */
+  add(event, start = NO_PROGRESS) {
     if (event.visitor !== this.#visitor) {
       this.#visitor = event.visitor;
-      this.#seen = 0;
-      this.#entry = NO_ENTRY;
+      this.#progress = { ...start };
     }
-    let viewed = 0;
-    if (event.type === "entry") {
-      viewed = 1;
-      this.#entry = {
-        condition: event.condition ?? "",
-        source: event.source ?? "",
-        channel: event.channel ?? NO_ENTRY.channel
-      };
-    } else if (event.type !== "call_click") {
-      viewed = Math.max(0, (event.pages ?? 0) - this.#seen);
-    }
-    this.#seen += viewed;
+    const viewed = advance(this.#progress, event);
     if (event.day < this.#from || event.day > this.#to) return;
     const row = this.#row(event.day);
     if (row.latest !== event.visitor) {
@@ -186,7 +210,7 @@ var ReportTally = class {
     });
   }
   #row(day) {
-    const { condition, source, channel } = this.#entry;
+    const { condition, source, channel } = this.#progress;
     const key = [day, condition, source, channel].join("\0");
     let row = this.#rows.get(key);
     if (!row) {
@@ -206,14 +230,16 @@ var CHANNELS_BY_MEDIUM = {
 };
 async function loadReferralRefiner() {
   const { parse } = await import("@tryghost/referrer-parser");
-  return (entry, referrer) => {
-    if (entry.channel !== "referral" || entry.condition !== "" || !referrer.startsWith("http")) return entry;
+  return ({ channel, condition }, referrer) => {
+    if (channel !== "referral" || condition || !referrer?.startsWith("http")) return {};
     const { referrerSource, referrerMedium } = parse(referrer);
-    const channel = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
-    if (!channel || !referrerSource) return entry;
-    return { condition: "", source: referrerSource, channel };
+    const known = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
+    return known && referrerSource ? { source: referrerSource, channel: known } : {};
   };
 }
+
+// src/endpoint/store/eventOrder.ts
+var EVENT_ORDER = "time, type <> 'entry', pages, events.ref";
 
 // src/endpoint/store/SqliteReader.ts
 var CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
@@ -232,7 +258,7 @@ var SqliteReader = class {
     ).all(site, visitor, site, visitor);
     const rows = found ? this.#database.prepare(
       `SELECT id, type, time AS at, consent, pages, condition, source, channel, data FROM events
-             WHERE visitor = ? ORDER BY time, type <> 'entry', pages, ref`
+             WHERE visitor = ? ORDER BY ${EVENT_ORDER}`
     ).all(found.ref) : [];
     return { visitor, site, since: found?.since ?? null, consents, events: rows.map(storedEvent) };
   }
@@ -253,17 +279,24 @@ var SqliteReader = class {
     const refine = await this.#refiner(site, after, before);
     const tally = new ReportTally(from, to);
     const rows = this.#database.prepare(
-      `SELECT visitor, type, time, pages, condition, source, channel,
-           CASE WHEN channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer
-         FROM events
-         WHERE visitor IN (
+      `SELECT events.visitor, type, time, pages, events.condition, events.source, events.channel,
+           CASE WHEN events.channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer,
+           seen, visitors.condition AS c, visitors.source AS s, visitors.channel AS h
+         FROM events JOIN visitors ON visitors.ref = events.visitor
+         WHERE events.visitor IN (
            SELECT visitor FROM events WHERE site = (SELECT ref FROM sites WHERE key = @site)
            AND time >= @after AND time < @before)
          AND time < @before
-         ORDER BY visitor, time, type <> 'entry', pages, ref`
+         ORDER BY events.visitor, ${EVENT_ORDER}`
     ).iterate({ site, after, before });
-    for (const { time, referrer, ...event } of rows) {
-      tally.add({ ...event, ...refine(event, referrer), day: localDay(time, timeZone) });
+    for (const { time, referrer, seen, c, s, h, ...event } of rows) {
+      const start = {
+        seen,
+        condition: c ?? NO_PROGRESS.condition,
+        source: s ?? NO_PROGRESS.source,
+        channel: h ?? NO_PROGRESS.channel
+      };
+      tally.add({ ...event, ...refine(event, referrer), day: localDay(time, timeZone) }, start);
     }
     return { site, from, to, rows: tally.rows(), dropped: this.#dropped(site, from, to) };
   }
@@ -300,12 +333,7 @@ var SqliteReader = class {
            WHERE site = (SELECT ref FROM sites WHERE key = @site) AND time >= @after AND time < @before)
          AND channel = 'referral' AND condition = '' LIMIT 1`
     ).get({ site, after, before });
-    const refine = referral ? await loadReferralRefiner() : void 0;
-    return (event, referrer) => {
-      const { condition, source, channel } = event;
-      if (!refine || channel === null) return {};
-      return refine({ condition: condition ?? "", source: source ?? "", channel }, referrer ?? "");
-    };
+    return referral ? await loadReferralRefiner() : () => ({});
   }
 };
 function storedEvent({ data, ...columns }) {
@@ -318,6 +346,7 @@ function storedEvent({ data, ...columns }) {
 var FOLD_FOR = 40;
 var MAX_BACKLOG = 1e5;
 var FOLD_AFTER = 25;
+var FOLD_AGAIN = 2e3;
 var PURGE_ROWS = 500;
 var MONTH = 30.44 * 864e5;
 var MAX_EVENT_AGE = 25 * MONTH;
@@ -329,7 +358,9 @@ var SqliteWriter = class {
   #commit;
   #foldTransaction;
   #erase;
+  #purgeTransaction;
   #quiet;
+  #foldNotBefore = 0;
   #backlog = 0;
   constructor(database) {
     this.#database = database;
@@ -338,6 +369,9 @@ var SqliteWriter = class {
     this.#foldTransaction = database.transaction(() => this.#fold()).immediate;
     this.#erase = database.transaction(
       (site, visitor) => this.#forget(site, visitor)
+    ).immediate;
+    this.#purgeTransaction = database.transaction(
+      (site, limit, refine) => this.#purgeEvents(site, limit, refine)
     ).immediate;
     this.#quiet = setTimeout(() => this.#foldQuietly(), FOLD_AFTER);
     if (this.#lastSeq() > 0) this.#backlog = 1;
@@ -369,11 +403,12 @@ var SqliteWriter = class {
   }
   async purge(before, now) {
     await this.settle();
-    const { listSites, purgeEvents, purgeVisitors, purgeAccesses, purgeDropped } = this.#statements;
+    const { listSites, purgeVisitors, purgeAccesses, purgeDropped } = this.#statements;
+    const refine = await loadReferralRefiner();
     let purged = 0;
     const exhaust = async (step) => {
       let total = 0;
-      for (let rows = PURGE_ROWS; rows === PURGE_ROWS; total += rows) {
+      for (let rows = PURGE_ROWS; rows >= PURGE_ROWS; total += rows) {
         rows = step();
         await new Promise(setImmediate);
       }
@@ -381,7 +416,7 @@ var SqliteWriter = class {
     };
     for (const { ref, key } of listSites.all()) {
       const limit = before[key] ?? now - MAX_EVENT_AGE;
-      purged += await exhaust(() => purgeEvents.run(ref, limit, PURGE_ROWS).changes);
+      purged += await exhaust(() => this.#purgeTransaction(ref, limit, refine));
       await exhaust(() => purgeVisitors.run(ref, limit, PURGE_ROWS).changes);
     }
     await exhaust(() => purgeAccesses.run(now - MAX_ACCESS_AGE, PURGE_ROWS).changes);
@@ -409,10 +444,15 @@ var SqliteWriter = class {
   }
   #foldQuietly() {
     if (this.#backlog === 0) return;
+    if (performance.now() < this.#foldNotBefore) {
+      this.#quiet.refresh();
+      return;
+    }
     try {
       this.#foldStep();
       if (this.#lastSeq() === 0) this.#backlog = 0;
     } catch {
+      this.#foldNotBefore = performance.now() + FOLD_AGAIN;
     }
     if (this.#backlog > 0) setImmediate(() => this.#quiet.refresh());
   }
@@ -441,36 +481,87 @@ var SqliteWriter = class {
     return arrivals;
   }
   #store({ site, visitor, events, days }) {
-    const { findVisitor, addVisitor, setSince, addEvent, findPages, raisePages } = this.#statements;
+    const { findVisitor, addVisitor, removeVisitor, setSince, addEvent } = this.#statements;
     const siteRef = this.#site(site);
     let known = findVisitor.get(siteRef, visitor);
     for (const event of events) {
-      if (!known) {
-        const { lastInsertRowid } = addVisitor.run(siteRef, visitor, event.at);
-        known = { ref: Number(lastInsertRowid), since: event.at };
-      }
       const day = days[event.id] ?? null;
-      const highest = day === null ? void 0 : findPages.get(known.ref, day);
-      if (highest) {
-        const pages = event.pages ?? 0;
-        if (pages > highest.pages) raisePages.run(event.id, event.at, pages, event.consent, highest.ref);
-        continue;
-      }
+      if (known && day !== null && this.#raisePages(siteRef, known.ref, day, event)) continue;
+      const isNew = !known;
+      known ??= {
+        ref: Number(addVisitor.run(siteRef, visitor, event.at).lastInsertRowid),
+        since: event.at
+      };
       const { changes } = addEvent.run(...eventColumns(siteRef, known.ref, day, event));
-      if (changes > 0 && event.at < known.since) {
+      if (changes === 0 && isNew) {
+        removeVisitor.run(known.ref);
+        known = void 0;
+      } else if (changes > 0 && event.at < known.since) {
         known.since = event.at;
         setSince.run(event.at, known.ref);
       }
     }
   }
+  /**
+   * Of the running counts of a day only the highest after each entry is kept, since each entry has its own
+   * source; the next entry ends what a row stands for.
+   *
+   * Counts only grow, so a count between a row's lowest and highest is one that the row has seen. That,
+   * and not its time, tells a repeated event: its time is corrected anew, and differs a little.
+   *
+   * @returns whether a row stands for the event; otherwise it is one of its own
+   */
+  #raisePages(site, visitor, day, event) {
+    const { findPages, findEvent, latestEntry, nextEntry, raisePages } = this.#statements;
+    const { id, at, consent, pages = 0 } = event;
+    const rows = findPages.all(visitor, day);
+    if (rows.length === 0) return false;
+    if (rows.some(({ lowest: lowest2, highest: highest2 }) => lowest2 <= pages && pages <= highest2)) return true;
+    const after = latestEntry.get(visitor, at)?.time ?? Number.NEGATIVE_INFINITY;
+    const before = nextEntry.get(visitor, at)?.time ?? Number.POSITIVE_INFINITY;
+    const row = rows.find(({ time }) => time >= after && time < before);
+    if (!row) return false;
+    const { ref, lowest, highest } = row;
+    if (pages < highest) raisePages.run(row.id, row.time, highest, Math.min(lowest, pages), row.consent, ref);
+    else raisePages.run(findEvent.get(site, id) ? row.id : id, at, pages, lowest, consent, ref);
+    return true;
+  }
+  /**
+   * Deletes events of one site, visitor by visitor, and keeps how far each has come, so that the rows of
+   * later days stay as they are.
+   *
+   * @returns how many; fewer than `PURGE_ROWS` when none is left
+   */
+  #purgeEvents(site, limit, refine) {
+    const { expiredVisitor, findProgress, setProgress, expiredEvents, removeEvent } = this.#statements;
+    let purged = 0;
+    while (purged < PURGE_ROWS) {
+      const visitor = expiredVisitor.get(site, limit)?.visitor;
+      if (visitor === void 0) break;
+      const { seen = 0, condition, source, channel } = findProgress.get(visitor) ?? {};
+      const progress = {
+        seen,
+        condition: condition ?? NO_PROGRESS.condition,
+        source: source ?? NO_PROGRESS.source,
+        channel: channel ?? NO_PROGRESS.channel
+      };
+      for (const { ref, referrer, ...event } of expiredEvents.all(visitor, limit, PURGE_ROWS)) {
+        advance(progress, { ...event, ...refine(event, referrer) });
+        removeEvent.run(ref);
+        purged++;
+      }
+      setProgress.run(progress.seen, progress.condition, progress.source, progress.channel, visitor);
+    }
+    return purged;
+  }
   #forget(site, visitor) {
-    const { eraseEvents, eraseVisitor, unlinkConsents, unlinkAccesses } = this.#statements;
+    const { eraseEvents, removeVisitor, unlinkConsents, unlinkAccesses } = this.#statements;
     unlinkConsents.run(site, visitor);
     unlinkAccesses.run(site, visitor);
     const found = this.#findVisitor(site, visitor);
     if (!found) return 0;
     const { changes } = eraseEvents.run(found.ref);
-    eraseVisitor.run(found.ref);
+    removeVisitor.run(found.ref);
     return changes;
   }
   #site(key) {
@@ -507,6 +598,7 @@ function eventColumns(site, visitor, day, event) {
     source ?? null,
     channel ?? null,
     day,
+    day === null ? null : pages ?? 0,
     JSON.stringify(data)
   ];
 }
@@ -534,17 +626,27 @@ function prepare(database) {
     addVisitor: database.prepare("INSERT INTO visitors (site, visitor, since) VALUES (?, ?, ?)"),
     setSince: database.prepare("UPDATE visitors SET since = ? WHERE ref = ?"),
     addEvent: database.prepare(
-      `INSERT INTO events (site, id, visitor, type, time, consent, pages, condition, source, channel, day, data)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+      `INSERT INTO events (site, id, visitor, type, time, consent, pages, condition, source, channel, day, lowest,
+         data)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
+    ),
+    findEvent: database.prepare(
+      "SELECT ref FROM events WHERE site = ? AND id = ?"
     ),
     findPages: database.prepare(
-      "SELECT ref, pages FROM events WHERE visitor = ? AND day = ?"
+      "SELECT ref, id, time, consent, lowest, pages AS highest FROM events WHERE visitor = ? AND day = ?"
+    ),
+    latestEntry: database.prepare(
+      "SELECT time FROM events WHERE visitor = ? AND time <= ? AND type = 'entry' ORDER BY time DESC LIMIT 1"
+    ),
+    nextEntry: database.prepare(
+      "SELECT time FROM events WHERE visitor = ? AND time > ? AND type = 'entry' ORDER BY time LIMIT 1"
     ),
     raisePages: database.prepare(
-      "UPDATE OR IGNORE events SET id = ?, time = ?, pages = ?, consent = ? WHERE ref = ?"
+      "UPDATE events SET id = ?, time = ?, pages = ?, lowest = ?, consent = ? WHERE ref = ?"
     ),
     eraseEvents: database.prepare("DELETE FROM events WHERE visitor = ?"),
-    eraseVisitor: database.prepare("DELETE FROM visitors WHERE ref = ?"),
+    removeVisitor: database.prepare("DELETE FROM visitors WHERE ref = ?"),
     unlinkConsents: database.prepare("UPDATE consents SET visitor = '' WHERE site = ? AND visitor = ?"),
     unlinkAccesses: database.prepare("UPDATE access_log SET whose = 'erased' WHERE site = ? AND whose = ?"),
     findConsent: database.prepare("SELECT 1 FROM consents WHERE site = ? AND id = ?"),
@@ -563,8 +665,20 @@ function prepare(database) {
       "INSERT INTO access_log (time, who, what, site, whose) VALUES (?, ?, ?, ?, ?)"
     ),
     heartbeat: database.prepare("INSERT OR REPLACE INTO heartbeat (ref, time) VALUES (1, ?)"),
-    purgeEvents: database.prepare(
-      "DELETE FROM events WHERE ref IN (SELECT ref FROM events WHERE site = ? AND time < ? LIMIT ?)"
+    expiredVisitor: database.prepare(
+      "SELECT visitor FROM events WHERE site = ? AND time < ? ORDER BY time LIMIT 1"
+    ),
+    expiredEvents: database.prepare(
+      `SELECT ref, type, pages, condition, source, channel,
+         CASE WHEN channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer
+       FROM events WHERE visitor = ? AND time < ? ORDER BY ${EVENT_ORDER} LIMIT ?`
+    ),
+    removeEvent: database.prepare("DELETE FROM events WHERE ref = ?"),
+    findProgress: database.prepare(
+      "SELECT seen, condition, source, channel FROM visitors WHERE ref = ?"
+    ),
+    setProgress: database.prepare(
+      "UPDATE visitors SET seen = ?, condition = ?, source = ?, channel = ? WHERE ref = ?"
     ),
     purgeVisitors: database.prepare(
       `DELETE FROM visitors WHERE ref IN (

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 import { readConfiguration } from "../endpoint/configuration/readConfiguration.ts";
 import { configurationFile } from "./configurationFile.ts";
@@ -23,12 +22,12 @@ export async function check(argv: readonly string[], io: Io): Promise<number> {
     return 0;
   }
   const file = configurationFile(positionals[0], io);
-  const { ok, errors, warnings, sites } = readConfiguration(file);
+  const { ok, errors, warnings, sites, text } = readConfiguration(file);
   const unreadable = errors.some(({ code }) => code === "unreadable");
   if (values.json) io.out(JSON.stringify({ ok, errors, warnings }, null, 2));
   else if (unreadable) for (const { message } of errors) io.err(`mgt check: ${message}`);
   else {
-    for (const line of problemLines({ errors, warnings }, readFileSync(file, "utf8"))) io.out(line);
+    for (const line of problemLines({ errors, warnings }, text)) io.out(line);
     const found = `${count(errors.length, "error")}, ${count(warnings.length, "warning")}`;
     const keys = ok ? `, ${count(sites.length, "site")}: ${sites.map(({ key }) => key).join(", ")}` : "";
     io.out(`${relative(io.cwd, file) || file}: ${found}${keys}`);

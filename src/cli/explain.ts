@@ -170,7 +170,9 @@ function referrerOf(field: "referrer" | "first_referrer", value = ""): string {
 }
 
 function timeOf(value: string | number | undefined): number {
-  const at = value === undefined || value === "" ? Date.now() : new Date(value).getTime();
+  // Texts (CSV, options) hold milliseconds too; thirteen digits are no year and no compact date.
+  const given = typeof value === "string" && /^\d{13}$/.test(value) ? Number(value) : value;
+  const at = given === undefined || given === "" ? Date.now() : new Date(given).getTime();
   if (Number.isNaN(at)) throw new ArrivalError("at", `"${value}" is no date: 2026-11-22T09:30:00+01:00`);
   return at;
 }

@@ -70,11 +70,11 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
     throw new UsageError(`--sample and --${named[0]} exclude each other`);
 
   const file = configurationFile(positionals[0], io);
-  const { ok, errors, warnings, sites } = readConfiguration(file);
+  const { ok, errors, warnings, sites, text } = readConfiguration(file);
   if (errors.some(({ code }) => code === "unreadable")) throw new InputError(errors[0]?.message ?? "");
   if (!ok) {
     if (asJson) io.out(JSON.stringify({ ok, errors, warnings }, null, 2));
-    for (const line of problemLines({ errors, warnings: [] }, readFileSync(file, "utf8"))) io.err(line);
+    for (const line of problemLines({ errors, warnings: [] }, text)) io.err(line);
     io.err(`${relative(io.cwd, file) || file}: ${count(errors.length, "error")}`);
     return 1;
   }

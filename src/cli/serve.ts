@@ -1,4 +1,3 @@
-import { existsSync, readFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import type { Problem } from "../endpoint/configuration/Problem.ts";
@@ -49,7 +48,7 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   const settings = settingsOf(io);
   const file = configurationFile(values.config, io);
   const configuration = readConfiguration(file);
-  tellProblems(configuration, file, io);
+  tellProblems(configuration, file, io, configuration.text);
   if (!configuration.ok) return 1;
   const data = resolve(io.cwd, io.env.MGT_DATA || "data");
   let store: SqliteStore;
@@ -62,7 +61,7 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   const stop = untilSignal();
   try {
     return await run(
-      { port, host, settings, file, sites: configuration.sites, store, ...values },
+      { port, host, settings, file, sites: configuration.sites, store, data, ...values },
       stop.signal,
       io,
     );
@@ -80,12 +79,14 @@ interface Run {
   file: string;
   sites: readonly Site[];
   store: SqliteStore;
+  /** Folder of what the endpoint keeps. */
+  data: string;
   demo?: boolean;
   json?: boolean;
 }
 
 async function run(
-  { port, host, settings, file, sites, store, demo, json }: Run,
+  { port, host, settings, file, sites, store, data, demo, json }: Run,
   stopped: Promise<void>,
   io: Io,
 ) {
@@ -95,6 +96,7 @@ async function run(
     store,
     settings,
     log,
+    scriptsFolder: join(data, "scripts"),
     extraRoutes: addDemo?.routes({ sites: () => endpoint.sites(), store }) ?? [],
   });
   let bound: number;
@@ -114,15 +116,15 @@ async function run(
     return 1;
   }
   const watch = watchConfiguration(file, {
-    onChange(changed, warnings) {
-      tellProblems({ errors: [], warnings }, file, io);
+    onChange(changed, warnings, text) {
+      tellProblems({ errors: [], warnings }, file, io, text);
       endpoint.reload(inForce(changed)).then(
         () => io.err(`mgt: configuration reloaded: ${changed.map(({ key }) => key).join(", ")}`),
         (error: Error) => io.err(`mgt: a script cannot be compiled, the old ones stay: ${error.message}`),
       );
     },
-    onError(errors) {
-      tellProblems({ errors, warnings: [] }, file, io);
+    onError(errors, text) {
+      tellProblems({ errors, warnings: [] }, file, io, text);
       io.err("mgt: the old configuration stays in force");
     },
   });
@@ -199,11 +201,11 @@ function tellProblems(
   problems: { errors: readonly Problem[]; warnings: readonly Problem[] },
   file: string,
   io: Io,
+  text: string | undefined,
 ) {
   if (problems.errors.length + problems.warnings.length === 0) return;
   io.err(`mgt: ${file}`);
-  for (const line of problemLines(problems, existsSync(file) ? readFileSync(file, "utf8") : undefined))
-    io.err(line);
+  for (const line of problemLines(problems, text)) io.err(line);
 }
 
 const LISTEN_FAILURES: Readonly<Record<string, string>> = {

@@ -8,8 +8,9 @@ import type { ExtraRoute } from "./http/ExtraRoute.ts";
 import { Metrics } from "./http/Metrics.ts";
 import { RateLimits } from "./http/RateLimits.ts";
 import { announcesTooMuch } from "./http/readBody.ts";
-import { type Compile, SiteRegistry } from "./http/SiteRegistry.ts";
+import { type Compile, KEPT_VERSIONS, SiteRegistry } from "./http/SiteRegistry.ts";
 import { compileScript } from "./script/compileScript.ts";
+import { ScriptArchive } from "./script/ScriptArchive.ts";
 import { type EndpointSettings, readSettings } from "./settings.ts";
 import type { Store } from "./store/Store.ts";
 
@@ -18,6 +19,8 @@ export interface EndpointOptions {
   sites?: readonly Site[];
   store: Store;
   settings?: EndpointSettings;
+  /** Where the versions of the scripts survive a restart; without it they do not. */
+  scriptsFolder?: string;
   extraRoutes?: readonly ExtraRoute[];
   /** One JSON line of the access or error log. */
   log?(line: Readonly<Record<string, unknown>>): void;
@@ -45,14 +48,25 @@ const CLOSE_WITHIN = 5_000;
 /** The HTTP endpoint: scripts out, events in, on bare `node:http`. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const settings = options.settings ?? readSettings({});
+  const log = options.log ?? (() => {});
+  const archive =
+    options.scriptsFolder &&
+    new ScriptArchive(options.scriptsFolder, KEPT_VERSIONS, (error) =>
+      log({
+        log: "error",
+        time: new Date().toISOString(),
+        code: "script_not_kept",
+        message: String(error),
+      }),
+    );
   const context: EndpointContext = {
     settings,
     store: options.store,
-    registry: new SiteRegistry(options.compile ?? ((site) => compileScript(site))),
+    registry: new SiteRegistry(options.compile ?? compileScript, archive || undefined),
     limits: new RateLimits(settings.trustedProxies, settings.rate),
     bots: new BotFilter(settings.keepBots),
     metrics: new Metrics(),
-    log: options.log ?? (() => {}),
+    log,
     closing: false,
   };
   const dispatcher = new Dispatcher(context, options.extraRoutes ?? []);

@@ -1,4 +1,4 @@
-import { writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
@@ -55,6 +55,53 @@ describe("mgt serve", () => {
     served.child.kill("SIGTERM");
     expect(await served.ended).toBe(0);
     expect(Date.now() - began).toBeLessThan(10_000);
+  }, 60_000);
+
+  test("a configuration that becomes unreadable does not end it", async () => {
+    const folder = await folderWith({ sites: [SITE] });
+    const file = join(folder, "mgt.config.json");
+    const served = spawnServe([], {}, folder);
+    const address = await served.address;
+    await rm(file);
+    await mkdir(file);
+    await vi.waitFor(() => expect(served.said.err).toContain("the old configuration stays"), {
+      timeout: 20_000,
+    });
+    expect(served.said.err).toContain("it is a folder [unreadable]");
+    expect((await fetch(`${address}/mod-serve.js`)).status).toBe(200);
+    await rm(file, { recursive: true });
+    await writeFile(file, Buffer.from(JSON.stringify({ sites: [{ ...SITE, name: "é" }] }), "latin1"));
+    await vi.waitFor(() => expect(served.said.err).toContain("[encoding]"), { timeout: 20_000 });
+    await writeFile(file, JSON.stringify({ sites: [{ ...SITE, key: "mod-renamed" }] }));
+    await vi.waitFor(async () => expect((await fetch(`${address}/mod-renamed.js`)).status).toBe(200), {
+      timeout: 20_000,
+    });
+  }, 90_000);
+
+  test("does not start with a configuration that cannot be read, and says why", async () => {
+    const folder = await temporaryFolder();
+    const served = spawnServe(["--config", folder], {}, folder);
+    expect(await served.ended).toBe(1);
+    expect(served.said.err).toContain(`cannot read ${folder}: it is a folder [unreadable]`);
+    expect(served.said.err).not.toContain("    at ");
+  }, 30_000);
+
+  test("a script's version is still served after a restart with another configuration", async () => {
+    const folder = await folderWith({ sites: [SITE] });
+    const first = spawnServe([], {}, folder);
+    const before = await fetch(`${await first.address}/mod-serve.js`);
+    const pinned = `/mod-serve.${before.headers.get("x-mgt-version")}.js`;
+    first.child.kill("SIGTERM");
+    expect(await first.ended).toBe(0);
+    await writeFile(
+      join(folder, "mgt.config.json"),
+      JSON.stringify({ sites: [{ ...SITE, mode: "invisible" }] }),
+    );
+    const second = spawnServe([], {}, folder);
+    const after = await fetch(`${await second.address}${pinned}`);
+    expect(after.status).toBe(200);
+    expect(await after.text()).toBe(await before.text());
+    expect((await readdir(join(folder, "data", "scripts"))).sort()).toContain(pinned.slice(1));
   }, 60_000);
 
   test("SIGINT stops it too", async () => {

@@ -21,15 +21,20 @@ export interface Mode {
 export declare const MODES: Readonly<Record<ModeName, Mode>>;
 /** English names accepted in a configuration. */
 export declare const MODE_ALIASES: Readonly<Record<string, ModeName>>;
-/** Event types that a site's endpoint keeps and its script sends. */
-export declare function collectedTypes(site: {
+interface Choices {
     readonly mode: ModeName;
+    readonly probabilistic?: "off" | "refused" | "always" | undefined;
+}
+/** Whether a site's script may write on the terminal: with `"probabilistic": "always"` no site's does. */
+export declare function mayStore({ mode, probabilistic }: Choices): boolean;
+/** Event types that a site's endpoint keeps and its script sends: none without a visitor id. */
+export declare function collectedTypes(site: Choices & {
     readonly callClicks?: boolean | undefined;
 }): readonly EventType[];
 /** Whether a site waits for a "yes" before it stores or sends anything. */
-export declare function needsConsent(site: {
-    readonly mode: ModeName;
+export declare function needsConsent(site: Choices & {
     readonly consent: {
         readonly rotation?: "exempt" | "required" | undefined;
     };
 }): boolean;
+export {};

@@ -14,6 +14,7 @@ export interface Problem {
 export type ProblemCode =
   // The file
   | "unreadable"
+  | "encoding"
   | "invalid_json"
   | "too_deep"
   | "duplicate_key"

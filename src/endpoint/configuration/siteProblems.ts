@@ -1,6 +1,8 @@
 import { SUPPORTED_MANAGERS } from "../../vocabulary/managers.ts";
 import { MODE_ALIASES, MODES, type ModeName } from "../../vocabulary/modes.ts";
+import { matchesPattern } from "../../vocabulary/patterns.ts";
 import type { When } from "../../vocabulary/site.ts";
+import { DEFAULT_TRACKING_IDS } from "../ingest/keptTrackingIds.ts";
 import { implies } from "./implies.ts";
 import { memberPath } from "./jsonPath.ts";
 import { isLoopback, normaliseOrigin } from "./normaliseOrigin.ts";
@@ -11,9 +13,6 @@ import { COMPARISONS, MAX_CARRIED_CONDITIONS } from "./siteSchema.ts";
 
 /** `/mgt-debug.js` is the overlay. */
 const RESERVED_KEYS = ["mgt-debug"];
-
-/** Default tracking ids, which a custom one of the same name would overwrite. */
-const DEFAULT_IDS = ["gclid", "gbraid", "wbraid", "fbclid", "msclkid", "valueTracks", "_ga", "_pk_id"];
 
 /** What the rules below find; the schema may have found other faults in the same value already. */
 export interface Findings {
@@ -47,7 +46,9 @@ function unique(values: { path: string; value: unknown }[], what: string, error:
     const key = text(value);
     if (key === undefined) continue;
     const first = seen.get(key);
-    if (first) error(path, "duplicate", `${what} "${key}" is taken by ${first}`, key, `a ${what} of its own`);
+    const article = /^[aeiou]/.test(what) ? "an" : "a";
+    if (first)
+      error(path, "duplicate", `${what} "${key}" is taken by ${first}`, key, `${article} ${what} of its own`);
     else seen.set(key, path);
   }
 }
@@ -450,7 +451,7 @@ function trackingIds({ path, site, error, warn }: Context): void {
   for (const entry of all) {
     const name = text(entry.value.name);
     unreserved(`${entry.path}.name`, name, error);
-    if (name && DEFAULT_IDS.includes(name))
+    if (name && DEFAULT_TRACKING_IDS.some((pattern) => matchesPattern(pattern, name)))
       warn(`${entry.path}.name`, "duplicate", `"${name}" is collected by default`, name, "another name");
   }
 }
@@ -529,7 +530,9 @@ export function siteProblems(data: unknown): Findings {
     "site key",
     error,
   );
-  for (const { path, value: site } of sites) {
+  for (const [index, { path, value: site }] of sites.entries()) {
+    // Of what is no site nothing more is to be said.
+    if (list(record(data).sites)[index] !== site) continue;
     const key = text(site.key);
     if (key && RESERVED_KEYS.includes(key))
       error(`${path}.key`, "reserved", `"${key}" is the script of the debug overlay`, key, "another key");

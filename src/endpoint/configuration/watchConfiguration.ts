@@ -1,15 +1,14 @@
-import { type FSWatcher, readFileSync, unwatchFile, watch, watchFile } from "node:fs";
+import { type FSWatcher, unwatchFile, watch, watchFile } from "node:fs";
 import { dirname } from "node:path";
 import type { Site } from "../../vocabulary/site.ts";
-import { checkConfiguration } from "./checkConfiguration.ts";
 import type { Problem } from "./Problem.ts";
-import { readConfiguration } from "./readConfiguration.ts";
+import { type Content, checkContent, contentOf } from "./readConfiguration.ts";
 
 export interface ConfigurationListener {
-  /** A new file that is right: its sites, complete. */
-  onChange(sites: Site[], warnings: Problem[]): void;
-  /** A new file that is wrong or gone: the old sites stay. */
-  onError(problems: Problem[]): void;
+  /** A new file that is right: its sites, complete, and its text. */
+  onChange(sites: Site[], warnings: Problem[], text?: string): void;
+  /** A new file that is wrong or gone: the old sites stay. `text` is what was read of it. */
+  onError(problems: Problem[], text?: string): void;
 }
 
 export interface ConfigurationWatch {
@@ -26,24 +25,28 @@ const POLL = 2000;
  * editor that saves by renaming replaces the file that a watch on it would hold.
  */
 export function watchConfiguration(file: string, listener: ConfigurationListener): ConfigurationWatch {
-  let known = contentOf(file);
+  let known = identity(contentOf(file));
   let timer: NodeJS.Timeout | undefined;
   let watcher: FSWatcher | undefined;
 
   const look = (isRetry: boolean) => {
     timer = undefined;
     const content = contentOf(file);
-    if (content === known) return;
+    if (identity(content) === known) return;
     // Between the two steps of a replacement the file is missing or empty: look again before saying so.
-    if (!content && !isRetry) {
+    if (!isRetry && !(Buffer.isBuffer(content) && content.length > 0)) {
       timer = setTimeout(look, 4 * SETTLE, true);
       return;
     }
-    known = content;
-    const { ok, errors, warnings, sites } =
-      content === undefined ? readConfiguration(file) : checkConfiguration(content, file);
-    if (ok) listener.onChange(sites, warnings);
-    else listener.onError(errors);
+    known = identity(content);
+    try {
+      const { ok, errors, warnings, sites, text } = checkContent(content, file);
+      if (ok) listener.onChange(sites, warnings, text);
+      else listener.onError(errors, text);
+    } catch (error) {
+      // Thrown out of a timer it would end the process, and with it what is in force.
+      process.emitWarning(error instanceof Error ? error : String(error));
+    }
   };
   const changed = () => {
     timer ??= setTimeout(look, SETTLE, false);
@@ -66,10 +69,6 @@ export function watchConfiguration(file: string, listener: ConfigurationListener
   };
 }
 
-function contentOf(file: string): string | undefined {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return undefined;
-  }
-}
+/** The same for the same bytes, or for the same reason why there are none. */
+const identity = (content: Content): string =>
+  Buffer.isBuffer(content) ? `=${content.toString("latin1")}` : content.failure;

@@ -26,9 +26,10 @@ export class Dispatcher {
 
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const context = this.#context;
-    const target = request.url ?? "/";
+    // A proxy may ask in absolute form, which every server must take (RFC 9112, 3.2.2).
+    const target = (request.url ?? "/").replace(/^https?:\/\/[^/?]*/i, "");
     const question = target.indexOf("?");
-    const path = question < 0 ? target : target.slice(0, question);
+    const path = (question < 0 ? target : target.slice(0, question)) || "/";
     const { route, parameters } = this.#match(path);
     const query = question < 0 ? "" : target.slice(question + 1);
     const exchange: Exchange = { request, response, context, parameters, query };

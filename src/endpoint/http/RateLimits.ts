@@ -58,13 +58,6 @@ export class RateLimits {
     bucket.tokens -= 1;
   }
 
-  /** Throws the 429 when no token is left, and takes none. */
-  check(request: IncomingMessage, name: LimitName): void {
-    if (this.#factor === 0) return;
-    this.take(request, name);
-    this.#bucket(request, name).tokens += 1;
-  }
-
   close(): void {
     clearInterval(this.#sweeper);
   }

@@ -1,20 +1,24 @@
 import type { Site } from "../../vocabulary/site.ts";
-import { keptParameters } from "../ingest/cleanUrl.ts";
+import { urlCleaner } from "../ingest/urlCleaner.ts";
 import { Priors } from "../recognition/Priors.ts";
-import type { Script } from "../script/compileScript.ts";
+import type { Script } from "../script/packScript.ts";
+import type { ScriptArchive } from "../script/ScriptArchive.ts";
 import { originCheck } from "./originCheck.ts";
 
 /** A site in force, with what is worked out from its configuration once. */
 export interface ServedSite {
   site: Site;
-  /** Query parameters kept in stored URLs. */
-  kept: readonly string[];
+  /** As the site's script cuts URLs. */
+  cleanUrl(url: string): string;
   allows(origin: string): boolean;
   script: Script;
-  /** `X-Mgt-Version` → script, of every one served since the start: pages hold their address (SRI). */
+  /** `X-Mgt-Version` → script, of the newest ones: pages hold their address (SRI). */
   versions: Map<string, Script>;
   priors: Priors;
 }
+
+/** Versions of a site's script that stay available. */
+export const KEPT_VERSIONS = 20;
 
 export type Compile = (site: Site) => Promise<Script>;
 
@@ -22,11 +26,14 @@ export type Compile = (site: Site) => Promise<Script>;
 export class SiteRegistry {
   #sites = new Map<string, ServedSite>();
   #compile: Compile;
+  readonly #archive: ScriptArchive | undefined;
   #loads = 0;
   #loaded = false;
 
-  constructor(compile: Compile) {
+  /** @param archive keeps versions over a restart; without it they last as long as the process */
+  constructor(compile: Compile, archive?: ScriptArchive) {
     this.#compile = compile;
+    this.#archive = archive;
   }
 
   get loaded(): boolean {
@@ -37,6 +44,14 @@ export class SiteRegistry {
     return this.#sites.get(key);
   }
 
+  /** A version of a site's script: one of this process, or one that an earlier one has left. */
+  async version({ site, versions }: ServedSite, version: string): Promise<Script | undefined> {
+    const known = versions.get(version) ?? (await this.#archive?.find(site.key, version));
+    // The oldest goes; one that is asked for comes back from the archive.
+    if (known && !versions.has(version)) remember(versions, known);
+    return known;
+  }
+
   all(): ServedSite[] {
     return [...this.#sites.values()];
   }
@@ -45,6 +60,7 @@ export class SiteRegistry {
   async load(sites: readonly Site[]): Promise<void> {
     const load = ++this.#loads;
     const scripts = await Promise.all(sites.map(this.#compile));
+    await this.#archive?.keep(sites.map(({ key }, index) => ({ key, script: scripts[index] as Script })));
     // A slow compilation must not bring back what a later reload has replaced.
     if (load !== this.#loads) return;
     const next = new Map<string, ServedSite>();
@@ -53,10 +69,10 @@ export class SiteRegistry {
       if (!script) continue;
       const before = this.#sites.get(site.key);
       const versions = before?.versions ?? new Map<string, Script>();
-      versions.set(script.version, script);
+      remember(versions, script);
       next.set(site.key, {
         site,
-        kept: keptParameters(site),
+        cleanUrl: urlCleaner(site),
         allows: originCheck(site.origins),
         script,
         versions,
@@ -71,4 +87,11 @@ export class SiteRegistry {
   sendsCredentials(origin: string): boolean {
     return this.all().some(({ site, allows }) => site.cookie === "server" && allows(origin));
   }
+}
+
+function remember(versions: Map<string, Script>, script: Script): void {
+  versions.delete(script.version);
+  versions.set(script.version, script);
+  const [oldest = ""] = versions.keys();
+  if (versions.size > KEPT_VERSIONS) versions.delete(oldest);
 }

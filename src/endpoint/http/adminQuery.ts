@@ -29,10 +29,20 @@ export function oneOf<T extends string>(
   return value;
 }
 
-/** Inclusive calendar days, by default the last thirty. */
-export function dayRange(query: URLSearchParams, timeZone: string): { from: string; to: string } {
+/** Before anything that can be stored. */
+export const FIRST_DAY = "1970-01-01";
+
+/**
+ * Inclusive calendar days, by default the last thirty.
+ * @param first `from` where the query gives none
+ */
+export function dayRange(
+  query: URLSearchParams,
+  timeZone: string,
+  first?: string,
+): { from: string; to: string } {
   const to = day(query, "to") ?? localDay(Date.now(), timeZone);
-  const from = day(query, "from") ?? addDays(to, 1 - DEFAULT_DAYS);
+  const from = day(query, "from") ?? first ?? addDays(to, 1 - DEFAULT_DAYS);
   if (from > to) throw new HttpError(400, "range", "from is after to", { path: "from" });
   return { from, to };
 }

@@ -21,10 +21,22 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   const body = await readBytes(request);
   if (!isUtf8(body)) throw new HttpError(400, "invalid_utf8", "the body is not UTF-8");
   try {
-    return JSON.parse(body.toString("utf8"));
+    return JSON.parse(wellFormed(body.toString("utf8")));
   } catch {
     throw new HttpError(400, "invalid_json", "the body is not JSON");
   }
+}
+
+const ESCAPES =
+  /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(u[dD][89a-fA-F][\da-fA-F]{2})|.)/g;
+
+/**
+ * JSON whose strings and keys are all well-formed: half a surrogate pair, which UTF-8 cannot hold but an
+ * escape can write, becomes U+FFFD, as the store would make it once its hash is taken.
+ */
+function wellFormed(json: string): string {
+  if (!/\\u[dD][89a-fA-F]/.test(json)) return json;
+  return json.replace(ESCAPES, (written, half) => (half ? "\\ufffd" : written));
 }
 
 function readBytes(request: IncomingMessage): Promise<Buffer> {

@@ -3,8 +3,8 @@ import { collectedTypes, type EventType } from "../../vocabulary/modes.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { localDay } from "../report/localDay.ts";
 import type { Arrival, StoredEvent } from "../store/Store.ts";
-import { cleanUrl } from "./cleanUrl.ts";
 import { correctedTime } from "./correctedTime.ts";
+import { keptTrackingIds } from "./keptTrackingIds.ts";
 import { EVENT_SCHEMAS, eventsSchema } from "./schemas.ts";
 
 /** Reason → how many. */
@@ -30,13 +30,13 @@ const EVENT_FIELDS = Object.fromEntries(
 
 /**
  * What may be kept of a valid body: only the types that the site's mode collects, of these only
- * the known fields, URLs cut to what the site keeps.
- * @param kept the site's `keptParameters` @param received server's clock, ms
+ * the known fields and tracking ids, URLs cut as the script cuts them.
+ * @param clean the site's `urlCleaner` @param received server's clock, ms
  */
 export function minimise(
   body: EventsBody,
   site: Site,
-  kept: readonly string[],
+  clean: (url: string) => string,
   received: number,
 ): { arrival: Arrival; dropped: Dropped } {
   const collected = collectedTypes(site);
@@ -52,19 +52,22 @@ export function minimise(
     const at = correctedTime(event.at, body.sent, received, site.visitorDays);
     const id = event.id.toLowerCase();
     const base = { id, type: event.type, at, consent: body.consent ?? "" };
-    arrival.events.push({ ...base, ...ownFields(event, kept) });
+    const fields = ownFields(event, site, clean);
+    if (event.type === "entry")
+      countReason(dropped, "field", unknownKeys(event.tracking_ids ?? {}, fields.tracking_ids ?? {}));
+    arrival.events.push({ ...base, ...fields });
     if (event.type === "pages") arrival.days[id] = localDay(at, site.timeZone);
   }
   return { arrival, dropped };
 }
 
-function ownFields(event: MgtEvent, kept: readonly string[]): Partial<StoredEvent> {
+function ownFields(event: MgtEvent, site: Site, clean: (url: string) => string): Partial<StoredEvent> {
   switch (event.type) {
     case "entry":
       return {
-        landing: cleanUrl(event.landing, kept),
-        referrer: cleanUrl(event.referrer ?? "", kept),
-        tracking_ids: ownEntries(event.tracking_ids ?? {}),
+        landing: clean(event.landing),
+        referrer: clean(event.referrer ?? "") || "direct",
+        tracking_ids: keptTrackingIds(event.tracking_ids ?? {}, site.trackingIds.add),
         condition: event.condition ?? "",
         source: event.source,
         channel: event.channel,
@@ -72,13 +75,8 @@ function ownFields(event: MgtEvent, kept: readonly string[]): Partial<StoredEven
     case "pages":
       return { pages: event.pages };
     case "page":
-      return { url: cleanUrl(event.url, kept), pages: event.pages };
+      return { url: clean(event.url), pages: event.pages };
     case "call_click":
       return { number: event.number, tracked: event.tracked ?? "", condition: event.condition ?? "" };
   }
-}
-
-/** `__proto__` is a legal key in JSON, and a trap for whoever assigns it later. */
-function ownEntries(ids: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(ids).filter(([name]) => name !== "__proto__"));
 }

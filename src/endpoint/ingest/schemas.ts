@@ -19,7 +19,7 @@ const text = (maxLength: number) => ({ type: "string", maxLength });
 const siteKey = { type: "string", minLength: 1, maxLength: 64 };
 const time = { type: "number", minimum: 0, maximum: MAX_TIME };
 const pages = { type: "integer", minimum: 1, maximum: MAX_PAGES };
-const pageUrl = { ...text(MAX_URL), pattern: "^[hH][tT][tT][pP][sS]?://" };
+const pageUrl = { ...text(MAX_URL), format: "page-url" };
 const phone = { type: "string", pattern: "^\\+[0-9]{3,15}$" };
 const receipt = { type: "string", pattern: "^[0-9A-Za-z_-]{0,64}$" };
 const names = { minLength: 1, maxLength: MAX_NAME };

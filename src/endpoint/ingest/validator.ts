@@ -2,12 +2,14 @@ import { Ajv, type ErrorObject } from "ajv";
 import { HttpError } from "../http/HttpError.ts";
 
 const ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false });
+ajv.addFormat("page-url", (url: string) => /^https?:\/\//i.test(url) && URL.canParse(url));
 
 /** Keyword of the schema → our code and message. */
 const PROBLEMS: Readonly<Record<string, { code: string; say(parameters: ErrorObject["params"]): string }>> = {
   required: { code: "required", say: () => "is missing" },
   type: { code: "type", say: ({ type }) => `must be of type ${[type].flat().join(" or ")}` },
   enum: { code: "enum", say: ({ allowedValues }) => `must be one of ${JSON.stringify(allowedValues)}` },
+  format: { code: "format", say: () => "is no URL of a page" },
   pattern: { code: "format", say: () => "does not have the required form" },
   minLength: { code: "too_short", say: ({ limit }) => `must have at least ${limit} characters` },
   maxLength: { code: "too_long", say: ({ limit }) => `must have at most ${limit} characters` },

@@ -1,62 +1,40 @@
-import type { Channel } from "../../vocabulary/channels.ts";
-import type { EventType } from "../../vocabulary/modes.ts";
 import type { ReportRow } from "../store/Store.ts";
+import { advance, type CountedEvent, NO_PROGRESS, type Progress } from "./progress.ts";
 
 /** One event of a visitor, as far as the report needs it. */
-export interface ReportedEvent {
+export interface ReportedEvent extends CountedEvent {
   visitor: number;
-  type: EventType;
   /** Calendar day of the site. */
   day: string;
-  /** Running count, in `page` and `pages` events. */
-  pages: number | null;
-  condition: string | null;
-  source: string | null;
-  channel: Channel | null;
 }
-
-/** What a visitor is attributed to before any entry of theirs is known. */
-const NO_ENTRY = { condition: "", source: "internal", channel: "internal" as Channel };
 
 /**
  * Adds events up into rows. They must come visitor by visitor, each visitor's in the order of
- * time, from the visitor's first event on: the running count of pages starts there.
+ * time, from the visitor's first event on, or from where a purge has left the visitor: the running
+ * count of pages starts there.
  *
  * Every event counts for its own day, and for the condition, source and channel of the visitor's
- * latest entry so far. An entry is one page (the landing page); a running count adds what it has
- * beyond the pages already seen, so that a lost page view is made good by the next one.
+ * latest entry so far.
  */
 export class ReportTally {
   readonly #from: string;
   readonly #to: string;
   readonly #rows = new Map<string, ReportRow & { latest: number }>();
   #visitor: number | undefined;
-  #seen = 0;
-  #entry = NO_ENTRY;
+  #progress: Progress = { ...NO_PROGRESS };
 
   constructor(from: string, to: string) {
     this.#from = from;
     this.#to = to;
   }
 
-  add(event: ReportedEvent): void {
+  /** @param start where the visitor's first event finds it */
+  add(event: ReportedEvent, start: Progress = NO_PROGRESS): void {
     if (event.visitor !== this.#visitor) {
       this.#visitor = event.visitor;
-      this.#seen = 0;
-      this.#entry = NO_ENTRY;
+      this.#progress = { ...start };
     }
-    let viewed = 0;
-    if (event.type === "entry") {
-      viewed = 1;
-      this.#entry = {
-        condition: event.condition ?? "",
-        source: event.source ?? "",
-        channel: event.channel ?? NO_ENTRY.channel,
-      };
-    } else if (event.type !== "call_click") {
-      viewed = Math.max(0, (event.pages ?? 0) - this.#seen);
-    }
-    this.#seen += viewed;
+    const viewed = advance(this.#progress, event);
     if (event.day < this.#from || event.day > this.#to) return;
     const row = this.#row(event.day);
     if (row.latest !== event.visitor) {
@@ -80,7 +58,7 @@ export class ReportTally {
   }
 
   #row(day: string) {
-    const { condition, source, channel } = this.#entry;
+    const { condition, source, channel } = this.#progress;
     const key = [day, condition, source, channel].join("\u0000");
     let row = this.#rows.get(key);
     if (!row) {

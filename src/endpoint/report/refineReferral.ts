@@ -14,18 +14,26 @@ export interface Attribution {
   channel: Channel;
 }
 
+/** An event's own attribution, as far as it has one. */
+interface Attributed {
+  condition: string | null;
+  source: string | null;
+  channel: Channel | null;
+}
+
 /**
  * Knows 2,381 hosts where the page knows a few dozen: a `referral` that no condition has named
  * gets the site's real name and channel. For reports only; what is stored stays as it came.
  */
-export async function loadReferralRefiner(): Promise<(entry: Attribution, referrer: string) => Attribution> {
+export async function loadReferralRefiner(): Promise<
+  (event: Attributed, referrer: string | null) => Partial<Attribution>
+> {
   const { parse } = await import("@tryghost/referrer-parser");
-  return (entry, referrer) => {
-    if (entry.channel !== "referral" || entry.condition !== "" || !referrer.startsWith("http")) return entry;
+  return ({ channel, condition }, referrer) => {
+    if (channel !== "referral" || condition || !referrer?.startsWith("http")) return {};
     const { referrerSource, referrerMedium } = parse(referrer);
-    const channel = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
+    const known = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
     // Without a known medium the "source" is only the host's name.
-    if (!channel || !referrerSource) return entry;
-    return { condition: "", source: referrerSource, channel };
+    return known && referrerSource ? { source: referrerSource, channel: known } : {};
   };
 }

@@ -1,25 +1,12 @@
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
 import { featuresOf } from "../../vocabulary/features.ts";
 import { SUPPORTED_MANAGERS } from "../../vocabulary/managers.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { minifyScript } from "./minifyScript.ts";
+import { packScript, type Script } from "./packScript.ts";
 import { siteOptions } from "./scriptOptions.ts";
 import { pageSite, siteModule } from "./siteModule.ts";
 import { buildId, PAGE_SOURCES } from "./sources.ts";
-
-/** One site's script, compiled and compressed. */
-export interface Script {
-  /** First 12 hex digits of the SHA-256 of the body. */
-  version: string;
-  /** Build id inlined in the script: hash of sources and configuration. */
-  build: string;
-  body: Buffer;
-  gzip: Buffer;
-  brotli: Buffer;
-}
 
 /** Adapters that a site's script contains: the configured one, or all in `auto`. */
 function adaptersOf({ consent: { manager } }: Site): readonly string[] {
@@ -63,17 +50,6 @@ export async function compileScript(site: Site): Promise<Script> {
       },
     ],
   });
-  const body = Buffer.from(await minifyScript(outputFiles[0]?.text ?? ""));
-  return {
-    version: createHash("sha256").update(body).digest("hex").slice(0, 12),
-    build: id,
-    body,
-    gzip: await promisify(gzip)(body, { level: 9 }),
-    brotli: await promisify(brotliCompress)(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
-      },
-    }),
-  };
+  const body = await minifyScript(outputFiles[0]?.text ?? "");
+  return packScript(Buffer.from(body), id);
 }

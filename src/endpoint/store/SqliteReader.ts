@@ -1,7 +1,10 @@
+import type { Channel } from "../../vocabulary/channels.ts";
 import { localDay, outerBounds } from "../report/localDay.ts";
+import { NO_PROGRESS, type Progress } from "../report/progress.ts";
 import { type ReportedEvent, ReportTally } from "../report/ReportTally.ts";
-import { type Attribution, loadReferralRefiner } from "../report/refineReferral.ts";
+import { loadReferralRefiner } from "../report/refineReferral.ts";
 import { CONSENT_FIELDS, chainConsent } from "./consentChain.ts";
+import { EVENT_ORDER } from "./eventOrder.ts";
 import type { Sqlite } from "./openDatabase.ts";
 import type {
   Access,
@@ -40,7 +43,7 @@ export class SqliteReader {
       ? this.#database
           .prepare<[number], EventRow>(
             `SELECT id, type, time AS at, consent, pages, condition, source, channel, data FROM events
-             WHERE visitor = ? ORDER BY time, type <> 'entry', pages, ref`,
+             WHERE visitor = ? ORDER BY ${EVENT_ORDER}`,
           )
           .all(found.ref)
       : [];
@@ -68,18 +71,25 @@ export class SqliteReader {
     const tally = new ReportTally(from, to);
     const rows = this.#database
       .prepare<object, ReportedRow>(
-        `SELECT visitor, type, time, pages, condition, source, channel,
-           CASE WHEN channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer
-         FROM events
-         WHERE visitor IN (
+        `SELECT events.visitor, type, time, pages, events.condition, events.source, events.channel,
+           CASE WHEN events.channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer,
+           seen, visitors.condition AS c, visitors.source AS s, visitors.channel AS h
+         FROM events JOIN visitors ON visitors.ref = events.visitor
+         WHERE events.visitor IN (
            SELECT visitor FROM events WHERE site = (SELECT ref FROM sites WHERE key = @site)
            AND time >= @after AND time < @before)
          AND time < @before
-         ORDER BY visitor, time, type <> 'entry', pages, ref`,
+         ORDER BY events.visitor, ${EVENT_ORDER}`,
       )
       .iterate({ site, after, before });
-    for (const { time, referrer, ...event } of rows) {
-      tally.add({ ...event, ...refine(event, referrer), day: localDay(time, timeZone) });
+    for (const { time, referrer, seen, c, s, h, ...event } of rows) {
+      const start: Progress = {
+        seen,
+        condition: c ?? NO_PROGRESS.condition,
+        source: s ?? NO_PROGRESS.source,
+        channel: h ?? NO_PROGRESS.channel,
+      };
+      tally.add({ ...event, ...refine(event, referrer), day: localDay(time, timeZone) }, start);
     }
     return { site, from, to, rows: tally.rows(), dropped: this.#dropped(site, from, to) };
   }
@@ -129,18 +139,17 @@ export class SqliteReader {
          AND channel = 'referral' AND condition = '' LIMIT 1`,
       )
       .get({ site, after, before });
-    const refine = referral ? await loadReferralRefiner() : undefined;
-    return (event: Omit<ReportedEvent, "day">, referrer: string | null): Partial<Attribution> => {
-      const { condition, source, channel } = event;
-      if (!refine || channel === null) return {};
-      return refine({ condition: condition ?? "", source: source ?? "", channel }, referrer ?? "");
-    };
+    return referral ? await loadReferralRefiner() : () => ({});
   }
 }
 
 interface ReportedRow extends Omit<ReportedEvent, "day"> {
   time: number;
   referrer: string | null;
+  seen: number;
+  c: string | null;
+  s: string | null;
+  h: Channel | null;
 }
 
 type EventRow = Pick<StoredEvent, "id" | "type" | "at" | "consent"> &

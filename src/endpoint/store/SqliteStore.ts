@@ -22,6 +22,9 @@ const MAX_COMMITS = 2;
 /** Counts of what was dropped wait for company this long (ms). */
 const COUNTS_AFTER = 1_000;
 
+/** A probe of readiness does not wait longer for what the writer is at (ms). */
+const CHECK_WITHIN = 2_000;
+
 interface Waiter {
   resolve(): void;
   reject(error: unknown): void;
@@ -48,6 +51,7 @@ export class SqliteStore implements Store {
   #underWay = 0;
   #scheduled = false;
   #counts: NodeJS.Timeout | undefined;
+  #checking: Promise<void> | undefined;
   #closed = false;
 
   /** @param folder created when it is missing; the file is `mgt.sqlite` */
@@ -106,8 +110,21 @@ export class SqliteStore implements Store {
     return this.#writer.call("purge", before, now);
   }
 
-  check(): Promise<void> {
-    return this.#writer.call("check");
+  async check(): Promise<void> {
+    // One at a time: a writer that hangs is not asked again before it has answered.
+    this.#checking ??= this.#writer.call<void>("check").finally(() => {
+      this.#checking = undefined;
+    });
+    this.#checking.catch(() => {});
+    let late: NodeJS.Timeout | undefined;
+    const deadline = new Promise<void>((_, reject) => {
+      late = setTimeout(() => reject(new StoreUnavailable("the store does not answer")), CHECK_WITHIN);
+    });
+    try {
+      await Promise.race([this.#checking, deadline]);
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   copy(site: string, visitor: string): Promise<VisitorCopy> {

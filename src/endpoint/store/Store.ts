@@ -27,7 +27,7 @@ export interface Arrival {
   site: string;
   visitor: string;
   events: StoredEvent[];
-  /** Site's calendar day of each `pages` event, by event id: only the highest count of a day is kept. */
+  /** Site's calendar day of each `pages` event, by event id: of a day only the highest count after each entry is kept. */
   days: Record<string, string>;
 }
 

@@ -25,6 +25,10 @@ const CHAINED_FIELDS = CONSENT_FIELDS.filter((field) => field !== "visitor");
 
 /** Hash of a record and, through `previous`, of every record before it. */
 export function chainConsent(previous: string, record: LoggedConsent): string {
-  const values = CHAINED_FIELDS.map((field) => record[field]);
+  // As the store gives it back: it keeps U+FFFD in the place of half a surrogate pair.
+  const values = CHAINED_FIELDS.map((field) => {
+    const value = record[field];
+    return typeof value === "string" ? value.toWellFormed() : value;
+  });
   return createHash("sha256").update(previous).update(JSON.stringify(values)).digest("hex");
 }

@@ -97,4 +97,18 @@ export const MIGRATIONS: readonly string[] = [
   -- written by the readiness check
   CREATE TABLE heartbeat (ref INTEGER PRIMARY KEY CHECK (ref = 1), time INTEGER NOT NULL);
   `,
+  `
+  -- how far the visitor had come when events were last purged: the report counts on from there
+  ALTER TABLE visitors ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
+  ALTER TABLE visitors ADD COLUMN condition TEXT;
+  ALTER TABLE visitors ADD COLUMN source TEXT;
+  ALTER TABLE visitors ADD COLUMN channel TEXT;
+
+  -- of the 'pages' events of a day the highest is kept, and the lowest count that it stands for; from
+  -- here on one for each entry, since each has its own source
+  ALTER TABLE events ADD COLUMN lowest INTEGER;
+  UPDATE events SET lowest = 0 WHERE day IS NOT NULL;
+  DROP INDEX events_pages;
+  CREATE INDEX events_pages ON events (visitor, day) WHERE day IS NOT NULL;
+  `,
 ];

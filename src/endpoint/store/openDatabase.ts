@@ -3,6 +3,12 @@ import { MIGRATIONS } from "./migrations.ts";
 
 export type Sqlite = Database.Database;
 
+/**
+ * How long a write waits for another program's lock (ms). Requests wait behind each other: this, a few times
+ * over, is how long one may go without its answer.
+ */
+const WRITE_WITHIN = 1_000;
+
 /** The writer's connection: creates or migrates the file. */
 export function openDatabase(file: string): Sqlite {
   const database = new Database(file, { timeout: 5_000 });
@@ -16,6 +22,7 @@ export function openDatabase(file: string): Sqlite {
   database.pragma("cache_size = -32000");
   database.pragma("journal_size_limit = 67108864");
   migrate(database);
+  database.pragma(`busy_timeout = ${WRITE_WITHIN}`);
   return database;
 }
 

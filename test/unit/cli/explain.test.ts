@@ -344,6 +344,17 @@ describe("mgt explain", () => {
       expect(JSON.parse(out).summary).toEqual({ conditions });
     });
 
+    it("takes a time in milliseconds, in CSV and in JSON, and on the command line", async () => {
+      const at = Date.parse("2026-11-22T12:00:00Z");
+      const csv = file("times.csv", `url,at\n${HOME},${at}\n`);
+      const json = file("times.json", JSON.stringify([{ url: HOME, at }]));
+      for (const sample of [csv, json])
+        expect((await run("one.json", "--sample", sample, "--json")).code).toBe(0);
+      expect((await run("one.json", "--url", HOME, "--at", String(at), "--json")).code).toBe(0);
+      const seconds = await run("one.json", "--url", HOME, "--at", String(at / 1_000), "--json");
+      expect([seconds.code, seconds.err]).toEqual([2, expect.stringContaining("is no date")]);
+    });
+
     it("counts what an earlier condition took", async () => {
       const sample = file(
         "sample.json",

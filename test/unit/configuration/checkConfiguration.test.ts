@@ -503,3 +503,20 @@ describe("the published schema", () => {
     expect(silent).toEqual([]);
   });
 });
+
+test.each([["x"], [null], [[]], [7]])("of a site that is %j only that is said", (site) => {
+  const { errors, warnings } = checkConfiguration(JSON.stringify({ sites: [site, exampleSite()] }));
+  expect(placed(errors)).toEqual([`type ${S}`]);
+  expect(warnings).toEqual([]);
+});
+
+test("what is expected instead of a repeated value reads well", () => {
+  const repeat = all(
+    set("origins", ["https://a.example", "https://a.example:443"]),
+    set("conditions.1.id", "google-ads"),
+  );
+  expect(checkConfiguration(fileOf(repeat)).errors.map(({ expected }) => expected)).toEqual([
+    "a condition id of its own",
+    "an origin of its own",
+  ]);
+});

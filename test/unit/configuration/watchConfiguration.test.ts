@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
@@ -82,6 +82,40 @@ it("says that the file is gone, and takes the next one", async () => {
   expect(placed(onError.mock.calls[0]?.[0])).toEqual(["unreadable $"]);
   writeFileSync(file, named("two"));
   await vi.waitFor(() => expect(names()).toEqual(["two"]), 5000);
+});
+
+it("says that a folder is in its place, and takes the next file", async () => {
+  start();
+  unlinkSync(file);
+  mkdirSync(file);
+  await vi.waitFor(() => expect(onError).toHaveBeenCalledTimes(1), 5000);
+  expect(onError.mock.calls[0]?.[0]).toMatchObject([{ code: "unreadable", found: "EISDIR" }]);
+  expect(onError.mock.calls[0]?.[1]).toBeUndefined();
+  rmSync(file, { recursive: true });
+  writeFileSync(file, named("two"));
+  await vi.waitFor(() => expect(names()).toEqual(["two"]), 5000);
+});
+
+it("gives the text that was checked, whatever the file is by now", async () => {
+  start();
+  const text = named("two").replace('"parcours"', '"parcour"');
+  writeFileSync(file, text);
+  await vi.waitFor(() => expect(onError).toHaveBeenCalledWith(expect.anything(), text), 5000);
+  writeFileSync(file, named("three"));
+  await vi.waitFor(() => expect(onChange).toHaveBeenCalledWith(expect.anything(), [], named("three")), 5000);
+});
+
+it("survives a listener that throws", async () => {
+  const warned = vi.spyOn(process, "emitWarning").mockImplementation(() => {});
+  onChange.mockImplementationOnce(() => {
+    throw new Error("no");
+  });
+  start();
+  writeFileSync(file, named("two"));
+  await vi.waitFor(() => expect(warned).toHaveBeenCalledTimes(1), 5000);
+  writeFileSync(file, named("three"));
+  await vi.waitFor(() => expect(names().at(-1)).toBe("three"), 5000);
+  warned.mockRestore();
 });
 
 it("tells nothing once closed", async () => {

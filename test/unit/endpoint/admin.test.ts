@@ -77,6 +77,30 @@ describe("access", () => {
   });
 });
 
+test("a token that stands in for an origin is logged as well", async () => {
+  const { ask, post, store } = await startEndpoint();
+  const visitor = randomUUID();
+  const body = { site: "mod-test", visitor };
+  const asAdmin = (route: string) =>
+    ask(route, {
+      method: "POST",
+      headers: { ...ADMIN, "content-type": "application/json" },
+      body: JSON.stringify(body),
+    });
+  await post("/v1/export", body);
+  await post("/v1/forget", body);
+  expect(await store.accessLog()).toEqual([]);
+  expect((await asAdmin("/v1/export")).status).toBe(200);
+  expect(await store.accessLog()).toMatchObject([
+    { who: "admin", what: "export", site: "mod-test", whose: visitor },
+  ]);
+  expect((await asAdmin("/v1/forget")).status).toBe(204);
+  expect((await store.accessLog()).map(({ what, whose }) => [what, whose])).toEqual([
+    ["export", "erased"],
+    ["forget", "erased"],
+  ]);
+});
+
 describe("the report", () => {
   test("adds up entries, visitors, pages and calls by day, condition, source and channel", async () => {
     const { post, admin } = await startEndpoint({
@@ -162,6 +186,37 @@ describe("the report", () => {
       },
     ]);
   });
+
+  test.each(["trafic", "parcours"] as const)(
+    "mode %s: a purge does not change the rows of the days that stay",
+    async (mode) => {
+      const { post, admin, store } = await startEndpoint({ sites: [site({ mode })] });
+      const now = Date.now();
+      const referral = { condition: "", source: "referral", channel: "referral" };
+      const counted = (pages: number, at: number) =>
+        mode === "trafic" ? pagesCount(pages, { at }) : page(pages, { at });
+      for (const changes of [{}, { ...referral, referrer: "https://search.seznam.cz/" }]) {
+        const visitor = randomUUID();
+        const old = [entry({ ...changes, at: now - 9 * DAY }), counted(4, now - 9 * DAY)];
+        await post("/v1/events", eventsBody([...old, counted(5, now - 8 * DAY)], { visitor }));
+        await post("/v1/events", eventsBody([counted(7, now - 3 * DAY), counted(9, now)], { visitor }));
+      }
+      const from = localDay(now - 4 * DAY, "Europe/Paris");
+      const rows = async () => (await admin(`${REPORT}?from=${from}`)).json.rows;
+      const before = await rows();
+      expect(before.map(({ source, pages }: Record<string, unknown>) => [source, pages])).toEqual([
+        ["Seznam", 2],
+        ["Google Ads", 2],
+        ["Seznam", 2],
+        ["Google Ads", 2],
+      ]);
+      // Day by day, as the daily purge does: what one has kept is where the next one begins.
+      expect(await store.purge({ "mod-test": now - 8.5 * DAY }, now)).toBe(4);
+      expect(await rows()).toEqual(before);
+      expect(await store.purge({ "mod-test": now - 7 * DAY }, now)).toBe(2);
+      expect(await rows()).toEqual(before);
+    },
+  );
 
   test("knows referrers by name that the page only calls a referral", async () => {
     const { post, admin } = await startEndpoint();

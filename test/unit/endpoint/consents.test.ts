@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import type { LoggedConsent } from "../../../src/endpoint/store/Store.ts";
 import { consent, entry, eventsBody, fakeScript, ORIGIN, site, startEndpoint } from "./harness.ts";
 
 const LOG = "/v1/sites/mod-test/consents";
@@ -46,6 +47,8 @@ describe("POST /v1/consents", () => {
 
   test.each([
     ["rotation", { consent: { rotation: "required" } }, 1, { mode: 1 }],
+    ["rotation", { consent: { rotation: "exempt" } }, 0, { mode: 1 }],
+    ["parcours", { probabilistic: "always" }, 0, { mode: 1 }],
     ["invisible", {}, 0, { mode: 1 }],
     ["origine", {}, 1, {}],
   ] as const)("mode %s %j keeps %i record", async (mode, options, count, dropped) => {
@@ -53,7 +56,7 @@ describe("POST /v1/consents", () => {
     expect((await post("/v1/consents", consent())).status).toBe(204);
     const { consents } = (await admin(LOG)).json;
     expect(consents).toHaveLength(count);
-    if (mode === "rotation") expect(consents[0].visitor).toBe("");
+    if (mode === "rotation" && count > 0) expect(consents[0].visitor).toBe("");
     expect((await admin("/v1/sites/mod-test/report")).json.dropped).toEqual(dropped);
   });
 
@@ -94,9 +97,22 @@ describe("GET /v1/sites/{key}/consents", () => {
     expect(await count(`visitor=${grant.visitor}`)).toBe(1);
     expect(await count(`visitor=${randomUUID()}`)).toBe(0);
     expect(await count("from=2020-01-01&to=2020-12-31")).toBe(0);
+    expect(await count(`from=2020-01-01&to=2020-12-31&visitor=${grant.visitor}`)).toBe(0);
     for (const query of ["status=denied", "visitor=me", "from=yesterday", "format=xml"]) {
       expect((await admin(`${LOG}?${query}`)).status).toBe(400);
     }
+  });
+
+  test("of one visitor are not limited to the last thirty days", async () => {
+    const { store, admin } = await startEndpoint();
+    const { visitor, ...record } = consent();
+    const old = { ...record, visitor, time: Date.now() - 400 * 86_400_000, origin: ORIGIN, served: "" };
+    await store.addConsent(old as LoggedConsent);
+    const count = async (query: string) => (await admin(`${LOG}?${query}`)).json.consents.length;
+    expect(await count("")).toBe(0);
+    expect(await count(`visitor=${visitor}`)).toBe(1);
+    expect(await count(`visitor=${visitor}&format=json&to=2999-01-01`)).toBe(1);
+    expect(await count(`visitor=${visitor}&from=2026-01-01&to=2026-01-01`)).toBe(0);
   });
 
   test("as CSV is safe against formulas, and reads back", async () => {
@@ -125,6 +141,22 @@ describe("GET /v1/sites/{key}/consents", () => {
 });
 
 describe("the log", () => {
+  test.each(["signal", "notice", "key", "manager"])("takes half a surrogate pair in %s", async (field) => {
+    const { post, admin, store } = await startEndpoint();
+    for (const half of ["\\ud800", "\\udfff", "\\u0000"]) {
+      const raw = JSON.stringify(consent({ [field]: "HALF" })).replace("HALF", `a${half}b`);
+      expect((await post("/v1/consents", raw)).status).toBe(204);
+    }
+    await post("/v1/consents", consent());
+    const { consents } = (await admin(LOG)).json;
+    expect(consents.map((record: Record<string, string>) => record[field]).slice(0, 3)).toEqual([
+      "a\ufffdb",
+      "a\ufffdb",
+      "a\0b",
+    ]);
+    expect(await store.verify()).toEqual({ records: 4, broken: null });
+  });
+
   test("cannot be changed: only a visitor can be unlinked, and the chain still holds", async () => {
     const { post, admin, store, folder } = await startEndpoint();
     const grant = consent();

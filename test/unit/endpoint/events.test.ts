@@ -115,6 +115,7 @@ describe("what is refused", () => {
     [page(0), "range", "events[3].pages"],
     [page(1.5), "type", "events[3].pages"],
     [page(1, { url: "/relative" }), "format", "events[3].url"],
+    [page(1, { url: "https://[/" }), "format", "events[3].url"],
     [callClick({ number: "0123456789" }), "format", "events[3].number"],
   ])("one bad event refuses the whole body: %j", async (bad, code, path) => {
     const endpoint = await startEndpoint();
@@ -191,10 +192,60 @@ describe("minimisation", () => {
     await endpoint.post("/v1/events", body);
     const [first, second] = await stored(endpoint, body.visitor);
     // gclid is named by a condition of the site.
-    expect(first?.landing).toBe(`${ORIGIN}/a?gclid=1&utm_source=x&utm_term=a%20b`);
+    expect(first?.landing).toBe(`${ORIGIN}/a?gclid=1&utm_source=x&utm_term=a+b`);
     expect(first?.referrer).toBe("https://partner.example/p?utm_medium=cpc");
     expect(second?.url).toBe(`${ORIGIN}/b`);
   });
+
+  test("URLs are cut as the page cuts them", async () => {
+    const endpoint = await startEndpoint();
+    const body = eventsBody([
+      entry({
+        landing:
+          "https://user:secret@www.garage-martin.example/jean.dupont%40example.com?utm_term=06+12+34+56+78",
+        referrer: "direct",
+      }),
+      page(2, { url: `${ORIGIN}/r/3f2b8c1e-7d4a-4e6b-9c3d-1a2b3c4d5e6f` }),
+      page(3, {
+        url: `${ORIGIN}/?gclid=EAIaIQobChMI9rWxTeSt123456_AbCdEf&utm_id=EAIaIQobChMI9rWxTeSt123456`,
+      }),
+    ]);
+    await endpoint.post("/v1/events", body);
+    const [first, second, third] = await stored(endpoint, body.visitor);
+    expect(first?.landing).toBe(`${ORIGIN}/*?utm_term=*`);
+    expect(first?.referrer).toBe("direct");
+    expect(second?.url).toBe(`${ORIGIN}/r/*`);
+    // A condition of the site compares gclid; utm_id is only matched by a glob.
+    expect(third?.url).toBe(`${ORIGIN}/?gclid=EAIaIQobChMI9rWxTeSt123456_AbCdEf&utm_id=*`);
+  });
+
+  test("tracking ids are the default ones and the site's own", async () => {
+    const own = { trackingIds: { add: [{ name: "crm", from: "cookie" as const, key: "crm_id" }] } };
+    const endpoint = await startEndpoint({ sites: [site(own)] });
+    const known = {
+      gclid: "a",
+      valueTracks: { campaignid: "1" },
+      _ga: { raw: "GA1.1.1.2", client_id: "1.2" },
+      _ga_ABC123: { raw: "GS1.1.1.1", session_id: "1" },
+      _pk_id: { raw: "x.1", visitor_id: "x" },
+      crm: "42",
+    };
+    const body = eventsBody([entry({ tracking_ids: { ...known, canvas: "f00", gclid2: "b", _gat: "c" } })]);
+    expect((await endpoint.post("/v1/events", body)).status).toBe(204);
+    expect((await stored(endpoint, body.visitor))[0]?.tracking_ids).toEqual(known);
+    expect(await dropped(endpoint)).toEqual({ field: 3 });
+  });
+
+  test.each(["rotation", "origine", "trafic", "parcours"] as const)(
+    'mode %s with "probabilistic": "always" collects nothing',
+    async (mode) => {
+      const endpoint = await startEndpoint({ sites: [site({ mode, probabilistic: "always" })] });
+      const body = eventsBody(all());
+      expect((await endpoint.post("/v1/events", body)).status).toBe(204);
+      expect(await stored(endpoint, body.visitor)).toEqual([]);
+      expect(await dropped(endpoint)).toEqual({ mode: 4 });
+    },
+  );
 
   test("keys that would reach a prototype stay data, or go", async () => {
     const endpoint = await startEndpoint();
@@ -205,7 +256,7 @@ describe("minimisation", () => {
     );
     expect((await endpoint.post("/v1/events", raw)).status).toBe(204);
     const [event] = await stored(endpoint, visitor);
-    expect(event?.tracking_ids).toEqual({ constructor: "c", gclid: "TeSt-123" });
+    expect(event?.tracking_ids).toEqual({ gclid: "TeSt-123" });
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   });
 
@@ -223,6 +274,89 @@ describe("minimisation", () => {
     expect(events.map(({ pages }) => pages)).toEqual([1, 7]);
     expect(events[1]?.id).toBe(high.id);
   });
+});
+
+describe("running counts with several entries on one day", () => {
+  const start = async () => startEndpoint({ sites: [site({ mode: "trafic" })] });
+  const seo = { condition: "seo", source: "Google", channel: "organic_search" };
+  /** Noon of yesterday in the site's zone, or close to it: no step crosses midnight. */
+  const noon = Math.floor((Date.now() - DAY) / DAY) * DAY + DAY / 2;
+  const sent = (minutes: number) => ({ at: noon + minutes * 60_000 });
+  const reported = async ({ admin }: Running) =>
+    (await admin(REPORT)).json.rows.map(({ source, entries, pages }: Record<string, unknown>) => [
+      source,
+      entries,
+      pages,
+    ]);
+  const REPORT = "/v1/sites/mod-test/report";
+  const events = () => [
+    entry(sent(0)),
+    pagesCount(1, sent(0)),
+    pagesCount(2, sent(1)),
+    pagesCount(3, sent(2)),
+    entry({ ...seo, ...sent(5) }),
+    pagesCount(4, sent(5)),
+    pagesCount(5, sent(6)),
+  ];
+
+  test("the highest of each entry is kept, and its pages go to its source", async () => {
+    const endpoint = await start();
+    const body = eventsBody(events());
+    await endpoint.post("/v1/events", body);
+    const kept = (await stored(endpoint, body.visitor)).filter(({ type }) => type === "pages");
+    expect(kept.map(({ pages }) => pages)).toEqual([3, 5]);
+    expect(await reported(endpoint)).toEqual([
+      ["Google Ads", 1, 3],
+      ["Google", 1, 2],
+    ]);
+  });
+
+  test("whatever is repeated, in whatever order and with whatever delay, nothing changes", async () => {
+    const endpoint = await start();
+    const body = eventsBody(events());
+    await endpoint.post("/v1/events", body);
+    const before = await stored(endpoint, body.visitor);
+    // The same clock, but longer under way: every time is corrected anew, by as much.
+    for (const late of [-400, 0, 300])
+      for (const event of body.events.toReversed())
+        await endpoint.post("/v1/events", { ...body, events: [event], sent: body.sent + late });
+    expect(await stored(endpoint, body.visitor)).toEqual(before);
+  });
+
+  test("one at a time comes to the same as all at once", async () => {
+    const endpoint = await start();
+    const body = eventsBody(events());
+    for (const event of body.events) await endpoint.post("/v1/events", { ...body, events: [event] });
+    expect(await reported(endpoint)).toEqual([
+      ["Google Ads", 1, 3],
+      ["Google", 1, 2],
+    ]);
+  });
+
+  test("a count whose id another event has taken is raised all the same", async () => {
+    const endpoint = await start();
+    const other = entry();
+    await endpoint.post("/v1/events", eventsBody([other]));
+    const visitor = randomUUID();
+    const first = pagesCount(2, sent(1));
+    await endpoint.post("/v1/events", eventsBody([first], { visitor }));
+    await endpoint.post("/v1/events", eventsBody([pagesCount(6, { ...sent(2), id: other.id })], { visitor }));
+    expect(await stored(endpoint, visitor)).toMatchObject([{ id: first.id, pages: 6 }]);
+  });
+});
+
+test("a visitor of whom nothing was stored is no visitor", async () => {
+  const endpoint = await startEndpoint();
+  const taken = entry();
+  await endpoint.post("/v1/events", eventsBody([taken]));
+  const visitor = randomUUID();
+  const own = page(2, { at: Date.now() });
+  await endpoint.post("/v1/events", eventsBody([{ ...taken, at: Date.now() - 5 * DAY }], { visitor }));
+  expect(await endpoint.store.copy("mod-test", visitor)).toMatchObject({ since: null, events: [] });
+  await endpoint.post("/v1/events", eventsBody([{ ...taken, at: Date.now() - 5 * DAY }, own], { visitor }));
+  const { since, events: kept } = await endpoint.store.copy("mod-test", visitor);
+  expect(kept.map(({ id }) => id)).toEqual([own.id]);
+  expect(since).toBe(kept[0]?.at);
 });
 
 describe("time", () => {
@@ -380,4 +514,18 @@ test("whatever is posted, the answer is never a 5xx", async () => {
     { numRuns: 400 },
   );
   expect((await post("/v1/events", eventsBody([entry()]))).status).toBe(204);
+});
+
+test("half a surrogate pair becomes U+FFFD; pairs and escaped backslashes stay", async () => {
+  const endpoint = await startEndpoint();
+  const visitor = randomUUID();
+  const raw = JSON.stringify(eventsBody([entry({ source: "SOURCE" })], { visitor })).replace(
+    "SOURCE",
+    () => String.raw`a\\ud800 b\uD800 c\uDC00\ud83d\ude00 \ud83d\u0041 \ud83d\ud83d\ude00`,
+  );
+  expect((await endpoint.post("/v1/events", raw)).status).toBe(204);
+  const [event] = await stored(endpoint, visitor);
+  expect(event?.source).toBe("a\\ud800 b\ufffd c\ufffd😀 \ufffdA \ufffd😀");
+  const broken = raw.replace(String.raw`\uDC00`, () => String.raw`\uDCzz`);
+  expect((await endpoint.post("/v1/events", broken)).json.error.code).toBe("invalid_json");
 });

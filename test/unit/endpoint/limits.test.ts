@@ -26,14 +26,17 @@ describe("rate limits", () => {
     for (let call = 0; call < 40; call++) expect((await none.post("/v1/forget", VISITOR)).status).toBe(204);
   });
 
-  test("wrong admin tokens run out, the right one passes while some are left", async () => {
+  test("wrong admin tokens run out, and never shut out the right one", async () => {
     const { ask, admin } = await startEndpoint({}, { MGT_RATE: "1" });
     const wrong = { headers: { authorization: "Bearer wrong" } };
     for (let call = 0; call < 9; call++)
       expect((await ask("/v1/sites/mod-test/report", wrong)).status).toBe(401);
     for (let call = 0; call < 20; call++) expect((await admin("/v1/sites/mod-test/report")).status).toBe(200);
     expect((await ask("/v1/sites/mod-test/report", wrong)).status).toBe(401);
-    expect((await ask("/v1/sites/mod-test/report", wrong)).status).toBe(429);
+    for (let call = 0; call < 5; call++)
+      expect((await ask("/v1/sites/mod-test/report", wrong)).status).toBe(429);
+    expect((await ask("/v1/sites/mod-test/report")).status).toBe(429);
+    expect((await admin("/v1/sites/mod-test/report")).status).toBe(200);
   });
 
   test("are kept per client behind a trusted proxy, and not believed from anyone else", async () => {

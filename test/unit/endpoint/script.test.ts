@@ -1,5 +1,8 @@
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { negotiateEncoding } from "../../../src/endpoint/http/negotiateEncoding.ts";
 import { fakeScript, site, startEndpoint } from "./harness.ts";
 
@@ -69,6 +72,44 @@ describe("GET /{key}.js", () => {
     expect((await ask("/mod-test.000000000000.js")).status).toBe(404);
   });
 
+  test("a version survives a restart, the newest twenty of each site", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "mgt-scripts-"));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const scriptsFolder = join(folder, "scripts");
+    const first = await startEndpoint({ scriptsFolder, sites: [site(), site({ key: "mod-test-2" })] });
+    const versions: string[] = [];
+    const bodies: string[] = [];
+    for (let count = 0; count < 23; count++) {
+      await first.reload([site({ name: `Name ${count}` }), site({ key: "mod-test-2" })]);
+      const { headers, text } = await first.ask("/mod-test.js");
+      versions.push(String(headers["x-mgt-version"]));
+      bodies.push(text);
+    }
+    const second = await startEndpoint({ scriptsFolder, sites: [site({ name: "Name 22" })] });
+    const pinned = (index: number, encoding = "identity") =>
+      second.ask(`/mod-test.${versions[index]}.js`, { headers: { "accept-encoding": encoding } });
+    for (const index of [22, 21, 3]) {
+      const { status, text, headers } = await pinned(index);
+      expect([status, text]).toEqual([200, bodies[index]]);
+      expect(headers["cache-control"]).toContain("immutable");
+      expect(headers["x-mgt-version"]).toBe(versions[index]);
+    }
+    expect((await pinned(5, "br")).headers["content-encoding"]).toBe("br");
+    expect((await pinned(2)).status).toBe(404);
+    const names = await readdir(scriptsFolder);
+    expect(names.filter((name) => name.startsWith("mod-test."))).toHaveLength(20);
+    expect(names.filter((name) => name.startsWith("mod-test-2."))).toHaveLength(1);
+    // What is not that version any more is not served under its name.
+    await writeFile(join(scriptsFolder, `mod-test.${versions[10]}.js`), "alert(1)");
+    expect((await pinned(10)).status).toBe(404);
+  });
+
+  test("scripts that cannot be kept on disk are served, and it is said", async () => {
+    const { ask, logged } = await startEndpoint({ scriptsFolder: "/dev/null/scripts" });
+    expect((await ask("/mod-test.js")).status).toBe(200);
+    expect(logged).toMatchObject([{ log: "error", code: "script_not_kept" }]);
+  });
+
   test("a reload whose script cannot be compiled changes nothing", async () => {
     const compile = async (given: Parameters<typeof fakeScript>[0]) => {
       if (given.name === "broken") throw new Error("no");
@@ -91,6 +132,16 @@ describe("GET /{key}.js", () => {
     expect((await ask("/readyz")).status).toBe(200);
     expect((await ask("/mod-test.js")).status).toBe(200);
   });
+});
+
+test("a target in absolute form is taken as any other", async () => {
+  const { ask, admin } = await startEndpoint();
+  for (const target of ["http://calls.example/healthz", "HTTPS://calls.example:8443/mod-test.js?x=1"])
+    expect((await ask(target)).status).toBe(200);
+  expect((await ask("http://calls.example")).status).toBe(404);
+  expect((await ask("http://calls.example?x=/healthz")).status).toBe(404);
+  const { json } = await admin("http://calls.example/v1/sites/mod-test/report?from=2026-01-01&to=2026-01-02");
+  expect(json.from).toBe("2026-01-01");
 });
 
 test.each([

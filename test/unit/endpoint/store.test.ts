@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promis
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { MIGRATIONS } from "../../../src/endpoint/store/migrations.ts";
 import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
 import type { Arrival, StoredEvent } from "../../../src/endpoint/store/Store.ts";
@@ -57,6 +57,32 @@ describe("the file", () => {
     database.pragma("user_version = 99");
     database.close();
     await expect(SqliteStore.open(folder)).rejects.toThrow("schema version 99");
+  });
+
+  test("of the first version is brought up to date, with what it holds", async () => {
+    const folder = await temporaryFolder();
+    const database = new Database(join(folder, "mgt.sqlite"));
+    const visitor = randomUUID();
+    database.exec(MIGRATIONS[0] ?? "");
+    database.pragma("user_version = 1");
+    database.exec(`
+      INSERT INTO sites VALUES (1, 'mod-test');
+      INSERT INTO visitors (ref, site, visitor, since) VALUES (1, 1, '${visitor}', 1000);
+      INSERT INTO events (site, id, visitor, type, time, consent, pages, day, data)
+        VALUES (1, '${randomUUID()}', 1, 'pages', 1000, '', 4, '1970-01-01', '{}')`);
+    database.close();
+    const store = await SqliteStore.open(folder);
+    const event = (pages: number) => ({
+      id: randomUUID(),
+      type: "pages" as const,
+      at: 2_000,
+      consent: "",
+      pages,
+    });
+    for (const given of [event(3), event(6)])
+      await store.append({ site: "mod-test", visitor, events: [given], days: { [given.id]: "1970-01-01" } });
+    expect((await store.copy("mod-test", visitor)).events).toMatchObject([{ pages: 6 }]);
+    await store.close();
   });
 
   test("that is no database is said so", async () => {
@@ -124,7 +150,43 @@ describe("commits", () => {
   });
 });
 
+test("a store that another program has locked is a 503 within seconds, and recovers", async () => {
+  const { post, ask, folder } = await startEndpoint();
+  const other = new Database(join(folder, "mgt.sqlite"));
+  other.exec("BEGIN IMMEDIATE");
+  const began = performance.now();
+  const posts = Promise.all(Array.from({ length: 5 }, () => post("/v1/events", eventsBody([entry()]))));
+  const probes = await Promise.all([ask("/readyz"), ask("/readyz")]);
+  // It waits for no more than its own deadline, whatever waits for the lock before it.
+  expect(performance.now() - began).toBeLessThan(4_000);
+  expect([...probes, ...(await posts)].map(({ status }) => status)).toEqual(Array(7).fill(503));
+  expect(performance.now() - began).toBeLessThan(8_000);
+  expect((await ask("/healthz")).status).toBe(200);
+  other.exec("ROLLBACK");
+  other.close();
+  expect((await post("/v1/events", eventsBody([entry()]))).status).toBe(204);
+  await vi.waitFor(async () => expect((await ask("/readyz")).status).toBe(200), { timeout: 20_000 });
+});
+
 describe("purge", () => {
+  test("takes a visitor with more events than one step, in the order of time", async () => {
+    const store = await SqliteStore.open(await temporaryFolder());
+    const visitor = randomUUID();
+    const noon = Date.UTC(2026, 0, 10, 12);
+    const given = (at: number, pages: number): Arrival => {
+      const { events, ...rest } = arrival(at, visitor);
+      return { ...rest, events: events.map((event) => ({ ...event, pages })) };
+    };
+    await Promise.all(
+      Array.from({ length: 1_300 }, (_, index) => store.append(given(noon + index, index + 1))),
+    );
+    await store.append(given(noon + 86_400_000, 1_303));
+    expect(await store.purge({ "mod-test": noon + 3_600_000 }, noon)).toBe(1_300);
+    const query = { site: "mod-test", timeZone: "UTC", from: "2026-01-11", to: "2026-01-11" };
+    expect((await store.report(query)).rows).toMatchObject([{ pages: 3, visitors: 1 }]);
+    await store.close();
+  });
+
   test("deletes what is past its site's retention, and visitors that have nothing left", async () => {
     const folder = await temporaryFolder();
     const store = await SqliteStore.open(folder);

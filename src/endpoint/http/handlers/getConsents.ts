@@ -1,7 +1,7 @@
 import { localDay, outerBounds } from "../../report/localDay.ts";
 import { toCsv } from "../../report/toCsv.ts";
 import { CONSENT_FIELDS } from "../../store/consentChain.ts";
-import { adminSite, dayRange, logAccess, oneOf, visitorId } from "../adminQuery.ts";
+import { adminSite, dayRange, FIRST_DAY, logAccess, oneOf, visitorId } from "../adminQuery.ts";
 import type { Exchange } from "../Exchange.ts";
 import { sendJson } from "../reply.ts";
 import { sendCsv } from "../sendCsv.ts";
@@ -13,7 +13,8 @@ export async function getConsents(exchange: Exchange): Promise<void> {
   const format = oneOf(query, "format", ["json", "csv"]);
   const status = oneOf(query, "status", ["granted", "withdrawn"]);
   const visitor = query.get("visitor") ? visitorId(query.get("visitor") ?? "") : undefined;
-  const { from, to } = dayRange(query, site.timeZone);
+  // A proof is looked up by its visitor, however old it is.
+  const { from, to } = dayRange(query, site.timeZone, visitor && FIRST_DAY);
   await logAccess(exchange, "consents", site.key, visitor ?? "all");
   const found = await exchange.context.store.consents({
     site: site.key,

@@ -6,10 +6,11 @@ const CURRENT = "public, max-age=300, stale-while-revalidate=600";
 const IMMUTABLE = "public, max-age=31536000, immutable";
 
 /** `GET /{key}.js` and `GET /{key}.{version}.js`. */
-export function getScript({ request, response, context, parameters }: Exchange): void {
+export async function getScript({ request, response, context, parameters }: Exchange): Promise<void> {
   const [key = "", version] = parameters;
   const served = context.registry.find(key);
-  const script = version === undefined ? served?.script : served?.versions.get(version);
+  const script =
+    served && (version === undefined ? served.script : await context.registry.version(served, version));
   if (!served || !script) {
     throw new HttpError(404, served ? "unknown_version" : "unknown_site", "there is no such script");
   }

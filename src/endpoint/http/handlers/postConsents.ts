@@ -1,5 +1,5 @@
 import type { ConsentRecord } from "../../../vocabulary/events.ts";
-import { MODES } from "../../../vocabulary/modes.ts";
+import { collectedTypes, needsConsent } from "../../../vocabulary/modes.ts";
 import { countReason, type Dropped, unknownKeys } from "../../ingest/minimise.ts";
 import { consentSchema } from "../../ingest/schemas.ts";
 import { validator } from "../../ingest/validator.ts";
@@ -24,7 +24,7 @@ export async function postConsents(exchange: Exchange): Promise<void> {
   }
   checkRecord(body);
   const dropped: Dropped = new Map();
-  if (MODES[served.site.mode].consent === "none") {
+  if (!needsConsent(served.site)) {
     countReason(dropped, "mode");
   } else {
     countReason(dropped, "field", unknownKeys(body, consentSchema.properties));
@@ -37,11 +37,15 @@ export async function postConsents(exchange: Exchange): Promise<void> {
   noContent(exchange, cors);
 }
 
-function loggedConsent(body: ConsentRecord, { site, versions }: ServedSite, origin: string): LoggedConsent {
+function loggedConsent(
+  body: ConsentRecord,
+  { site, script: current, versions }: ServedSite,
+  origin: string,
+): LoggedConsent {
   const { id, receipt, status, script = "" } = body;
   // `rotation` collects no visitor, and a withdrawal names only the receipt that it ends.
-  const linked = MODES[site.mode].collects.length > 0 && status === "granted";
-  const served = [...versions.values()].find(({ build }) => build === script);
+  const linked = collectedTypes(site).length > 0 && status === "granted";
+  const served = [current, ...versions.values()].find(({ build }) => build === script);
   return {
     id: id.toLowerCase(),
     site: site.key,

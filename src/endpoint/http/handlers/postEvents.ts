@@ -33,7 +33,7 @@ export async function postEvents(exchange: Exchange): Promise<void> {
     const check: ReturnType<typeof validator<object>> = checkEvent[event.type];
     check(event, `events[${index}]`);
   }
-  const { arrival, dropped } = minimise(body, served.site, served.kept, received);
+  const { arrival, dropped } = minimise(body, served.site, served.cleanUrl, received);
   countDropped(context, served, dropped);
   if (arrival.events.length > 0) {
     await context.store.append(arrival);

@@ -1,3 +1,4 @@
+import { logAccess } from "../adminQuery.ts";
 import { admitPage } from "../admitPage.ts";
 import { siteCors } from "../cors.ts";
 import type { Exchange } from "../Exchange.ts";
@@ -8,6 +9,8 @@ import { checkVisitor } from "./postForget.ts";
 export async function postExport(exchange: Exchange): Promise<void> {
   const { body, served, origin } = await admitPage(exchange, "export");
   checkVisitor(body);
-  const copy = await exchange.context.store.copy(served.site.key, body.visitor.toLowerCase());
+  const visitor = body.visitor.toLowerCase();
+  if (origin === "") await logAccess(exchange, "export", served.site.key, visitor);
+  const copy = await exchange.context.store.copy(served.site.key, visitor);
   sendJson(exchange, 200, copy, siteCors(origin, served));
 }

@@ -1,5 +1,6 @@
 import { visitorSchema } from "../../ingest/schemas.ts";
 import { validator } from "../../ingest/validator.ts";
+import { logAccess } from "../adminQuery.ts";
 import { admitPage } from "../admitPage.ts";
 import { siteCors } from "../cors.ts";
 import type { Exchange } from "../Exchange.ts";
@@ -12,6 +13,8 @@ export const checkVisitor: (value: unknown) => asserts value is { site: string; 
 export async function postForget(exchange: Exchange): Promise<void> {
   const { body, served, origin } = await admitPage(exchange, "forget");
   checkVisitor(body);
-  await exchange.context.store.erase(served.site.key, body.visitor.toLowerCase());
+  const visitor = body.visitor.toLowerCase();
+  if (origin === "") await logAccess(exchange, "forget", served.site.key, visitor);
+  await exchange.context.store.erase(served.site.key, visitor);
   noContent(exchange, siteCors(origin, served));
 }

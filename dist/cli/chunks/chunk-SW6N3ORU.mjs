@@ -57,7 +57,10 @@ var CONSENT_FIELDS = [
 ];
 var CHAINED_FIELDS = CONSENT_FIELDS.filter((field) => field !== "visitor");
 function chainConsent(previous, record) {
-  const values = CHAINED_FIELDS.map((field) => record[field]);
+  const values = CHAINED_FIELDS.map((field) => {
+    const value = record[field];
+    return typeof value === "string" ? value.toWellFormed() : value;
+  });
   return createHash("sha256").update(previous).update(JSON.stringify(values)).digest("hex");
 }
 

@@ -1,10 +1,8 @@
 import {
+  MODES,
   matchesHost,
   matchesPattern
-} from "./chunk-RUV3WOE7.mjs";
-import {
-  MODES
-} from "./chunk-6FRGE2RX.mjs";
+} from "./chunk-RR63AJXO.mjs";
 
 // src/cli/allFeatures.ts
 var scope = globalThis;
@@ -250,7 +248,8 @@ function referrerOf(field, value = "") {
   return new URL(written).href;
 }
 function timeOf(value) {
-  const at = value === void 0 || value === "" ? Date.now() : new Date(value).getTime();
+  const given = typeof value === "string" && /^\d{13}$/.test(value) ? Number(value) : value;
+  const at = given === void 0 || given === "" ? Date.now() : new Date(given).getTime();
   if (Number.isNaN(at)) throw new ArrivalError("at", `"${value}" is no date: 2026-11-22T09:30:00+01:00`);
   return at;
 }

@@ -2,20 +2,19 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-546UXSRK.mjs";
-import "./chunk-RUV3WOE7.mjs";
+} from "./chunk-BN4VTT7K.mjs";
 import {
   configurationFile,
   count,
   parseOptions,
   problemLines,
   readConfiguration
-} from "./chunk-Y722E3OB.mjs";
+} from "./chunk-I6SZIQHU.mjs";
 import {
   InputError,
   UsageError
 } from "./chunk-VGKXINQR.mjs";
-import "./chunk-6FRGE2RX.mjs";
+import "./chunk-RR63AJXO.mjs";
 import "./chunk-ZUXEVNDK.mjs";
 
 // src/cli/explainCommand.ts
@@ -154,11 +153,11 @@ async function explainCommand(argv, io) {
   if (sample !== void 0 && named.length > 0)
     throw new UsageError(`--sample and --${named[0]} exclude each other`);
   const file = configurationFile(positionals[0], io);
-  const { ok, errors, warnings, sites } = readConfiguration(file);
+  const { ok, errors, warnings, sites, text } = readConfiguration(file);
   if (errors.some(({ code }) => code === "unreadable")) throw new InputError(errors[0]?.message ?? "");
   if (!ok) {
     if (asJson) io.out(JSON.stringify({ ok, errors, warnings }, null, 2));
-    for (const line of problemLines({ errors, warnings: [] }, readFileSync(file, "utf8"))) io.err(line);
+    for (const line of problemLines({ errors, warnings: [] }, text)) io.err(line);
     io.err(`${relative(io.cwd, file) || file}: ${count(errors.length, "error")}`);
     return 1;
   }

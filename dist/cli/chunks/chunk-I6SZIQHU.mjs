@@ -3,13 +3,15 @@ import {
 } from "./chunk-VGKXINQR.mjs";
 import {
   MODES,
-  MODE_ALIASES
-} from "./chunk-6FRGE2RX.mjs";
+  MODE_ALIASES,
+  matchesPattern
+} from "./chunk-RR63AJXO.mjs";
 import {
   packageRoot
 } from "./chunk-ZUXEVNDK.mjs";
 
 // src/endpoint/configuration/readConfiguration.ts
+import { isUtf8 } from "node:buffer";
 import { readFileSync } from "node:fs";
 
 // src/endpoint/configuration/completeSite.ts
@@ -800,6 +802,25 @@ function bounded(value) {
   return typeof value === "object" && value !== null ? kind(value) : value;
 }
 
+// src/endpoint/ingest/keptTrackingIds.ts
+var DEFAULT_TRACKING_IDS = [
+  "gclid",
+  "gbraid",
+  "wbraid",
+  "fbclid",
+  "msclkid",
+  "valueTracks",
+  "_ga",
+  "_ga_*",
+  "_pk_id"
+];
+function keptTrackingIds(ids, own) {
+  const kept = Object.entries(ids).filter(
+    ([name2]) => own.some((id) => id.name === name2) || DEFAULT_TRACKING_IDS.some((pattern) => matchesPattern(pattern, name2))
+  );
+  return Object.fromEntries(kept);
+}
+
 // src/endpoint/configuration/implies.ts
 var MAX_COMPARED_DEPTH = 8;
 var written = /* @__PURE__ */ new WeakMap();
@@ -876,7 +897,6 @@ var isRegion = (code) => isSupportedCountry(code);
 
 // src/endpoint/configuration/siteProblems.ts
 var RESERVED_KEYS = ["mgt-debug"];
-var DEFAULT_IDS = ["gclid", "gbraid", "wbraid", "fbclid", "msclkid", "valueTracks", "_ga", "_pk_id"];
 var record = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 var list2 = (value) => Array.isArray(value) ? value : [];
 var text2 = (value) => typeof value === "string" ? value : void 0;
@@ -887,7 +907,9 @@ function unique(values, what, error) {
     const key = text2(value);
     if (key === void 0) continue;
     const first = seen.get(key);
-    if (first) error(path, "duplicate", `${what} "${key}" is taken by ${first}`, key, `a ${what} of its own`);
+    const article = /^[aeiou]/.test(what) ? "an" : "a";
+    if (first)
+      error(path, "duplicate", `${what} "${key}" is taken by ${first}`, key, `${article} ${what} of its own`);
     else seen.set(key, path);
   }
 }
@@ -1255,7 +1277,7 @@ function trackingIds({ path, site: site2, error, warn }) {
   for (const entry of all) {
     const name2 = text2(entry.value.name);
     unreserved(`${entry.path}.name`, name2, error);
-    if (name2 && DEFAULT_IDS.includes(name2))
+    if (name2 && DEFAULT_TRACKING_IDS.some((pattern) => matchesPattern(pattern, name2)))
       warn(`${entry.path}.name`, "duplicate", `"${name2}" is collected by default`, name2, "another name");
   }
 }
@@ -1325,7 +1347,8 @@ function siteProblems(data) {
     "site key",
     error
   );
-  for (const { path, value: site2 } of sites) {
+  for (const [index, { path, value: site2 }] of sites.entries()) {
+    if (list2(record(data).sites)[index] !== site2) continue;
     const key = text2(site2.key);
     if (key && RESERVED_KEYS.includes(key))
       error(`${path}.key`, "reserved", `"${key}" is the script of the debug overlay`, key, "another key");
@@ -1391,20 +1414,57 @@ function checkConfiguration(text3, file) {
 
 // src/endpoint/configuration/readConfiguration.ts
 function readConfiguration(file) {
-  let text3;
+  return checkContent(contentOf(file), file);
+}
+function contentOf(file) {
   try {
-    text3 = readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch (error) {
-    const { code = "error" } = error;
-    const message = `cannot read ${file}: ${code === "ENOENT" ? "no such file" : code}`;
-    return {
-      ok: false,
-      errors: [{ path: "$", code: "unreadable", message, found: code, expected: "a readable file" }],
-      warnings: [],
-      sites: []
-    };
+    return { failure: error.code ?? String(error) };
   }
-  return checkConfiguration(text3, file);
+}
+function checkContent(content, file) {
+  if (!Buffer.isBuffer(content)) {
+    const { failure } = content;
+    return refused2({
+      path: "$",
+      code: "unreadable",
+      message: `cannot read ${file}: ${FAILURES[failure] ?? failure}`,
+      found: failure,
+      expected: "a readable file"
+    });
+  }
+  if (!isUtf8(content)) {
+    return refused2({
+      path: "$",
+      code: "encoding",
+      message: `${file}:${brokenLine(content)}: not UTF-8`,
+      found: BYTE_ORDER_MARKS[content.subarray(0, 2).toString("hex")] ?? null,
+      expected: "a file saved as UTF-8"
+    });
+  }
+  const text3 = content.toString("utf8");
+  return { ...checkConfiguration(text3, file), text: text3 };
+}
+var FAILURES = {
+  ENOENT: "no such file",
+  EACCES: "this user may not read it",
+  EISDIR: "it is a folder"
+};
+var BYTE_ORDER_MARKS = { fffe: "UTF-16", feff: "UTF-16" };
+var refused2 = (error) => ({
+  ok: false,
+  errors: [error],
+  warnings: [],
+  sites: []
+});
+function brokenLine(content) {
+  let line = 1;
+  for (let at = 0; ; line++) {
+    const end = content.indexOf("\n", at);
+    if (end < 0 || !isUtf8(content.subarray(at, end))) return line;
+    at = end + 1;
+  }
 }
 
 // src/cli/configurationFile.ts
@@ -1469,9 +1529,11 @@ var count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
 export {
   CHANNELS,
   SUPPORTED_MANAGERS,
+  keptTrackingIds,
   parsePhone,
-  checkConfiguration,
   readConfiguration,
+  contentOf,
+  checkContent,
   configurationFile,
   parseOptions,
   problemLines,

@@ -46,18 +46,46 @@ var MODE_ALIASES = {
   traffic: "trafic",
   journey: "parcours"
 };
+function mayStore({ mode, probabilistic }) {
+  return MODES[mode].storage && probabilistic !== "always";
+}
 function collectedTypes(site) {
   const mode = MODES[site.mode];
+  if (!mayStore(site)) return [];
   return mode.callClicks && site.callClicks ? [...mode.collects, "call_click"] : mode.collects;
 }
 function needsConsent(site) {
   const { consent } = MODES[site.mode];
-  return consent === "required" || consent === "optional" && site.consent.rotation === "required";
+  const isAsked = consent === "required" || consent === "optional" && site.consent.rotation === "required";
+  return isAsked && mayStore(site);
+}
+
+// src/vocabulary/patterns.ts
+function matchesPattern(pattern, value) {
+  const [first = "", ...rest] = pattern.split("*");
+  const last = rest.pop();
+  if (last === void 0) return value === pattern;
+  if (!value.startsWith(first)) return false;
+  let at = first.length;
+  for (const part of rest) {
+    const found = value.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return value.length - last.length >= at && value.endsWith(last);
+}
+function matchesHost(pattern, host) {
+  const wanted = pattern.toLowerCase();
+  const given = host.toLowerCase();
+  return matchesPattern(wanted, given) || wanted[0] !== "*" && matchesPattern(`*.${wanted}`, given);
 }
 
 export {
   MODES,
   MODE_ALIASES,
+  mayStore,
   collectedTypes,
-  needsConsent
+  needsConsent,
+  matchesPattern,
+  matchesHost
 };

@@ -4,13 +4,12 @@ import {
   parseOptions,
   problemLines,
   readConfiguration
-} from "./chunk-Y722E3OB.mjs";
+} from "./chunk-I6SZIQHU.mjs";
 import "./chunk-VGKXINQR.mjs";
-import "./chunk-6FRGE2RX.mjs";
+import "./chunk-RR63AJXO.mjs";
 import "./chunk-ZUXEVNDK.mjs";
 
 // src/cli/check.ts
-import { readFileSync } from "node:fs";
 import { relative } from "node:path";
 var CHECK_HELP = `mgt check [config] [--json]
 
@@ -27,12 +26,12 @@ async function check(argv, io) {
     return 0;
   }
   const file = configurationFile(positionals[0], io);
-  const { ok, errors, warnings, sites } = readConfiguration(file);
+  const { ok, errors, warnings, sites, text } = readConfiguration(file);
   const unreadable = errors.some(({ code }) => code === "unreadable");
   if (values.json) io.out(JSON.stringify({ ok, errors, warnings }, null, 2));
   else if (unreadable) for (const { message } of errors) io.err(`mgt check: ${message}`);
   else {
-    for (const line of problemLines({ errors, warnings }, readFileSync(file, "utf8"))) io.out(line);
+    for (const line of problemLines({ errors, warnings }, text)) io.out(line);
     const found = `${count(errors.length, "error")}, ${count(warnings.length, "warning")}`;
     const keys = ok ? `, ${count(sites.length, "site")}: ${sites.map(({ key }) => key).join(", ")}` : "";
     io.out(`${relative(io.cwd, file) || file}: ${found}${keys}`);

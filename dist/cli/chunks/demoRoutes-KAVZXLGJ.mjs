@@ -5,12 +5,11 @@ import {
 import {
   ArrivalError,
   explain
-} from "./chunk-546UXSRK.mjs";
-import "./chunk-RUV3WOE7.mjs";
+} from "./chunk-BN4VTT7K.mjs";
 import {
   MODES,
   needsConsent
-} from "./chunk-6FRGE2RX.mjs";
+} from "./chunk-RR63AJXO.mjs";
 import {
   packageRoot
 } from "./chunk-ZUXEVNDK.mjs";

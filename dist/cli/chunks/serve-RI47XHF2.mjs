@@ -3,58 +3,62 @@ import {
   addDays,
   localDay,
   outerBounds
-} from "./chunk-CRVTB37U.mjs";
-import {
-  matchesPattern
-} from "./chunk-RUV3WOE7.mjs";
+} from "./chunk-SW6N3ORU.mjs";
 import {
   CHANNELS,
   SUPPORTED_MANAGERS,
-  checkConfiguration,
+  checkContent,
   configurationFile,
+  contentOf,
+  keptTrackingIds,
   parseOptions,
   parsePhone,
   problemLines,
   readConfiguration
-} from "./chunk-Y722E3OB.mjs";
+} from "./chunk-I6SZIQHU.mjs";
 import {
   UsageError
 } from "./chunk-VGKXINQR.mjs";
 import {
   MODES,
   collectedTypes,
+  matchesPattern,
+  mayStore,
   needsConsent
-} from "./chunk-6FRGE2RX.mjs";
+} from "./chunk-RR63AJXO.mjs";
 import {
   packageRoot
 } from "./chunk-ZUXEVNDK.mjs";
 
 // src/cli/serve.ts
-import { existsSync as existsSync3, readFileSync as readFileSync3 } from "node:fs";
 import { networkInterfaces } from "node:os";
-import { join as join3, resolve } from "node:path";
+import { join as join4, resolve } from "node:path";
 
 // src/endpoint/configuration/watchConfiguration.ts
-import { readFileSync, unwatchFile, watch, watchFile } from "node:fs";
+import { unwatchFile, watch, watchFile } from "node:fs";
 import { dirname } from "node:path";
 var SETTLE = 50;
 var POLL = 2e3;
 function watchConfiguration(file, listener) {
-  let known = contentOf(file);
+  let known = identity(contentOf(file));
   let timer;
   let watcher;
   const look = (isRetry) => {
     timer = void 0;
     const content = contentOf(file);
-    if (content === known) return;
-    if (!content && !isRetry) {
+    if (identity(content) === known) return;
+    if (!isRetry && !(Buffer.isBuffer(content) && content.length > 0)) {
       timer = setTimeout(look, 4 * SETTLE, true);
       return;
     }
-    known = content;
-    const { ok, errors, warnings, sites } = content === void 0 ? readConfiguration(file) : checkConfiguration(content, file);
-    if (ok) listener.onChange(sites, warnings);
-    else listener.onError(errors);
+    known = identity(content);
+    try {
+      const { ok, errors, warnings, sites, text: text2 } = checkContent(content, file);
+      if (ok) listener.onChange(sites, warnings, text2);
+      else listener.onError(errors, text2);
+    } catch (error) {
+      process.emitWarning(error instanceof Error ? error : String(error));
+    }
   };
   const changed = () => {
     timer ??= setTimeout(look, SETTLE, false);
@@ -73,13 +77,7 @@ function watchConfiguration(file, listener) {
     }
   };
 }
-function contentOf(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return void 0;
-  }
-}
+var identity = (content) => Buffer.isBuffer(content) ? `=${content.toString("latin1")}` : content.failure;
 
 // src/endpoint/createEndpoint.ts
 import { createServer } from "node:http";
@@ -140,7 +138,6 @@ function comeBack(status, code, message, seconds) {
 function requireAdmin({ request, context }) {
   const { limits, settings } = context;
   if (settings.adminToken === "") throw new HttpError(404, "unknown_route", "there is nothing here");
-  limits.check(request, "admin");
   if (bearsToken(request, settings.adminToken)) return;
   limits.take(request, "admin");
   throw new HttpError(401, "unauthorized", "the admin token is missing or wrong", {
@@ -250,9 +247,10 @@ function oneOf(query, path, values) {
     throw new HttpError(400, "enum", `${path} must be one of ${values.join(", ")}`, { path });
   return value;
 }
-function dayRange(query, timeZone) {
+var FIRST_DAY = "1970-01-01";
+function dayRange(query, timeZone, first) {
   const to = day(query, "to") ?? localDay(Date.now(), timeZone);
-  const from = day(query, "from") ?? addDays(to, 1 - DEFAULT_DAYS);
+  const from = day(query, "from") ?? first ?? addDays(to, 1 - DEFAULT_DAYS);
   if (from > to) throw new HttpError(400, "range", "from is after to", { path: "from" });
   return { from, to };
 }
@@ -314,7 +312,7 @@ async function getConsents(exchange) {
   const format = oneOf(query, "format", ["json", "csv"]);
   const status = oneOf(query, "status", ["granted", "withdrawn"]);
   const visitor = query.get("visitor") ? visitorId(query.get("visitor") ?? "") : void 0;
-  const { from, to } = dayRange(query, site.timeZone);
+  const { from, to } = dayRange(query, site.timeZone, visitor && FIRST_DAY);
   await logAccess(exchange, "consents", site.key, visitor ?? "all");
   const found = await exchange.context.store.consents({
     site: site.key,
@@ -375,10 +373,10 @@ function negotiateEncoding(header) {
 // src/endpoint/http/handlers/getScript.ts
 var CURRENT = "public, max-age=300, stale-while-revalidate=600";
 var IMMUTABLE = "public, max-age=31536000, immutable";
-function getScript({ request, response, context, parameters }) {
+async function getScript({ request, response, context, parameters }) {
   const [key = "", version] = parameters;
   const served = context.registry.find(key);
-  const script = version === void 0 ? served?.script : served?.versions.get(version);
+  const script = served && (version === void 0 ? served.script : await context.registry.version(served, version));
   if (!served || !script) {
     throw new HttpError(404, served ? "unknown_version" : "unknown_site", "there is no such script");
   }
@@ -444,34 +442,6 @@ function getMetrics(exchange) {
   sendText(exchange, 200, "text/plain; version=0.0.4; charset=utf-8", text2);
 }
 
-// src/endpoint/ingest/cleanUrl.ts
-function keptParameters(site) {
-  return [.../* @__PURE__ */ new Set([...site.params, ...site.conditions.flatMap(({ when }) => namedParameters(when))])];
-}
-function namedParameters(when) {
-  if ("all" in when) return when.all.flatMap(namedParameters);
-  if ("any" in when) return when.any.flatMap(namedParameters);
-  if ("not" in when) return namedParameters(when.not);
-  return "param" in when ? [when.param] : [];
-}
-function cleanUrl(url, kept) {
-  const bare = url.split("#", 1)[0] ?? "";
-  const question = bare.indexOf("?");
-  if (question < 0) return bare;
-  const pairs = bare.slice(question + 1).split("&").filter((pair) => {
-    const name = decode(pair.split("=", 1)[0] ?? "");
-    return kept.some((pattern) => matchesPattern(pattern, name));
-  });
-  return bare.slice(0, question) + (pairs.length > 0 ? `?${pairs.join("&")}` : "");
-}
-function decode(name) {
-  try {
-    return decodeURIComponent(name.replaceAll("+", " "));
-  } catch {
-    return name;
-  }
-}
-
 // src/endpoint/ingest/correctedTime.ts
 var DAY = 864e5;
 function correctedTime(at, sent, received, visitorDays) {
@@ -493,7 +463,7 @@ var text = (maxLength) => ({ type: "string", maxLength });
 var siteKey = { type: "string", minLength: 1, maxLength: 64 };
 var time = { type: "number", minimum: 0, maximum: MAX_TIME };
 var pages = { type: "integer", minimum: 1, maximum: MAX_PAGES };
-var pageUrl = { ...text(MAX_URL), pattern: "^[hH][tT][tT][pP][sS]?://" };
+var pageUrl = { ...text(MAX_URL), format: "page-url" };
 var phone = { type: "string", pattern: "^\\+[0-9]{3,15}$" };
 var receipt = { type: "string", pattern: "^[0-9A-Za-z_-]{0,64}$" };
 var names = { minLength: 1, maxLength: MAX_NAME };
@@ -610,7 +580,7 @@ function unknownKeys(value, known) {
 var EVENT_FIELDS = Object.fromEntries(
   Object.entries(EVENT_SCHEMAS).map(([type, { properties }]) => [type, { type: true, ...properties }])
 );
-function minimise(body, site, kept, received) {
+function minimise(body, site, clean, received) {
   const collected = collectedTypes(site);
   const dropped = /* @__PURE__ */ new Map();
   countReason(dropped, "field", unknownKeys(body, eventsSchema.properties));
@@ -624,18 +594,21 @@ function minimise(body, site, kept, received) {
     const at = correctedTime(event.at, body.sent, received, site.visitorDays);
     const id = event.id.toLowerCase();
     const base = { id, type: event.type, at, consent: body.consent ?? "" };
-    arrival.events.push({ ...base, ...ownFields(event, kept) });
+    const fields = ownFields(event, site, clean);
+    if (event.type === "entry")
+      countReason(dropped, "field", unknownKeys(event.tracking_ids ?? {}, fields.tracking_ids ?? {}));
+    arrival.events.push({ ...base, ...fields });
     if (event.type === "pages") arrival.days[id] = localDay(at, site.timeZone);
   }
   return { arrival, dropped };
 }
-function ownFields(event, kept) {
+function ownFields(event, site, clean) {
   switch (event.type) {
     case "entry":
       return {
-        landing: cleanUrl(event.landing, kept),
-        referrer: cleanUrl(event.referrer ?? "", kept),
-        tracking_ids: ownEntries(event.tracking_ids ?? {}),
+        landing: clean(event.landing),
+        referrer: clean(event.referrer ?? "") || "direct",
+        tracking_ids: keptTrackingIds(event.tracking_ids ?? {}, site.trackingIds.add),
         condition: event.condition ?? "",
         source: event.source,
         channel: event.channel
@@ -643,22 +616,21 @@ function ownFields(event, kept) {
     case "pages":
       return { pages: event.pages };
     case "page":
-      return { url: cleanUrl(event.url, kept), pages: event.pages };
+      return { url: clean(event.url), pages: event.pages };
     case "call_click":
       return { number: event.number, tracked: event.tracked ?? "", condition: event.condition ?? "" };
   }
-}
-function ownEntries(ids) {
-  return Object.fromEntries(Object.entries(ids).filter(([name]) => name !== "__proto__"));
 }
 
 // src/endpoint/ingest/validator.ts
 import { Ajv } from "ajv";
 var ajv = new Ajv({ strict: true, allowUnionTypes: true, strictTypes: false });
+ajv.addFormat("page-url", (url) => /^https?:\/\//i.test(url) && URL.canParse(url));
 var PROBLEMS = {
   required: { code: "required", say: () => "is missing" },
   type: { code: "type", say: ({ type }) => `must be of type ${[type].flat().join(" or ")}` },
   enum: { code: "enum", say: ({ allowedValues }) => `must be one of ${JSON.stringify(allowedValues)}` },
+  format: { code: "format", say: () => "is no URL of a page" },
   pattern: { code: "format", say: () => "does not have the required form" },
   minLength: { code: "too_short", say: ({ limit }) => `must have at least ${limit} characters` },
   maxLength: { code: "too_long", say: ({ limit }) => `must have at most ${limit} characters` },
@@ -706,10 +678,15 @@ async function readJson(request) {
   const body = await readBytes(request);
   if (!isUtf8(body)) throw new HttpError(400, "invalid_utf8", "the body is not UTF-8");
   try {
-    return JSON.parse(body.toString("utf8"));
+    return JSON.parse(wellFormed(body.toString("utf8")));
   } catch {
     throw new HttpError(400, "invalid_json", "the body is not JSON");
   }
+}
+var ESCAPES = /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(u[dD][89a-fA-F][\da-fA-F]{2})|.)/g;
+function wellFormed(json) {
+  if (!/\\u[dD][89a-fA-F]/.test(json)) return json;
+  return json.replace(ESCAPES, (written, half) => half ? "\\ufffd" : written);
 }
 function readBytes(request) {
   if (announcesTooMuch(request)) return Promise.reject(tooLarge());
@@ -787,7 +764,7 @@ async function postConsents(exchange) {
   }
   checkRecord(body);
   const dropped = /* @__PURE__ */ new Map();
-  if (MODES[served.site.mode].consent === "none") {
+  if (!needsConsent(served.site)) {
     countReason(dropped, "mode");
   } else {
     countReason(dropped, "field", unknownKeys(body, consentSchema.properties));
@@ -799,10 +776,10 @@ async function postConsents(exchange) {
   countDropped(context, served, dropped);
   noContent(exchange, cors);
 }
-function loggedConsent(body, { site, versions }, origin) {
+function loggedConsent(body, { site, script: current, versions }, origin) {
   const { id, receipt: receipt2, status, script = "" } = body;
-  const linked = MODES[site.mode].collects.length > 0 && status === "granted";
-  const served = [...versions.values()].find(({ build: build2 }) => build2 === script);
+  const linked = collectedTypes(site).length > 0 && status === "granted";
+  const served = [current, ...versions.values()].find(({ build: build2 }) => build2 === script);
   return {
     id: id.toLowerCase(),
     site: site.key,
@@ -857,7 +834,7 @@ async function postEvents(exchange) {
     const check = checkEvent[event.type];
     check(event, `events[${index}]`);
   }
-  const { arrival, dropped } = minimise(body, served.site, served.kept, received);
+  const { arrival, dropped } = minimise(body, served.site, served.cleanUrl, received);
   countDropped(context, served, dropped);
   if (arrival.events.length > 0) {
     await context.store.append(arrival);
@@ -877,7 +854,9 @@ var checkVisitor = validator(visitorSchema);
 async function postForget(exchange) {
   const { body, served, origin } = await admitPage(exchange, "forget");
   checkVisitor(body);
-  await exchange.context.store.erase(served.site.key, body.visitor.toLowerCase());
+  const visitor = body.visitor.toLowerCase();
+  if (origin === "") await logAccess(exchange, "forget", served.site.key, visitor);
+  await exchange.context.store.erase(served.site.key, visitor);
   noContent(exchange, siteCors(origin, served));
 }
 
@@ -885,7 +864,9 @@ async function postForget(exchange) {
 async function postExport(exchange) {
   const { body, served, origin } = await admitPage(exchange, "export");
   checkVisitor(body);
-  const copy = await exchange.context.store.copy(served.site.key, body.visitor.toLowerCase());
+  const visitor = body.visitor.toLowerCase();
+  if (origin === "") await logAccess(exchange, "export", served.site.key, visitor);
+  const copy = await exchange.context.store.copy(served.site.key, visitor);
   sendJson(exchange, 200, copy, siteCors(origin, served));
 }
 
@@ -992,9 +973,9 @@ var Dispatcher = class {
   }
   async handle(request, response) {
     const context = this.#context;
-    const target = request.url ?? "/";
+    const target = (request.url ?? "/").replace(/^https?:\/\/[^/?]*/i, "");
     const question = target.indexOf("?");
-    const path = question < 0 ? target : target.slice(0, question);
+    const path = (question < 0 ? target : target.slice(0, question)) || "/";
     const { route, parameters } = this.#match(path);
     const query = question < 0 ? "" : target.slice(question + 1);
     const exchange = { request, response, context, parameters, query };
@@ -1210,12 +1191,6 @@ var RateLimits = class {
     }
     bucket.tokens -= 1;
   }
-  /** Throws the 429 when no token is left, and takes none. */
-  check(request, name) {
-    if (this.#factor === 0) return;
-    this.take(request, name);
-    this.#bucket(request, name).tokens += 1;
-  }
   close() {
     clearInterval(this.#sweeper);
   }
@@ -1266,6 +1241,40 @@ var RateLimits = class {
   }
 };
 var HASH_LENGTH = 44;
+
+// src/vocabulary/cleanUrl.ts
+var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g;
+var TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
+function cleanUrl(href, keeps, keepsAsItIs) {
+  if (!URL.canParse(href)) return "";
+  const { protocol, host, pathname, searchParams } = new URL(href);
+  const cut = (text2, isToken = true) => {
+    const safe = text2.replace(EMAIL_OR_PHONE, "*");
+    return isToken ? safe.replace(TOKEN, "*") : safe;
+  };
+  const query = new URLSearchParams();
+  for (const [name, value] of searchParams)
+    if (keeps(name)) query.append(name, cut(value, !keepsAsItIs(name)));
+  const path = pathname.replace(/%40/g, "@").split("/");
+  return `${protocol}//${host}${path.map((part) => cut(part)).join("/")}${`?${query}`.replace(/^\?$/, "")}`;
+}
+
+// src/endpoint/ingest/urlCleaner.ts
+var MAX_KNOWN = 1e3;
+function urlCleaner({ params }) {
+  const names2 = new Set(params);
+  const keeps = (name) => names2.has(name) || params.some((pattern) => matchesPattern(pattern, name));
+  const known = /* @__PURE__ */ new Set();
+  return (url) => {
+    if (known.has(url)) return url;
+    const cleaned = cleanUrl(url, keeps, (name) => names2.has(name));
+    if (cleaned === url) {
+      if (known.size >= MAX_KNOWN) known.clear();
+      known.add(url);
+    }
+    return cleaned;
+  };
+}
 
 // src/endpoint/recognition/Priors.ts
 var TAU = 12 * 36e5;
@@ -1318,19 +1327,29 @@ function originCheck(patterns) {
 }
 
 // src/endpoint/http/SiteRegistry.ts
+var KEPT_VERSIONS = 20;
 var SiteRegistry = class {
   #sites = /* @__PURE__ */ new Map();
   #compile;
+  #archive;
   #loads = 0;
   #loaded = false;
-  constructor(compile) {
+  /** @param archive keeps versions over a restart; without it they last as long as the process */
+  constructor(compile, archive) {
     this.#compile = compile;
+    this.#archive = archive;
   }
   get loaded() {
     return this.#loaded;
   }
   find(key) {
     return this.#sites.get(key);
+  }
+  /** A version of a site's script: one of this process, or one that an earlier one has left. */
+  async version({ site, versions }, version) {
+    const known = versions.get(version) ?? await this.#archive?.find(site.key, version);
+    if (known && !versions.has(version)) remember(versions, known);
+    return known;
   }
   all() {
     return [...this.#sites.values()];
@@ -1339,6 +1358,7 @@ var SiteRegistry = class {
   async load(sites) {
     const load = ++this.#loads;
     const scripts = await Promise.all(sites.map(this.#compile));
+    await this.#archive?.keep(sites.map(({ key }, index) => ({ key, script: scripts[index] })));
     if (load !== this.#loads) return;
     const next = /* @__PURE__ */ new Map();
     for (const [index, site] of sites.entries()) {
@@ -1346,10 +1366,10 @@ var SiteRegistry = class {
       if (!script) continue;
       const before = this.#sites.get(site.key);
       const versions = before?.versions ?? /* @__PURE__ */ new Map();
-      versions.set(script.version, script);
+      remember(versions, script);
       next.set(site.key, {
         site,
-        kept: keptParameters(site),
+        cleanUrl: urlCleaner(site),
         allows: originCheck(site.origins),
         script,
         versions,
@@ -1364,22 +1384,24 @@ var SiteRegistry = class {
     return this.all().some(({ site, allows }) => site.cookie === "server" && allows(origin));
   }
 };
+function remember(versions, script) {
+  versions.delete(script.version);
+  versions.set(script.version, script);
+  const [oldest = ""] = versions.keys();
+  if (versions.size > KEPT_VERSIONS) versions.delete(oldest);
+}
 
 // src/endpoint/script/compileScript.ts
-import { createHash as createHash3 } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { build } from "esbuild";
 
 // src/vocabulary/features.ts
 function modeFeatures(site) {
-  const { conditions, probabilistic: isOffered, storage: isAllowed } = MODES[site.mode];
-  const storage = isAllowed && site.probabilistic !== "always";
-  const collected = storage ? collectedTypes(site) : [];
+  const { conditions, probabilistic: isOffered } = MODES[site.mode];
+  const collected = collectedTypes(site);
   return {
     conditions,
-    storage,
-    consent: storage && needsConsent(site),
+    storage: mayStore(site),
+    consent: needsConsent(site),
     events: collected.length > 0,
     pagesEvents: collected.includes("pages"),
     pageEvents: collected.includes("page"),
@@ -1446,6 +1468,28 @@ async function minifyScript(code, isModule = false) {
     format: { preamble: NOTICE, ascii_only: true }
   });
   return small;
+}
+
+// src/endpoint/script/packScript.ts
+import { createHash as createHash2 } from "node:crypto";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+function versionOf(body) {
+  return createHash2("sha256").update(body).digest("hex").slice(0, 12);
+}
+async function packScript(body, build2) {
+  return {
+    version: versionOf(body),
+    build: build2,
+    body,
+    gzip: await promisify(gzip)(body, { level: 9 }),
+    brotli: await promisify(brotliCompress)(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 11,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length
+      }
+    })
+  };
 }
 
 // src/endpoint/script/scriptOptions.ts
@@ -1635,8 +1679,8 @@ function siteModule(page) {
 }
 
 // src/endpoint/script/sources.ts
-import { createHash as createHash2 } from "node:crypto";
-import { existsSync, readdirSync, readFileSync as readFileSync2 } from "node:fs";
+import { createHash as createHash3 } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname as dirname2, join } from "node:path";
 import { fileURLToPath } from "node:url";
 function packageRoot2() {
@@ -1647,12 +1691,12 @@ function packageRoot2() {
 var PAGE_SOURCES = join(packageRoot2(), "src", "page");
 var VOCABULARY_SOURCES = join(packageRoot2(), "src", "vocabulary");
 function buildId(configuration = "") {
-  const hash = createHash2("sha256");
+  const hash = createHash3("sha256");
   for (const folder of [PAGE_SOURCES, VOCABULARY_SOURCES]) {
     const names2 = readdirSync(folder, { recursive: true, encoding: "utf8" });
     for (const name of names2.filter((file) => file.endsWith(".ts")).sort())
       hash.update(`${name}
-${readFileSync2(join(folder, name), "utf8").replaceAll("\r\n", "\n")}
+${readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n")}
 `);
   }
   return hash.update(configuration).digest("hex").slice(0, 12);
@@ -1694,20 +1738,65 @@ async function compileScript(site) {
       }
     ]
   });
-  const body = Buffer.from(await minifyScript(outputFiles[0]?.text ?? ""));
-  return {
-    version: createHash3("sha256").update(body).digest("hex").slice(0, 12),
-    build: id,
-    body,
-    gzip: await promisify(gzip)(body, { level: 9 }),
-    brotli: await promisify(brotliCompress)(body, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_SIZE_HINT]: body.length
-      }
-    })
-  };
+  const body = await minifyScript(outputFiles[0]?.text ?? "");
+  return packScript(Buffer.from(body), id);
 }
+
+// src/endpoint/script/ScriptArchive.ts
+import { randomUUID } from "node:crypto";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { join as join2 } from "node:path";
+var ScriptArchive = class {
+  #folder;
+  #kept;
+  #failed;
+  /**
+   * @param folder made when it is missing @param kept newest versions of each site that stay
+   * @param failed told what could not be kept: the scripts are served all the same
+   */
+  constructor(folder, kept, failed) {
+    this.#folder = folder;
+    this.#kept = kept;
+    this.#failed = failed;
+  }
+  /** Resolves once the scripts are on disk, or could not be. */
+  async keep(scripts) {
+    try {
+      await mkdir(this.#folder, { recursive: true, mode: 448 });
+      for (const { key, script } of scripts) await this.#write(this.#file(key, script.version), script.body);
+      for (const { key } of scripts) await this.#prune(key);
+    } catch (error) {
+      this.#failed(error);
+    }
+  }
+  async find(key, version) {
+    const body = await readFile(this.#file(key, version)).catch(() => void 0);
+    return body && versionOf(body) === version ? packScript(body, "") : void 0;
+  }
+  #file(key, version) {
+    return join2(this.#folder, `${key}.${version}.js`);
+  }
+  async #write(file, body) {
+    const now = /* @__PURE__ */ new Date();
+    const old = await readFile(file).catch(() => void 0);
+    if (old?.equals(body)) return utimes(file, now, now);
+    const draft = `${file}.${randomUUID()}`;
+    await writeFile(draft, body);
+    await rename(draft, file);
+  }
+  async #prune(key) {
+    const names2 = (await readdir(this.#folder)).filter((name) => name.startsWith(`${key}.`));
+    if (names2.length <= this.#kept) return;
+    const files = await Promise.all(
+      names2.map(async (name) => {
+        const file = join2(this.#folder, name);
+        return { file, time: (await stat(file)).mtimeMs };
+      })
+    );
+    files.sort((a, b) => b.time - a.time);
+    for (const { file } of files.slice(this.#kept)) await rm(file, { force: true });
+  }
+};
 
 // src/endpoint/settings.ts
 function readSettings(env) {
@@ -1730,15 +1819,26 @@ var REQUEST_WITHIN = 15e3;
 var CLOSE_WITHIN = 5e3;
 function createEndpoint(options) {
   const settings = options.settings ?? readSettings({});
+  const log = options.log ?? (() => {
+  });
+  const archive = options.scriptsFolder && new ScriptArchive(
+    options.scriptsFolder,
+    KEPT_VERSIONS,
+    (error) => log({
+      log: "error",
+      time: (/* @__PURE__ */ new Date()).toISOString(),
+      code: "script_not_kept",
+      message: String(error)
+    })
+  );
   const context = {
     settings,
     store: options.store,
-    registry: new SiteRegistry(options.compile ?? ((site) => compileScript(site))),
+    registry: new SiteRegistry(options.compile ?? compileScript, archive || void 0),
     limits: new RateLimits(settings.trustedProxies, settings.rate),
     bots: new BotFilter(settings.keepBots),
     metrics: new Metrics(),
-    log: options.log ?? (() => {
-    }),
+    log,
     closing: false
   };
   const dispatcher = new Dispatcher(context, options.extraRoutes ?? []);
@@ -1822,8 +1922,8 @@ function purgeDaily(store, sites, failed) {
 }
 
 // src/endpoint/store/SqliteStore.ts
-import { mkdir } from "node:fs/promises";
-import { join as join2 } from "node:path";
+import { mkdir as mkdir2 } from "node:fs/promises";
+import { join as join3 } from "node:path";
 
 // src/endpoint/store/WorkerCalls.ts
 import { existsSync as existsSync2 } from "node:fs";
@@ -1881,6 +1981,7 @@ var MAX_WAITING = 1e4;
 var MAX_WAITING_CHARACTERS = 32 * 1024 * 1024;
 var MAX_COMMITS = 2;
 var COUNTS_AFTER = 1e3;
+var CHECK_WITHIN = 2e3;
 var SqliteStore = class _SqliteStore {
   #file;
   #writer;
@@ -1896,11 +1997,12 @@ var SqliteStore = class _SqliteStore {
   #underWay = 0;
   #scheduled = false;
   #counts;
+  #checking;
   #closed = false;
   /** @param folder created when it is missing; the file is `mgt.sqlite` */
   static async open(folder) {
-    await mkdir(folder, { recursive: true, mode: 448 });
-    const store = new _SqliteStore(join2(folder, "mgt.sqlite"));
+    await mkdir2(folder, { recursive: true, mode: 448 });
+    const store = new _SqliteStore(join3(folder, "mgt.sqlite"));
     await store.#writer.opened();
     return store;
   }
@@ -1946,8 +2048,21 @@ var SqliteStore = class _SqliteStore {
   async purge(before, now) {
     return this.#writer.call("purge", before, now);
   }
-  check() {
-    return this.#writer.call("check");
+  async check() {
+    this.#checking ??= this.#writer.call("check").finally(() => {
+      this.#checking = void 0;
+    });
+    this.#checking.catch(() => {
+    });
+    let late;
+    const deadline = new Promise((_, reject) => {
+      late = setTimeout(() => reject(new StoreUnavailable("the store does not answer")), CHECK_WITHIN);
+    });
+    try {
+      await Promise.race([this.#checking, deadline]);
+    } finally {
+      clearTimeout(late);
+    }
   }
   copy(site, visitor) {
     return this.#read("copy", site, visitor);
@@ -2080,7 +2195,7 @@ async function serve(argv, io) {
   const settings = settingsOf(io);
   const file = configurationFile(values.config, io);
   const configuration = readConfiguration(file);
-  tellProblems(configuration, file, io);
+  tellProblems(configuration, file, io, configuration.text);
   if (!configuration.ok) return 1;
   const data = resolve(io.cwd, io.env.MGT_DATA || "data");
   let store;
@@ -2093,7 +2208,7 @@ async function serve(argv, io) {
   const stop = untilSignal();
   try {
     return await run(
-      { port, host, settings, file, sites: configuration.sites, store, ...values },
+      { port, host, settings, file, sites: configuration.sites, store, data, ...values },
       stop.signal,
       io
     );
@@ -2102,13 +2217,14 @@ async function serve(argv, io) {
     await store.close();
   }
 }
-async function run({ port, host, settings, file, sites, store, demo, json }, stopped, io) {
+async function run({ port, host, settings, file, sites, store, data, demo, json }, stopped, io) {
   const log = (line) => io.out(JSON.stringify(line));
   const addDemo = demo ? await loadDemo() : void 0;
   const endpoint = createEndpoint({
     store,
     settings,
     log,
+    scriptsFolder: join4(data, "scripts"),
     extraRoutes: addDemo?.routes({ sites: () => endpoint.sites(), store }) ?? []
   });
   let bound;
@@ -2127,15 +2243,15 @@ async function run({ port, host, settings, file, sites, store, demo, json }, sto
     return 1;
   }
   const watch2 = watchConfiguration(file, {
-    onChange(changed, warnings) {
-      tellProblems({ errors: [], warnings }, file, io);
+    onChange(changed, warnings, text2) {
+      tellProblems({ errors: [], warnings }, file, io, text2);
       endpoint.reload(inForce(changed)).then(
         () => io.err(`mgt: configuration reloaded: ${changed.map(({ key }) => key).join(", ")}`),
         (error) => io.err(`mgt: a script cannot be compiled, the old ones stay: ${error.message}`)
       );
     },
-    onError(errors) {
-      tellProblems({ errors, warnings: [] }, file, io);
+    onError(errors, text2) {
+      tellProblems({ errors, warnings: [] }, file, io, text2);
       io.err("mgt: the old configuration stays in force");
     }
   });
@@ -2156,7 +2272,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-3TUIUK73.mjs");
+  const { demoRoutes } = await import("./demoRoutes-KAVZXLGJ.mjs");
   const { isDemoSite } = await import("./demoSite-XJN7VJCK.mjs");
   const home = {
     method: "GET",
@@ -2165,7 +2281,7 @@ async function loadDemo() {
       response.writeHead(302, { Location: "/demo/" }).end();
     }
   };
-  const packaged = readConfiguration(join3(packageRoot(), "demo", "mgt.config.json")).sites;
+  const packaged = readConfiguration(join4(packageRoot(), "demo", "mgt.config.json")).sites;
   return {
     routes: (context) => [...demoRoutes(context), home],
     sites(read, own) {
@@ -2201,11 +2317,10 @@ function settingsOf({ env }) {
     throw new UsageError(error.message);
   }
 }
-function tellProblems(problems, file, io) {
+function tellProblems(problems, file, io, text2) {
   if (problems.errors.length + problems.warnings.length === 0) return;
   io.err(`mgt: ${file}`);
-  for (const line of problemLines(problems, existsSync3(file) ? readFileSync3(file, "utf8") : void 0))
-    io.err(line);
+  for (const line of problemLines(problems, text2)) io.err(line);
 }
 var LISTEN_FAILURES = {
   EADDRINUSE: "the port is taken by another program; set PORT to a free one",
