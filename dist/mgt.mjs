@@ -238,7 +238,10 @@ var manager = () => window.tarteaucitron, tarteaucitron = {
 
 // src/page/consent/adapters/tcf.ts
 var LOCATOR = "__tcfapiLocator";
-var api = () => window.__tcfapi;
+var api = () => {
+  let { __tcfapi: found } = window;
+  return typeof found == "function" ? found : void 0;
+};
 function locatorFrame() {
   for (let frame = window; frame !== frame.parent; ) {
     frame = frame.parent;
@@ -293,7 +296,7 @@ var tcf = {
 
 // src/page/consent/adapters/all.ts
 function adaptersFor({ consent: { manager: manager2 } }) {
-  return [tarteaucitron, tcf].filter(({ name }) => manager2 === "auto" || manager2 === name);
+  return MODE_HAS.consent || MODE_HAS.probabilistic ? [tarteaucitron, tcf].filter(({ name }) => manager2 === "auto" || manager2 === name) : [];
 }
 
 // src/page/callSafely.ts
@@ -321,10 +324,10 @@ function ofManagers() {
   }
   return UNKNOWN;
 }
-function settle() {
+function settle(isAct) {
   let next = said || ofManagers();
-  site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection.
-  !(next.status === "granted" ? next.own : next.status === "denied") && (next = { status: "denied", manager: "gpc" }), onChange && (next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange());
+  site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
+  !(next.status === "granted" && next.own) && (next = { ...next, status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
 }
 function hearManagers(heard, callback) {
   adapters = heard;
@@ -339,7 +342,7 @@ function hearManagers(heard, callback) {
   onChange = callback, settle();
 }
 function sayConsent(granted, manager2 = "api") {
-  (granted || said?.manager !== "objection") && (said = { status: granted ? "granted" : "denied", own: !0, manager: manager2 }), settle();
+  (granted || said?.manager !== "objection") && (said = { status: granted ? "granted" : "denied", own: !0, manager: manager2 }), settle(!0);
 }
 
 // src/page/delivery/askNumbers.ts
@@ -355,7 +358,7 @@ async function askNumbers(found) {
     })).json();
     return answer.to_swap.every(
       ({ number, tracked }) => numbers.some(
-        (own) => own.number === number && [own.tracked, ...conditions.map((condition) => condition.numbers[own.id])].includes(tracked)
+        (own) => own.number === number && tracked && [own.tracked, ...conditions.map((condition) => condition.numbers[own.id])].includes(tracked)
       )
     ) ? answer : void 0;
   } catch {
@@ -469,7 +472,7 @@ function readSession() {
   try {
     let text = localStorage.getItem(SESSION), session = JSON.parse(text), age = Date.now() - session.since;
     return text.length < MAX_LENGTH && // As we write it: the same keys in the same order, of the same types.
-    `${Object.keys(session)}` == `${Object.keys(BLANK)}` && Object.entries(BLANK).every(([key, blank]) => kind(blank) === kind(session[key])) && /^(https?|file):/.test(session.landing) && URL.canParse(session.landing) && [...CHANNELS, "internal"].includes(session.channel) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
+    `${Object.keys(session)}` == `${Object.keys(BLANK)}` && Object.entries(BLANK).every(([key, blank]) => kind(blank) === kind(session[key])) && /^(https?|file):/.test(session.landing) && URL.canParse(session.landing) && [...CHANNELS, "internal"].includes(session.channel) && Number.isInteger(session.pages) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
     age > -864e5 && age < site.visitorDays * 864e5 ? session : void 0;
   } catch {
     return;
@@ -514,39 +517,43 @@ function onForgotten(callback) {
 }
 
 // src/page/delivery/outbox.ts
-var MAX_WAIT = 300, busy = /* @__PURE__ */ new Set(), abortion = new AbortController(), failures = 0, timer, isOpen = !1, post = (route, body, signal) => fetch(site.endpoint + route, {
-  method: "POST",
-  body: JSON.stringify(body),
-  keepalive: !0,
-  // Only the answer to events sets the cookie.
-  credentials: site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
-  signal
-}).catch(() => {
-});
+var MAX_WAIT = 300, MAX_ASKED = 86400, busy = /* @__PURE__ */ new Set(), abortion = new AbortController(), failures = 0, notBefore = 0, timer, isOpen = !1;
+async function post(route, body, signal) {
+  try {
+    return await fetch(site.endpoint + route, {
+      method: "POST",
+      body: JSON.stringify(body),
+      keepalive: !0,
+      // Only the answer to events sets the cookie.
+      credentials: site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
+      signal
+    });
+  } catch {
+    return;
+  }
+}
 async function deliver(route, body, items, isLeaving) {
   let ids = items.map(({ id }) => id);
   for (let id of ids) busy.add(id);
-  if (isLeaving && navigator.sendBeacon(site.endpoint + route, JSON.stringify(body))) return;
+  if (isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
   let { signal } = abortion, answer = await post(route, body, signal);
   if (!signal.aborted) {
     for (let id of ids) busy.delete(id);
     if (answer && answer.status < 500 && answer.status !== 429) {
-      failures = 0;
+      failures = notBefore = 0;
       let found = remembered();
       found && (found.session.pending = found.session.pending.filter(({ id }) => !ids.includes(id)), remember(found));
-    } else
-      clearTimeout(timer), timer = setTimeout(
-        () => send(),
-        // With jitter, but never before the endpoint asked.
-        Math.max(
-          Number(answer?.headers.get("Retry-After")) * 1e3 || 0,
-          Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1e3)
-        )
+    } else {
+      let wait = Math.max(
+        Math.min(Number(answer?.headers.get("Retry-After")) || 0, MAX_ASKED) * 1e3,
+        Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1e3)
       );
+      notBefore = Math.max(notBefore, Date.now() + wait), clearTimeout(timer), timer = setTimeout(() => send(), notBefore - Date.now());
+    }
   }
 }
 function send(isLeaving) {
-  let found = isOpen && remembered();
+  let found = isOpen && (isLeaving || Date.now() >= notBefore) && remembered();
   if (!found) return;
   let { visitor, session } = found, events = [];
   for (let item of session.pending)
@@ -565,20 +572,23 @@ function closeOutbox() {
 function watchLeaving() {
   addEventListener("pagehide", () => send(!0)), document.addEventListener("visibilitychange", () => {
     document.hidden || busy.clear(), send(document.hidden);
-  }), addEventListener("online", () => send());
+  }), addEventListener("online", () => {
+    notBefore = 0, send();
+  });
 }
 
 // src/page/emit.ts
-var last = {}, listeners = /* @__PURE__ */ new Map();
+var last = {}, listeners = [];
 function emit(name, detail) {
   last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
 }
 function on(name, callback) {
   let listener = (event) => callSafely(callback, event.detail);
-  listeners.set(callback, listener), document.addEventListener(`mgt:${name}`, listener), /[yt]$/.test(name) && last[name] && listener({ detail: last[name] });
+  listeners.push([name, callback, listener]), document.addEventListener(`mgt:${name}`, listener), /[yt]$/.test(name) && last[name] && listener({ detail: last[name] });
 }
 function off(name, callback) {
-  document.removeEventListener(`mgt:${name}`, listeners.get(callback));
+  for (let [wanted, known, listener] of listeners)
+    wanted === name && known === callback && document.removeEventListener(`mgt:${name}`, listener);
 }
 
 // src/page/entry/swapsOf.ts
@@ -621,7 +631,7 @@ function onPageView(callback) {
     let isNew = location.pathname !== pathname || !isReplaced && location.search !== search;
     ({ pathname, search } = location), isNew && callback();
   }, { navigation } = window;
-  if (navigation)
+  if (navigation?.currentEntry)
     navigation.addEventListener(
       "currententrychange",
       (event) => check(event.navigationType === "replace")
@@ -637,13 +647,13 @@ function onPageView(callback) {
   }
 }
 function isArrival() {
-  let [navigation] = performance.getEntriesByType("navigation");
+  let [navigation] = performance.getEntriesByType?.("navigation") || [];
   return !/^(re|b)/.test(navigation?.type || "");
 }
 
 // src/page/lifecycle/whenActivated.ts
 function whenActivated(callback) {
-  document.prerendering ? document.addEventListener("prerenderingchange", callback, { once: !0 }) : callback();
+  document.prerendering ? document.addEventListener("prerenderingchange", callback, { once: !0 }) : queueMicrotask(callback);
 }
 
 // src/page/numbers/hydration.ts
@@ -662,18 +672,8 @@ function guessPlan(number) {
   return { code, trunk, national };
 }
 
-// src/page/numbers/project.ts
-function project(raw, { plan, size, tracked }, other) {
-  if (other && (other.code !== plan.code || tracked.length !== 1 + plan.code.length + size)) {
-    let separator = /\d(\D*)\d+$/.exec(raw)?.[1], [local = "", ...groups] = other.national.match(/\d+/g) || [], text = (other.code !== plan.code || /^(\+|00)/.test(raw) ? [`+${other.code}`, local.slice(other.trunk.length), ...groups] : [local, ...groups]).filter(Boolean).join(separator);
-    return [...raw].map((_, at) => at ? "" : text);
-  }
-  let left = raw.replace(/\D/g, "").length;
-  return raw.split("").map((char) => /\d/.test(char) && left-- <= size ? tracked.at(-1 - left) : char);
-}
-
 // src/page/numbers/recognise.ts
-var GAP = "(?:[\\s./()\\xad\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069-]|%20){0,5}", GLUE = "[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|[\\p{M}\\p{Sc}\\d_@=#]", BEFORE = `(?=[+\\d])(?<!${GLUE}|\\d\u2060+|\\+|\\d[.,/\\u2010-\\u2015-]|(//|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)\\S*)`, AFTER = `(?!${GLUE}|\u2060+\\d|[.,/\\u2010-\\u2015-]\\d|\\s\\p{Sc}|\\S*@|\\.\\p{Ll}{2})`, LEFT = /(\+?\d(?:[\s./()-]?\d)*)[\s./()-]$/, RIGHT = /^[\s./()-](\+?\d(?:[\s./()-]?\d)*)(?![\p{L}\d])/u;
+var GAP = "(?:[\\s./()\\xad\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069-]|%20){0,5}", GLUE = "[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|[\\p{M}\\p{Sc}\\d_@=#]", BEFORE = `(?=[+\\d])(?<!${GLUE}|\\d\u2060+|\\+|\\d[.,/\\u2010-\\u2015-]|(//|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)[^\\s\u2060]*)`, AFTER = `(?!${GLUE}|\u2060+\\d|[.,/\\u2010-\\u2015-]\\d|\\s\\p{Sc}|[^\\s\u2060]*@|\\.\\p{Ll}{2})`, LEFT = /(\+?\d(?:[\s./()-]?\d)*)[\s./()-]$/, RIGHT = /^[\s./()-](\+?\d(?:[\s./()-]?\d)*)(?![\p{L}\d])/u;
 function createRecogniser({ number, tracked }, plan) {
   let spaced = (digits) => [...digits].join(GAP), { code, trunk } = plan, significant = number.slice(1 + code.length), core = `(?:(?:\\+|00)${GAP + spaced(code) + GAP}(?:${trunk + GAP})?|${trunk && trunk + GAP})${spaced(significant)}`;
   return {
@@ -682,7 +682,7 @@ function createRecogniser({ number, tracked }, plan) {
     plan,
     size: significant.length,
     pattern: new RegExp(BEFORE + core + AFTER, "gu"),
-    link: new RegExp(`^((?:tel|sms|callto):/*)${core}(?!\\d)`, "iu")
+    link: new RegExp(`^(\\s*(?:tel|sms|callto):[\\s/]*)${core.replace("\\+|", "\\+|%2B|")}(?!\\d)`, "iu")
   };
 }
 function recognise(text, { pattern, plan: { trunk }, size }) {
@@ -693,6 +693,16 @@ function recognise(text, { pattern, plan: { trunk }, size }) {
   return [...text.matchAll(pattern)].filter(
     ({ 0: raw, index }) => isPhone(LEFT.exec(text.slice(0, index).replaceAll("\u2060", ""))) && isPhone(RIGHT.exec(text.slice(index + raw.length).replaceAll("\u2060", "")))
   );
+}
+
+// src/page/numbers/project.ts
+function project(raw, { plan, size, tracked }, other) {
+  if (other && (other.code !== plan.code || tracked.length !== 1 + plan.code.length + size)) {
+    let separator = /\d(\D*)\d+$/.exec(raw)?.[1]?.replaceAll("\u2060", ""), [local = "", ...groups] = other.national.match(/\d+/g) || [], text = (other.code !== plan.code || /^(\+|00)/.test(raw) ? [`+${other.code}`, local.slice(other.trunk.length), ...groups] : [local, ...groups]).filter(Boolean).join(separator).concat(/^[^(]*\)/.test(raw) ? ")" : "");
+    return [...raw].map((_, at) => at ? "" : text);
+  }
+  let left = raw.replace(/\D/g, "").length;
+  return raw.split("").map((char) => /\d/.test(char) && left-- <= size ? tracked.at(-1 - left) : char);
 }
 
 // src/page/numbers/swapper.ts
@@ -708,8 +718,8 @@ function write(node, text) {
   if (text === value) return 0;
   let record2 = written.get(node);
   record2 || (record2 = { original: "", text: "", times: 0, at: 0 }, written.set(node, record2), touched.push(new WeakRef(node)));
-  let at = performance.now();
-  return record2.times = at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > MAX_FIGHTS ? 0 : (value !== record2.text && (record2.original = value), node.nodeValue = record2.text = text, 1);
+  let at = Date.now();
+  return record2.times = value === record2.original && at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > MAX_FIGHTS ? 0 : (value !== record2.text && (record2.original = value), node.nodeValue = record2.text = text, 1);
 }
 function swapRun(run) {
   let text = run.map((node) => node ? node.nodeValue : "\u2060").join(""), chars = text.split("");
@@ -721,18 +731,20 @@ function swapRun(run) {
     node ? changed += write(node, chars.splice(0, node.nodeValue.length).join("")) : chars.shift();
   return changed;
 }
+var isSkipped = (element) => !!element.closest(SKIPPED) || element.isContentEditable;
 function swapBlock(block) {
   let changed = 0, run = [], end = () => {
     changed += swapRun(run), run = [];
   }, walk = (parent) => {
     for (let node of parent.childNodes)
-      node.nodeType === 3 ? run.push(node) : INLINE.test(node.nodeName) && !node.matches(SKIPPED) ? (run.push(void 0), walk(node), run.push(void 0)) : node.nodeType === 1 && end();
+      node.nodeType === 3 ? run.push(node) : INLINE.test(node.nodeName) && !isSkipped(node) ? (run.push(void 0), walk(node), run.push(void 0)) : node.nodeType === 1 && end();
   };
-  return !block.closest(SKIPPED) && !block.isContentEditable && (walk(block), end()), changed;
+  return isSkipped(block) || (walk(block), end()), changed;
 }
 function swapAttribute(attribute) {
   let { ownerElement, name, value } = attribute;
-  if (ownerElement?.closest("[data-mgt-noswap]")) return 0;
+  if (ownerElement?.closest("[data-mgt-noswap]") || ownerElement?.isContentEditable)
+    return 0;
   if (name !== "href") return swapRun([attribute]);
   let found = active.find(({ link }) => link.test(value));
   return found ? write(attribute, value.replace(found.link, `$1${found.tracked}`)) : 0;
@@ -752,17 +764,18 @@ function swapUnder(root) {
     if (node.nodeType === 2) changed += swapAttribute(node);
     else {
       let block = node.parentElement;
-      for (; block && INLINE.test(block.nodeName); ) block = block.parentElement;
+      for (; block?.parentElement && INLINE.test(block.nodeName); ) block = block.parentElement;
       block && blocks.add(block);
     }
   };
   if (active[0])
-    if (root.nodeType & 2) visit(root);
+    if (root.nodeType === 2 || root.nodeType === 3) visit(root);
+    else if (root.nodeType === 11) for (let child of root.childNodes) changed += swapUnder(child);
     else {
       let found = document.evaluate(query, root, null, 6);
       for (let at = 0; at < found.snapshotLength; ) visit(found.snapshotItem(at++));
     }
-  for (let block of blocks) changed += swapBlock(block);
+  for (let block of blocks) changed += callSafely(swapBlock, block) || 0;
   return changed;
 }
 var shownFor = (number) => active.find((recogniser) => recogniser.number === number)?.tracked || number, dialledIn = (href) => active.find(({ link, tracked }) => href.includes(tracked) || link.test(href));
@@ -920,7 +933,7 @@ function trackingIds({ searchParams }) {
   );
   Object.keys(valueTracks)[0] && (ids.valueTracks = valueTracks);
   let cookies = api2.get();
-  for (let name in cookies) {
+  for (let name of Object.keys(cookies)) {
     let raw = cookies[name].slice(0, MAX_LENGTH2), part = (pattern) => pattern.exec(raw)?.[1] || "";
     name === "_ga" && (ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) }), /^_ga_/.test(name) && (ids[name] = {
       raw,
@@ -965,6 +978,7 @@ function advance(session, view2, keep2, events) {
     session: {
       ...session,
       ...own === inForce && arrival,
+      ...!MODE_HAS.events && { tracking_ids: {} },
       ...ruling(inForce),
       last_action: at,
       last_url: landing,
@@ -984,8 +998,11 @@ function addView(view2) {
 function halt() {
   isHalted = !0, isKept = !1, closeOutbox(), held = [.../* @__PURE__ */ new Set([first, latest])];
 }
+function hearAnew() {
+  isHalted = !1;
+}
 function haltIfKept() {
-  let concerns = isKept;
+  let concerns = isKept && !remembered();
   return concerns && halt(), concerns;
 }
 var record = (status, receipt, visitor) => ({
@@ -1001,10 +1018,10 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "2e0d644faea2"
+  script: "4f6850e13444"
 });
 function replay(keep2) {
-  let found = MODE_HAS.storage && !isHalted ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
+  let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
   for (let view2 of held) step = advance(step.session, view2, keep2, events);
   return standing = { ...step, isStored: !!found }, events;
 }
@@ -1056,7 +1073,7 @@ async function ask({ session, entry, isStored }) {
   let { status, manager: manager2 } = consent, asked = ++question, isWanted = status === "denied" && manager2 !== "gpc" && manager2 !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
   if (isStored || !site.endpoint || !isWanted) return;
   let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
-  answer && asked === question && assign3({
+  answer && asked === question && callSafely(assign3, {
     level: 1,
     condition: answer.condition,
     source: answer.source,
@@ -1073,10 +1090,10 @@ function view(url) {
 }
 function startVisit(adapters2) {
   let first2 = createView(isArrival(), location.href);
-  addView(first2), hearManagers(adapters2, () => {
-    callSafely(settle2), emit("consent", { status: consent.status, manager: consent.manager });
+  addView(first2), hearManagers(adapters2, (isAct) => {
+    isAct && hearAnew(), callSafely(settle2), emit("consent", { status: consent.status, manager: consent.manager });
   }), settle2(), whenActivated(() => {
-    isActive = !0, first2.at = Date.now(), callSafely(settle2), onPageView(() => {
+    isActive = !0, first2.at = Date.now(), callSafely(settle2), callSafely(onPageView, () => {
       counted = location.href, callSafely(view, counted);
     }), MODE_HAS.storage && (watchLeaving(), onForgotten(() => {
       haltIfKept() && callSafely(settle2);
@@ -1091,7 +1108,7 @@ function countCall(href) {
 }
 function start(adapters2) {
   let mgt = { on, off, swap, number: subscribe };
-  return MODE_HAS.conditions ? (startVisit(adapters2), mgt.consent = (granted) => sayConsent(!!granted), mgt.object = () => sayConsent(!1, "objection"), mgt.page = (url) => {
+  return MODE_HAS.conditions ? (startVisit(adapters2), mgt.consent = (granted) => sayConsent(granted === !0), mgt.object = () => sayConsent(!1, "objection"), mgt.page = (url) => {
     let { href } = new URL(url || "", location.href);
     href !== counted && view(href), counted = "";
   }, mgt.forget = () => {

@@ -14,12 +14,13 @@ export function boot(adapters: readonly Adapter[]): void {
   const page = window as { mgt?: Command };
   if (page.mgt?.running) console.warn("mgt: this second copy of the script does nothing");
   else {
-    const queue = page.mgt?.q || [];
+    const queue = [page.mgt?.q || []].flat();
     let mgt: Mgt | undefined;
-    const run = (call: Iterable<unknown>) => {
-      const [name, ...args] = call as Call;
-      return callSafely(() => (mgt?.[name] as ((...args: unknown[]) => unknown) | undefined)?.(...args));
-    };
+    const run = (call: Iterable<unknown>) =>
+      callSafely(() => {
+        const [name, ...args] = call as Call;
+        return (mgt?.[name] as ((...args: unknown[]) => unknown) | undefined)?.(...args);
+      });
     const command: Command = (...call) => (mgt ? run(call) : queue.push(call));
     command.running = true;
     page.mgt = command;

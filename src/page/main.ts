@@ -21,6 +21,7 @@ import {
   copyVisitor,
   forgetVisitor,
   haltIfKept,
+  hearAnew,
   type Standing,
   settleVisit,
 } from "./visit.ts";
@@ -58,7 +59,7 @@ async function ask({ session, entry, isStored }: Standing): Promise<void> {
   const answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
   // Meanwhile the visitor may have gone on, or changed his mind.
   if (answer && asked === question)
-    assign({
+    callSafely(assign, {
       level: 1,
       condition: answer.condition,
       source: answer.source,
@@ -82,17 +83,19 @@ function view(url: string): void {
 function startVisit(adapters: readonly Adapter[]): void {
   const first = createView(isArrival(), location.href);
   addView(first);
-  hearManagers(adapters, () => {
+  hearManagers(adapters, (isAct) => {
+    if (isAct) hearAnew();
     callSafely(settle);
     emit("consent", { status: consent.status, manager: consent.manager });
   });
   // What can be known on the device, at once: the first frame shows it.
   settle();
   whenActivated(() => {
+    // The queue has been replayed: an objection in it comes before anything is stored or sent.
     isActive = true;
     first.at = Date.now();
     callSafely(settle);
-    onPageView(() => {
+    callSafely(onPageView, () => {
       counted = location.href;
       callSafely(view, counted);
     });
@@ -119,7 +122,8 @@ export function start(adapters: readonly Adapter[]): Mgt {
   const mgt = { on, off, swap, number: subscribe } as Mgt;
   if (HAS.conditions) {
     startVisit(adapters);
-    mgt.consent = (granted) => sayConsent(!!granted);
+    // Nothing but a plain yes is one.
+    mgt.consent = (granted) => sayConsent(granted === true);
     mgt.object = () => sayConsent(false, "objection");
     mgt.page = (url) => {
       const { href } = new URL(url || "", location.href);

@@ -16,7 +16,7 @@ const script = (document.currentScript ||
 const { config = "#mgt-config", endpoint = "" } = script?.dataset || {};
 
 const run = (): boolean => {
-  const block = document.querySelector(config);
+  const block = callSafely(() => document.querySelector(config));
   if (block)
     callSafely(() => {
       const found: SiteInput & { sites?: SiteInput[] } = JSON.parse(block.textContent as string);

@@ -47,9 +47,14 @@ function halt(): void {
   held = [...new Set([first, latest])];
 }
 
+/** The site has spoken anew: a "yes" is heard even if it was in force before the visitor was forgotten. */
+export function hearAnew(): void {
+  isHalted = false;
+}
+
 /** Another tab has erased the visitor. @returns whether that concerns this page */
 export function haltIfKept(): boolean {
-  const concerns = isKept;
+  const concerns = isKept && !remembered();
   if (concerns) halt();
   return concerns;
 }
@@ -72,7 +77,8 @@ const record = (status: ConsentRecord["status"], receipt: string, visitor?: stri
 
 /** Replays the held views onto what is stored. */
 function replay(keep: boolean): MgtEvent[] {
-  const found = HAS.storage && !isHalted ? remembered() : undefined;
+  // After a "no" that stored nothing, or before it could be acted on, what is stored is not looked at.
+  const found = HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : undefined;
   const events: MgtEvent[] = [];
   let step: Step = { session: found?.session || BLANK, entry: false };
   for (const view of held) step = advance(step.session, view, keep, events);

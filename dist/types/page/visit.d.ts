@@ -10,6 +10,8 @@ export interface Standing extends Step {
     isStored: boolean;
 }
 export declare function addView(view: View): void;
+/** The site has spoken anew: a "yes" is heard even if it was in force before the visitor was forgotten. */
+export declare function hearAnew(): void;
 /** Another tab has erased the visitor. @returns whether that concerns this page */
 export declare function haltIfKept(): boolean;
 /**

@@ -13,7 +13,7 @@ const UNKNOWN: Consent = { status: "unknown", manager: "" };
 const answers = new Map<Adapter, Consent>();
 let adapters: readonly Adapter[] = [];
 let said: Consent | undefined;
-let onChange: (() => void) | undefined;
+let onChange: ((isAct?: boolean) => void) | undefined;
 
 /** What is in force. */
 export let consent = UNKNOWN;
@@ -38,24 +38,24 @@ function ofManagers(): Consent {
   return UNKNOWN;
 }
 
-function settle(): void {
+function settle(isAct?: boolean): void {
   let next = said || ofManagers();
   if (
     HAS.gpc &&
     site.consent.gpc &&
     (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl &&
-    // Only a grant for us by name overrides the browser's general objection.
-    !(next.status === "granted" ? next.own : next.status === "denied")
+    // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
+    !(next.status === "granted" && next.own)
   )
-    next = { status: "denied", manager: "gpc" };
-  if (onChange && (next.status !== consent.status || next.manager !== consent.manager)) {
+    next = { ...next, status: "denied", manager: "gpc" };
+  if (onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager)) {
     consent = next;
-    onChange();
+    onChange(isAct);
   }
 }
 
 /** Hears the managers from now on; `callback` is told each change of what is in force, at once if there is any. */
-export function hearManagers(heard: readonly Adapter[], callback: () => void): void {
+export function hearManagers(heard: readonly Adapter[], callback: (isAct?: boolean) => void): void {
   adapters = heard;
   for (const adapter of adapters)
     callSafely(
@@ -86,5 +86,5 @@ export function hearManagers(heard: readonly Adapter[], callback: () => void): v
 export function sayConsent(granted: boolean, manager = "api"): void {
   if (granted || said?.manager !== "objection")
     said = { status: granted ? "granted" : "denied", own: true, manager };
-  settle();
+  settle(true);
 }

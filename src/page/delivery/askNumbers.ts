@@ -24,6 +24,7 @@ export async function askNumbers(found: Omit<NumbersBody, "site">): Promise<Numb
       numbers.some(
         (own) =>
           own.number === number &&
+          tracked &&
           [own.tracked, ...conditions.map((condition) => condition.numbers[own.id])].includes(tracked),
       ),
     )

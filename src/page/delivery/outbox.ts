@@ -4,24 +4,37 @@ import { remember, remembered } from "../terminal/remember.ts";
 
 /** Longest wait between two tries (s). */
 const MAX_WAIT = 300;
+/** Longest that the endpoint may ask for (s). */
+const MAX_ASKED = 86_400;
 
 /** Under way by fetch, or handed to the browser as a beacon. */
 const busy = new Set<string>();
 let abortion = new AbortController();
 let failures = 0;
+/** Nothing is tried before this time. */
+let notBefore = 0;
 let timer: ReturnType<typeof setTimeout>;
 let isOpen = false;
 
 /** Posts one thing, once. A plain string is sent as text/plain: no preflight. @returns nothing on a network error */
-export const post = (route: string, body: unknown, signal?: AbortSignal): Promise<Response | undefined> =>
-  fetch(site.endpoint + route, {
-    method: "POST",
-    body: JSON.stringify(body),
-    keepalive: true,
-    // Only the answer to events sets the cookie.
-    credentials: HAS.serverCookie && site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
-    signal: signal as AbortSignal,
-  }).catch(() => undefined);
+export async function post(
+  route: string,
+  body: unknown,
+  signal?: AbortSignal,
+): Promise<Response | undefined> {
+  try {
+    return await fetch(site.endpoint + route, {
+      method: "POST",
+      body: JSON.stringify(body),
+      keepalive: true,
+      // Only the answer to events sets the cookie.
+      credentials: HAS.serverCookie && site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
+      signal: signal as AbortSignal,
+    });
+  } catch {
+    return undefined;
+  }
+}
 
 async function deliver(
   route: string,
@@ -32,13 +45,13 @@ async function deliver(
   const ids = items.map(({ id }) => id);
   for (const id of ids) busy.add(id);
   // Synchronous, and refused when the browser's 64 KiB are used up.
-  if (isLeaving && navigator.sendBeacon(site.endpoint + route, JSON.stringify(body))) return;
+  if (isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
   const { signal } = abortion;
   const answer = await post(route, body, signal);
   if (signal.aborted) return;
   for (const id of ids) busy.delete(id);
   if (answer && answer.status < 500 && answer.status !== 429) {
-    failures = 0;
+    failures = notBefore = 0;
     // Acknowledged, or refused for good. Read afresh: another tab may have added to it.
     const found = remembered();
     if (found) {
@@ -46,21 +59,21 @@ async function deliver(
       remember(found);
     }
   } else {
-    clearTimeout(timer);
-    timer = setTimeout(
-      () => send(),
-      // With jitter, but never before the endpoint asked.
-      Math.max(
-        Number(answer?.headers.get("Retry-After")) * 1000 || 0,
-        Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1000),
-      ),
+    // With jitter, but never before the endpoint asked.
+    const wait = Math.max(
+      Math.min(Number(answer?.headers.get("Retry-After")) || 0, MAX_ASKED) * 1000,
+      Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1000),
     );
+    notBefore = Math.max(notBefore, Date.now() + wait);
+    clearTimeout(timer);
+    timer = setTimeout(() => send(), notBefore - Date.now());
   }
 }
 
 /** Sends what is pending and not on its way: all events in one body, each consent record in its own. */
 function send(isLeaving?: boolean): void {
-  const found = isOpen && remembered();
+  // At the end of the page once more, since nobody knows whether there will be another.
+  const found = isOpen && (isLeaving || Date.now() >= notBefore) && remembered();
   if (!found) return;
   const { visitor, session } = found;
   const events: MgtEvent[] = [];
@@ -96,5 +109,8 @@ export function watchLeaving(): void {
     if (!document.hidden) busy.clear();
     send(document.hidden);
   });
-  addEventListener("online", () => send());
+  addEventListener("online", () => {
+    notBefore = 0;
+    send();
+  });
 }

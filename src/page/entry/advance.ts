@@ -46,6 +46,7 @@ export function advance(session: Session, view: View, keep: boolean, events: Mgt
     session: {
       ...session,
       ...(own === inForce && arrival),
+      ...(!HAS.events && { tracking_ids: {} }),
       ...ruling(inForce),
       last_action: at,
       last_url: landing,

@@ -36,7 +36,7 @@ export function trackingIds({ searchParams }: URL): TrackingIds {
   );
   if (Object.keys(valueTracks)[0]) ids.valueTracks = valueTracks;
   const cookies = Cookies.get();
-  for (const name in cookies) {
+  for (const name of Object.keys(cookies)) {
     const raw = (cookies[name] as string).slice(0, MAX_LENGTH);
     const part = (pattern: RegExp) => pattern.exec(raw)?.[1] || "";
     if (name === "_ga") ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) };

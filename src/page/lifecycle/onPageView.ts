@@ -1,5 +1,5 @@
 /** Parts of the Navigation API that are used here; absent before Firefox 147 and Safari 26.2. */
-type Navigation = EventTarget | undefined;
+type Navigation = (EventTarget & { currentEntry?: object }) | undefined;
 
 /**
  * Calls back at each page view after the first: restores from the back/forward cache, and navigation
@@ -17,7 +17,8 @@ export function onPageView(callback: () => void): void {
     if (isNew) callback();
   };
   const { navigation } = window as { navigation?: Navigation };
-  if (navigation)
+  // An element with that id is none, nor is a variable of the page's.
+  if (navigation?.currentEntry)
     navigation.addEventListener("currententrychange", (event) =>
       check((event as { navigationType?: string }).navigationType === "replace"),
     );
@@ -35,6 +36,6 @@ export function onPageView(callback: () => void): void {
 
 /** Whether this document was loaded by following a link or typing, not by reload or back/forward. */
 export function isArrival(): boolean {
-  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  const [navigation] = (performance.getEntriesByType?.("navigation") || []) as PerformanceNavigationTiming[];
   return !/^(re|b)/.test(navigation?.type || "");
 }

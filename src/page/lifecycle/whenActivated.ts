@@ -5,5 +5,6 @@
 export function whenActivated(callback: () => void): void {
   if ((document as Document & { prerendering?: boolean }).prerendering)
     document.addEventListener("prerenderingchange", callback, { once: true });
-  else callback();
+  // Not at once: first the calls that the page has queued are replayed.
+  else queueMicrotask(callback);
 }

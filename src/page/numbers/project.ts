@@ -1,5 +1,5 @@
 import type { NumberPlan } from "../../vocabulary/site.ts";
-import type { Recogniser } from "./recognise.ts";
+import { EDGE, type Recogniser } from "./recognise.ts";
 
 /**
  * Writes a tracked number over an owner's number as the page wrote it: same form (national or
@@ -21,7 +21,7 @@ export function project(
     other &&
     (other.code !== plan.code || tracked.length !== 1 + plan.code.length + size)
   ) {
-    const separator = /\d(\D*)\d+$/.exec(raw)?.[1];
+    const separator = /\d(\D*)\d+$/.exec(raw)?.[1]?.replaceAll(EDGE, "");
     const [local = "", ...groups] = other.national.match(/\d+/g) || [];
     const text = (
       other.code !== plan.code || /^(\+|00)/.test(raw)
@@ -29,7 +29,9 @@ export function project(
         : [local, ...groups]
     )
       .filter(Boolean)
-      .join(separator);
+      .join(separator)
+      // What closes a parenthesis that opened before the number stays.
+      .concat(/^[^(]*\)/.test(raw) ? ")" : "");
     return [...raw].map((_, at) => (at ? "" : text));
   }
   let left = raw.replace(/\D/g, "").length;

@@ -25,9 +25,9 @@ const GAP = "(?:[\\s./()\\xad\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069-]|%20
 /** Chinese and Japanese are written without spaces: they may touch a number. */
 const GLUE = "[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|[\\p{M}\\p{Sc}\\d_@=#]";
 /** Not glued to anything, not joined to another digit, not inside a visible URL or e-mail address. */
-const BEFORE = `(?=[+\\d])(?<!${GLUE}|\\d${EDGE}+|\\+|\\d[.,/\\u2010-\\u2015-]|(//|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)\\S*)`;
+const BEFORE = `(?=[+\\d])(?<!${GLUE}|\\d${EDGE}+|\\+|\\d[.,/\\u2010-\\u2015-]|(//|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)[^\\s${EDGE}]*)`;
 /** No capital after a dot: that would be the next sentence. */
-const AFTER = `(?!${GLUE}|${EDGE}+\\d|[.,/\\u2010-\\u2015-]\\d|\\s\\p{Sc}|\\S*@|\\.\\p{Ll}{2})`;
+const AFTER = `(?!${GLUE}|${EDGE}+\\d|[.,/\\u2010-\\u2015-]\\d|\\s\\p{Sc}|[^\\s${EDGE}]*@|\\.\\p{Ll}{2})`;
 /** Digits one separator away, and those that follow them likewise; not a word that begins with digits. */
 const LEFT = /(\+?\d(?:[\s./()-]?\d)*)[\s./()-]$/;
 const RIGHT = /^[\s./()-](\+?\d(?:[\s./()-]?\d)*)(?![\p{L}\d])/u;
@@ -44,7 +44,7 @@ export function createRecogniser({ number, tracked }: Swap, plan: NumberPlan): R
     plan,
     size: significant.length,
     pattern: new RegExp(BEFORE + core + AFTER, "gu"),
-    link: new RegExp(`^((?:tel|sms|callto):/*)${core}(?!\\d)`, "iu"),
+    link: new RegExp(`^(\\s*(?:tel|sms|callto):[\\s/]*)${core.replace("\\+|", "\\+|%2B|")}(?!\\d)`, "iu"),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import type { NumberPlan } from "../../vocabulary/site.ts";
+import { callSafely } from "../callSafely.ts";
 import { site } from "../site.ts";
 import { guessPlan } from "./guessPlan.ts";
 import { project } from "./project.ts";
@@ -48,8 +49,9 @@ function write(node: Node, text: string): number {
     written.set(node, record);
     touched.push(new WeakRef(node));
   }
-  const at = performance.now();
-  record.times = at - record.at < 99 ? record.times + 1 : 0;
+  const at = Date.now();
+  // Only the old text written back is a fight; a new one is the page's own business.
+  record.times = value === record.original && at - record.at < 99 ? record.times + 1 : 0;
   record.at = at;
   if (record.times > MAX_FIGHTS) return 0;
   // Only our own writing hides an original; anything else there is the page's new text.
@@ -72,6 +74,8 @@ function swapRun(run: (Node | undefined)[]): number {
   return changed;
 }
 
+const isSkipped = (element: HTMLElement) => !!element.closest(SKIPPED) || element.isContentEditable;
+
 /** Swaps in a block: each run of text between its blocks, across inline elements and comments. */
 function swapBlock(block: Element): number {
   let changed = 0;
@@ -83,13 +87,13 @@ function swapBlock(block: Element): number {
   const walk = (parent: Node) => {
     for (const node of parent.childNodes)
       if (node.nodeType === 3) run.push(node);
-      else if (INLINE.test(node.nodeName) && !(node as Element).matches(SKIPPED)) {
+      else if (INLINE.test(node.nodeName) && !isSkipped(node as HTMLElement)) {
         run.push(undefined);
         walk(node);
         run.push(undefined);
       } else if (node.nodeType === 1) end();
   };
-  if (!block.closest(SKIPPED) && !(block as HTMLElement).isContentEditable) {
+  if (!isSkipped(block as HTMLElement)) {
     walk(block);
     end();
   }
@@ -98,7 +102,8 @@ function swapBlock(block: Element): number {
 
 function swapAttribute(attribute: Attr): number {
   const { ownerElement, name, value } = attribute;
-  if (ownerElement?.closest("[data-mgt-noswap]")) return 0;
+  if (ownerElement?.closest("[data-mgt-noswap]") || (ownerElement as HTMLElement | null)?.isContentEditable)
+    return 0;
   if (name !== "href") return swapRun([attribute]);
   const found = active.find(({ link }) => link.test(value));
   return found ? write(attribute, value.replace(found.link, `$1${found.tracked}`)) : 0;
@@ -131,17 +136,20 @@ export function swapUnder(root: Node): number {
     if (node.nodeType === 2) changed += swapAttribute(node as Attr);
     else {
       let block = node.parentElement;
-      while (block && INLINE.test(block.nodeName)) block = block.parentElement;
+      while (block?.parentElement && INLINE.test(block.nodeName)) block = block.parentElement;
       if (block) blocks.add(block);
     }
   };
   if (active[0])
-    if (root.nodeType & 2) visit(root);
+    if (root.nodeType === 2 || root.nodeType === 3) visit(root);
+    // XPath does not start from a fragment or a shadow root.
+    else if (root.nodeType === 11) for (const child of root.childNodes) changed += swapUnder(child);
     else {
       const found = document.evaluate(query, root, null, 6);
       for (let at = 0; at < found.snapshotLength; ) visit(found.snapshotItem(at++) as Node);
     }
-  for (const block of blocks) changed += swapBlock(block);
+  // One strange element must not keep the others from being swapped.
+  for (const block of blocks) changed += callSafely(swapBlock, block) || 0;
   return changed;
 }
 

@@ -61,6 +61,7 @@ export function readSession(): Session | undefined {
       /^(https?|file):/.test(session.landing) &&
       URL.canParse(session.landing) &&
       [...CHANNELS, "internal"].includes(session.channel) &&
+      Number.isInteger(session.pages) &&
       session.pages > 0 &&
       session.pending.every(({ id }) => id) &&
       // A day's tolerance for a clock that was set back.

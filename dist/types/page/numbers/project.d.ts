@@ -1,5 +1,5 @@
 import type { NumberPlan } from "../../vocabulary/site.js";
-import type { Recogniser } from "./recognise.js";
+import { type Recogniser } from "./recognise.js";
 /**
  * Writes a tracked number over an owner's number as the page wrote it: same form (national or
  * international), same separators. Where the lengths differ the tracked number's own grouping takes

@@ -21,7 +21,10 @@ type TcfApi = (command: string, version: number, callback: Listener) => void;
 const LOCATOR = "__tcfapiLocator";
 const MAX_SIGNAL = 8192;
 
-const api = () => (window as { __tcfapi?: TcfApi }).__tcfapi;
+const api = () => {
+  const { __tcfapi: found } = window as { __tcfapi?: TcfApi };
+  return typeof found === "function" ? found : undefined;
+};
 
 /** The nearest ancestor that hosts the framework, when we are in an iframe. */
 function locatorFrame(): Window | undefined {
