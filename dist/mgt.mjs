@@ -739,7 +739,7 @@ function swapBlock(block) {
     for (let node of parent.childNodes)
       node.nodeType === 3 ? run.push(node) : INLINE.test(node.nodeName) && !isSkipped(node) ? (run.push(void 0), walk(node), run.push(void 0)) : node.nodeType === 1 && end();
   };
-  return isSkipped(block) || (walk(block), end()), changed;
+  return (block.nodeType !== 1 || !isSkipped(block)) && (walk(block), end()), changed;
 }
 function swapAttribute(attribute) {
   let { ownerElement, name, value } = attribute;
@@ -763,8 +763,8 @@ function swapUnder(root) {
   let changed = 0, blocks = /* @__PURE__ */ new Set(), visit = (node) => {
     if (node.nodeType === 2) changed += swapAttribute(node);
     else {
-      let block = node.parentElement;
-      for (; block?.parentElement && INLINE.test(block.nodeName); ) block = block.parentElement;
+      let block = node.parentNode;
+      for (; block?.parentNode && INLINE.test(block.nodeName); ) block = block.parentNode;
       block && blocks.add(block);
     }
   };
@@ -1018,7 +1018,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "4f6850e13444"
+  script: "7f395f9fb54f"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

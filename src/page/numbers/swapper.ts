@@ -77,7 +77,7 @@ function swapRun(run: (Node | undefined)[]): number {
 const isSkipped = (element: HTMLElement) => !!element.closest(SKIPPED) || element.isContentEditable;
 
 /** Swaps in a block: each run of text between its blocks, across inline elements and comments. */
-function swapBlock(block: Element): number {
+function swapBlock(block: Node): number {
   let changed = 0;
   let run: (Node | undefined)[] = [];
   const end = () => {
@@ -93,7 +93,8 @@ function swapBlock(block: Element): number {
         run.push(undefined);
       } else if (node.nodeType === 1) end();
   };
-  if (!isSkipped(block as HTMLElement)) {
+  // A fragment or a shadow root is a block as well.
+  if (block.nodeType !== 1 || !isSkipped(block as HTMLElement)) {
     walk(block);
     end();
   }
@@ -131,12 +132,12 @@ export function assign(swaps: readonly Swap[]): void {
 /** Swaps under a node, or in a text or attribute node. @returns how many nodes changed */
 export function swapUnder(root: Node): number {
   let changed = 0;
-  const blocks = new Set<Element>();
+  const blocks = new Set<Node>();
   const visit = (node: Node) => {
     if (node.nodeType === 2) changed += swapAttribute(node as Attr);
     else {
-      let block = node.parentElement;
-      while (block?.parentElement && INLINE.test(block.nodeName)) block = block.parentElement;
+      let block = node.parentNode;
+      while (block?.parentNode && INLINE.test(block.nodeName)) block = block.parentNode;
       if (block) blocks.add(block);
     }
   };
