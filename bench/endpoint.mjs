@@ -13,6 +13,7 @@ import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { mergeResults } from "./mergeResults.mjs";
 
 const ROUNDS = 5;
 const ROUND_MS = 1_000;
@@ -233,9 +234,7 @@ function report(runs) {
   };
   console.table(rows);
   console.log(`ratio ${ratio.toFixed(2)}: must be at least ${BUDGET.must}, aim ${BUDGET.aim}`);
-  const file = join(root, "bench/results.json");
-  const results = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
-  results.endpoint = {
+  mergeResults("endpoint", {
     connections: CONNECTIONS,
     rounds: ROUNDS,
     bare_requests_per_second: rows["bare node:http"]["requests/s"],
@@ -245,8 +244,7 @@ function report(runs) {
     ratio: rows["mgt serve"].ratio,
     ...BUDGET,
     ok: ratio >= BUDGET.must,
-  };
-  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
+  });
   if (ratio < BUDGET.must) process.exitCode = 1;
 }
 

@@ -72,6 +72,11 @@ function modeFeatures(site2) {
   };
 }
 
+// src/vocabulary/insideHosts.ts
+function insideHosts({ origins, referrerIgnore }) {
+  return [...origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")), ...referrerIgnore];
+}
+
 // src/vocabulary/patterns.ts
 function matchesPattern(pattern, value) {
   let [first2 = "", ...rest] = pattern.split("*"), last2 = rest.pop();
@@ -135,8 +140,8 @@ function matches(when, facts) {
 }
 
 // src/page/entry/rulesOf.ts
-function rulesOf({ origins, referrerIgnore, params, conditions, entry }) {
-  let inside = [...origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")), ...referrerIgnore];
+function rulesOf(site2) {
+  let { params, conditions, entry } = site2, inside = insideHosts(site2);
   return {
     isInside: (host) => inside.some((own) => matchesHost(own, host)),
     keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
@@ -1018,7 +1023,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "7f395f9fb54f"
+  script: "c6e3e3e0b053"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

@@ -5,7 +5,7 @@ import {
 } from "./chunks/chunk-VGKXINQR.mjs";
 import {
   packageRoot
-} from "./chunks/chunk-ZUXEVNDK.mjs";
+} from "./chunks/chunk-EKFFRSDW.mjs";
 
 // src/cli/mgt.ts
 import { readFileSync, realpathSync } from "node:fs";
@@ -14,15 +14,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-RI47XHF2.mjs")).serve
+    load: async () => (await import("./chunks/serve-ZHNQIU7S.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-JR6K3RMV.mjs")).check
+    load: async () => (await import("./chunks/check-FOO5JD5R.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-L2MHPXBQ.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-J3WKC32S.mjs")).explainCommand
   }
 };
 var HELP = `mgt <command> [options]

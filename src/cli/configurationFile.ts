@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { packageRoot } from "../endpoint/packageRoot.ts";
 import type { Io } from "./Io.ts";
-import { packageRoot } from "./packageRoot.ts";
 
 /**
  * Which configuration file a command reads: the one given, `MGT_CONFIG`, `mgt.config.json` in the

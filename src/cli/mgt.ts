@@ -2,8 +2,8 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packageRoot } from "../endpoint/packageRoot.ts";
 import type { Io } from "./Io.ts";
-import { packageRoot } from "./packageRoot.ts";
 import { InputError, UsageError } from "./UsageError.ts";
 
 type Command = (argv: string[], io: Io) => Promise<number>;

@@ -5,13 +5,13 @@ import { readConfiguration } from "../endpoint/configuration/readConfiguration.t
 import { watchConfiguration } from "../endpoint/configuration/watchConfiguration.ts";
 import { createEndpoint, type Endpoint } from "../endpoint/createEndpoint.ts";
 import type { ExtraRoute } from "../endpoint/http/ExtraRoute.ts";
+import { packageRoot } from "../endpoint/packageRoot.ts";
 import { purgeDaily } from "../endpoint/purgeDaily.ts";
 import { type EndpointSettings, readSettings } from "../endpoint/settings.ts";
 import { SqliteStore } from "../endpoint/store/SqliteStore.ts";
 import type { Site } from "../vocabulary/site.ts";
 import { configurationFile } from "./configurationFile.ts";
 import type { Io } from "./Io.ts";
-import { packageRoot } from "./packageRoot.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { problemLines } from "./problemLines.ts";
 import { UsageError } from "./UsageError.ts";

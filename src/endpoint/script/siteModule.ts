@@ -1,4 +1,5 @@
 import { featuresOf } from "../../vocabulary/features.ts";
+import { insideHosts } from "../../vocabulary/insideHosts.ts";
 import { MODES } from "../../vocabulary/modes.ts";
 import type { PageSite, Site } from "../../vocabulary/site.ts";
 import { numberPlans } from "../configuration/numberPlans.ts";
@@ -69,9 +70,7 @@ export function siteModule(page: PageSite): string {
     ({ when, id, source, numbers, touch }) =>
       `{${JSON.stringify({ id, source, numbers, ...(touch && { touch }) }).slice(1, -1)},when:(f)=>${compileWhen(when)}}`,
   );
-  const inside = page.origins
-    .map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, ""))
-    .concat(page.referrerIgnore);
+  const inside = insideHosts(page);
   const globs = page.params.filter((name) => name.includes("*"));
   const names = page.params.filter((name) => !name.includes("*"));
   return `

@@ -1,14 +1,7 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-/** Root of the package, both from `src/` and from the bundled `dist/`. */
-function packageRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) folder = dirname(folder);
-  return folder;
-}
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { packageRoot } from "../packageRoot.ts";
 
 /** Where the script's sources are: the package ships them, since each site's script is compiled from them. */
 export const PAGE_SOURCES: string = join(packageRoot(), "src", "page");

@@ -1,3 +1,4 @@
+import { insideHosts } from "../../vocabulary/insideHosts.ts";
 import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
 import type { Condition, PageSite } from "../../vocabulary/site.ts";
 import { type Facts, matches } from "./matches.ts";
@@ -15,8 +16,9 @@ export interface Rules {
   entry: PageSite["entry"];
 }
 
-export function rulesOf({ origins, referrerIgnore, params, conditions, entry }: PageSite): Rules {
-  const inside = [...origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")), ...referrerIgnore];
+export function rulesOf(site: PageSite): Rules {
+  const { params, conditions, entry } = site;
+  const inside = insideHosts(site);
   return {
     isInside: (host) => inside.some((own) => matchesHost(own, host)),
     keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),

@@ -12,4 +12,4 @@ export interface Rules {
     /** `"last"`: each new entry replaces the reference entry. */
     entry: PageSite["entry"];
 }
-export declare function rulesOf({ origins, referrerIgnore, params, conditions, entry }: PageSite): Rules;
+export declare function rulesOf(site: PageSite): Rules;

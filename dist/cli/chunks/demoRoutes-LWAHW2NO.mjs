@@ -5,14 +5,15 @@ import {
 import {
   ArrivalError,
   explain
-} from "./chunk-BN4VTT7K.mjs";
+} from "./chunk-FLI7AF3O.mjs";
+import "./chunk-GUXET3WK.mjs";
 import {
   MODES,
   needsConsent
 } from "./chunk-RR63AJXO.mjs";
 import {
   packageRoot
-} from "./chunk-ZUXEVNDK.mjs";
+} from "./chunk-EKFFRSDW.mjs";
 
 // src/cli/demo/demoRoutes.ts
 import { createRequire } from "node:module";

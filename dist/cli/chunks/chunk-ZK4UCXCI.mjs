@@ -8,7 +8,7 @@ import {
 } from "./chunk-RR63AJXO.mjs";
 import {
   packageRoot
-} from "./chunk-ZUXEVNDK.mjs";
+} from "./chunk-EKFFRSDW.mjs";
 
 // src/endpoint/configuration/readConfiguration.ts
 import { isUtf8 } from "node:buffer";

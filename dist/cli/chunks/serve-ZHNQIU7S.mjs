@@ -5,6 +5,9 @@ import {
   outerBounds
 } from "./chunk-SW6N3ORU.mjs";
 import {
+  insideHosts
+} from "./chunk-GUXET3WK.mjs";
+import {
   CHANNELS,
   SUPPORTED_MANAGERS,
   checkContent,
@@ -15,7 +18,7 @@ import {
   parsePhone,
   problemLines,
   readConfiguration
-} from "./chunk-I6SZIQHU.mjs";
+} from "./chunk-ZK4UCXCI.mjs";
 import {
   UsageError
 } from "./chunk-VGKXINQR.mjs";
@@ -28,7 +31,7 @@ import {
 } from "./chunk-RR63AJXO.mjs";
 import {
   packageRoot
-} from "./chunk-ZUXEVNDK.mjs";
+} from "./chunk-EKFFRSDW.mjs";
 
 // src/cli/serve.ts
 import { networkInterfaces } from "node:os";
@@ -1660,7 +1663,7 @@ function siteModule(page) {
   const conditions = page.conditions.map(
     ({ when, id, source: source2, numbers, touch }) => `{${JSON.stringify({ id, source: source2, numbers, ...touch && { touch } }).slice(1, -1)},when:(f)=>${compileWhen(when)}}`
   );
-  const inside = page.origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")).concat(page.referrerIgnore);
+  const inside = insideHosts(page);
   const globs = page.params.filter((name) => name.includes("*"));
   const names2 = page.params.filter((name) => !name.includes("*"));
   return `
@@ -1680,16 +1683,10 @@ function siteModule(page) {
 
 // src/endpoint/script/sources.ts
 import { createHash as createHash3 } from "node:crypto";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { dirname as dirname2, join } from "node:path";
-import { fileURLToPath } from "node:url";
-function packageRoot2() {
-  let folder = dirname2(fileURLToPath(import.meta.url));
-  while (!existsSync(join(folder, "package.json"))) folder = dirname2(folder);
-  return folder;
-}
-var PAGE_SOURCES = join(packageRoot2(), "src", "page");
-var VOCABULARY_SOURCES = join(packageRoot2(), "src", "vocabulary");
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+var PAGE_SOURCES = join(packageRoot(), "src", "page");
+var VOCABULARY_SOURCES = join(packageRoot(), "src", "vocabulary");
 function buildId(configuration = "") {
   const hash = createHash3("sha256");
   for (const folder of [PAGE_SOURCES, VOCABULARY_SOURCES]) {
@@ -1926,12 +1923,12 @@ import { mkdir as mkdir2 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 
 // src/endpoint/store/WorkerCalls.ts
-import { existsSync as existsSync2 } from "node:fs";
+import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 function workerFile() {
   const names2 = import.meta.url.endsWith(".ts") ? ["./sqliteWorker.ts"] : ["./sqliteWorker.mjs", "../sqliteWorker.mjs"];
   const files = names2.map((name) => new URL(name, import.meta.url));
-  return files.find((file) => existsSync2(file)) ?? new URL("./sqliteWorker.mjs", import.meta.url);
+  return files.find((file) => existsSync(file)) ?? new URL("./sqliteWorker.mjs", import.meta.url);
 }
 var WorkerCalls = class {
   #worker;
@@ -2272,7 +2269,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-KAVZXLGJ.mjs");
+  const { demoRoutes } = await import("./demoRoutes-LWAHW2NO.mjs");
   const { isDemoSite } = await import("./demoSite-XJN7VJCK.mjs");
   const home = {
     method: "GET",

@@ -1,4 +1,7 @@
 import {
+  insideHosts
+} from "./chunk-GUXET3WK.mjs";
+import {
   MODES,
   matchesHost,
   matchesPattern
@@ -127,8 +130,9 @@ function matches(when, facts) {
 }
 
 // src/page/entry/rulesOf.ts
-function rulesOf({ origins, referrerIgnore, params, conditions, entry }) {
-  const inside = [...origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")), ...referrerIgnore];
+function rulesOf(site) {
+  const { params, conditions, entry } = site;
+  const inside = insideHosts(site);
   return {
     isInside: (host) => inside.some((own) => matchesHost(own, host)),
     keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),

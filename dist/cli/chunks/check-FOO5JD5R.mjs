@@ -4,10 +4,10 @@ import {
   parseOptions,
   problemLines,
   readConfiguration
-} from "./chunk-I6SZIQHU.mjs";
+} from "./chunk-ZK4UCXCI.mjs";
 import "./chunk-VGKXINQR.mjs";
 import "./chunk-RR63AJXO.mjs";
-import "./chunk-ZUXEVNDK.mjs";
+import "./chunk-EKFFRSDW.mjs";
 
 // src/cli/check.ts
 import { relative } from "node:path";

@@ -1,4 +1,4 @@
-// src/cli/packageRoot.ts
+// src/endpoint/packageRoot.ts
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";

@@ -2,20 +2,21 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-BN4VTT7K.mjs";
+} from "./chunk-FLI7AF3O.mjs";
+import "./chunk-GUXET3WK.mjs";
 import {
   configurationFile,
   count,
   parseOptions,
   problemLines,
   readConfiguration
-} from "./chunk-I6SZIQHU.mjs";
+} from "./chunk-ZK4UCXCI.mjs";
 import {
   InputError,
   UsageError
 } from "./chunk-VGKXINQR.mjs";
 import "./chunk-RR63AJXO.mjs";
-import "./chunk-ZUXEVNDK.mjs";
+import "./chunk-EKFFRSDW.mjs";
 
 // src/cli/explainCommand.ts
 import { readFileSync } from "node:fs";
