@@ -1,23 +1,33 @@
-/** Names of the consent managers in `consent.manager`, besides `auto`. */
-export const MANAGERS = [
-  "manual",
-  "axeptio",
-  "didomi",
-  "tarteaucitron",
-  "tcf",
-  "piwikpro",
-  "klaro",
-  "orejime",
-  "cookieconsent",
-  "onetrust",
-  "cookiebot",
-  "usercentrics",
-  "complianz",
-  "wordpress",
-  "google",
-] as const;
+/** What of `consent` a manager's adapter looks at: our vendor or service, a category, or TCF's ids. */
+export type ManagerSetting = "key" | "category" | "vendor" | "purposes";
 
-export type ManagerName = (typeof MANAGERS)[number];
+/** The consent managers in `consent.manager`, besides `auto`, and what of `consent` counts with each. */
+export const MANAGER_SETTINGS = {
+  manual: [],
+  axeptio: ["key"],
+  didomi: ["key"],
+  tarteaucitron: ["key"],
+  tcf: ["vendor", "purposes"],
+  piwikpro: ["category"],
+  klaro: ["key"],
+  orejime: ["key"],
+  cookieconsent: ["key", "category"],
+  onetrust: ["category"],
+  cookiebot: ["category"],
+  usercentrics: ["key"],
+  complianz: ["category"],
+  wordpress: ["category"],
+  google: ["category"],
+} as const satisfies Record<string, readonly ManagerSetting[]>;
 
-/** Managers that this version can hear. A site that names another stays at level 0; `mgt check` warns. */
-export const SUPPORTED_MANAGERS: readonly ManagerName[] = ["manual", "tarteaucitron", "tcf"];
+export type ManagerName = keyof typeof MANAGER_SETTINGS;
+
+export const MANAGERS = Object.keys(MANAGER_SETTINGS) as readonly ManagerName[];
+
+/** Managers with an adapter: `manual` is the site's own calls. */
+const ADAPTED = MANAGERS.filter((name) => name !== "manual");
+
+/** The managers that a site hears. In `auto` all, but Google's only where it is asked for by name. */
+export function heardManagers(manager: ManagerName | "auto"): readonly ManagerName[] {
+  return ADAPTED.filter((name) => (manager === "auto" ? name !== "google" : name === manager));
+}

@@ -1,6 +1,6 @@
 import { callSafely } from "../callSafely.ts";
 import { site } from "../site.ts";
-import type { Adapter, Answer } from "./Adapter.ts";
+import type { Adapter, Answer, Choice } from "./Adapter.ts";
 
 /** What is in force, and who said so. */
 export interface Consent extends Answer {
@@ -9,9 +9,12 @@ export interface Consent extends Answer {
 }
 
 const UNKNOWN: Consent = { status: "unknown", manager: "" };
+const MAX_SIGNAL = 8192;
 
 const answers = new Map<Adapter, Consent>();
 let adapters: readonly Adapter[] = [];
+/** Managers that have not come: each entry looks whether its own has. */
+let missing: (() => boolean)[] = [];
 let said: Consent | undefined;
 let onChange: ((isAct?: boolean) => void) | undefined;
 
@@ -20,21 +23,14 @@ export let consent = UNKNOWN;
 
 /** In `auto`: the highest tier that is present decides; within it deny wins, and who has not decided is waited for. */
 function ofManagers(): Consent {
-  if (!HAS.auto) return [...answers.values()][0] || UNKNOWN;
-  for (const tier of [0, 1, 2, 3]) {
-    const present = adapters
-      .filter((adapter) => adapter.tier === tier)
-      .map((adapter): Consent => {
-        const answer = answers.get(adapter) || UNKNOWN;
-        return answer.status === "unknown" && callSafely(adapter.detect)
-          ? { status: "pending", manager: adapter.name }
-          : answer;
-      });
-    for (const status of ["denied", "pending", "granted", "not_applicable"]) {
-      const found = present.find((answer) => answer.status === status);
-      if (found) return found;
-    }
-  }
+  const present = [...answers.values()];
+  if (!HAS.auto) return present[0] || UNKNOWN;
+  for (const tier of [0, 1, 2])
+    for (const status of ["denied", "pending", "granted", "not_applicable"])
+      for (const adapter of adapters) {
+        const answer = answers.get(adapter);
+        if (answer?.status === status && adapter.tier === tier) return answer;
+      }
   return UNKNOWN;
 }
 
@@ -54,26 +50,105 @@ function settle(isAct?: boolean): void {
   }
 }
 
+/** Takes down what a manager says. */
+function hold(adapter: Adapter, reading: Choice | Answer): void {
+  const settings = site.consent;
+  const isDetected = callSafely(adapter.detect);
+  const own = !adapter.tier;
+  const key = own ? settings.key : settings.category;
+  const answer: Consent = {
+    own,
+    key,
+    signal: `${key}=${reading}`,
+    ...callSafely(() => adapter.describe?.(settings)),
+    // Nothing but a plain yes is one.
+    ...(reading && typeof reading === "object"
+      ? reading
+      : {
+          status:
+            reading === true
+              ? "granted"
+              : reading === false
+                ? "denied"
+                : reading === null
+                  ? "not_applicable"
+                  : isDetected
+                    ? "pending"
+                    : "unknown",
+        }),
+    manager: adapter.name,
+  };
+  answer.signal = answer.signal?.slice(0, MAX_SIGNAL);
+  // Between a manager's decision and the site's call the later act wins; repeating is no act, and
+  // an objection stands whatever the manager says.
+  if (
+    said?.manager === "api" &&
+    /^[gd]/.test(answer.status) &&
+    answer.status !== answers.get(adapter)?.status
+  )
+    said = undefined;
+  answers.set(adapter, answer);
+  // Whoever has come meanwhile is read before this is acted on.
+  look();
+  settle();
+}
+
+function look(): void {
+  missing = missing.filter((isThere) => !isThere());
+}
+
+/** Hears one manager from now on. @returns looks whether it has come; `true` from then on */
+function listenTo(adapter: Adapter): () => boolean {
+  const settings = site.consent;
+  let asked = 0;
+  let isFound = false;
+  const hear = () => {
+    const turn = ++asked;
+    const told = (reading?: Choice | Answer) => {
+      if (turn === asked) hold(adapter, reading);
+    };
+    const reading = callSafely(adapter.read, settings);
+    if (reading && typeof reading === "object" && "then" in reading) reading.then(told, () => told());
+    else told(reading);
+  };
+  for (const type of adapter.events?.(settings) || [])
+    // Capturing at the window also hears what is dispatched on the document and does not bubble.
+    addEventListener(
+      type,
+      () => {
+        hear();
+        // Some managers fire before their state changes.
+        queueMicrotask(hear);
+      },
+      true,
+    );
+  if (adapter.install) callSafely(() => adapter.install?.(hear, settings));
+  return () => {
+    try {
+      if (!isFound && adapter.detect()) {
+        adapter.watch?.(hear, settings);
+        isFound = true;
+        hear();
+      }
+    } catch {
+      // Half loaded: it is asked again.
+    }
+    return isFound;
+  };
+}
+
 /** Hears the managers from now on; `callback` is told each change of what is in force, at once if there is any. */
 export function hearManagers(heard: readonly Adapter[], callback: (isAct?: boolean) => void): void {
   adapters = heard;
-  for (const adapter of adapters)
-    callSafely(
-      adapter.install,
-      (answer) => {
-        // Between a manager's decision and the site's call the later act wins; repeating is no act, and
-        // an objection stands whatever the manager says.
-        if (
-          said?.manager === "api" &&
-          /^[gd]/.test(answer.status) &&
-          answer.status !== answers.get(adapter)?.status
-        )
-          said = undefined;
-        answers.set(adapter, { ...answer, manager: adapter.name });
-        settle();
-      },
-      site.consent,
-    );
+  missing = heard.map(listenTo);
+  let wait = 50;
+  const wake = () => {
+    look();
+    // A manager may come at any time. Waiting only ever ends in an answer, never in a grant.
+    wait = Math.min(wait * 1.5, 2000);
+    if (missing[0]) setTimeout(wake, wait);
+  };
+  wake();
   // Everyone present has been read: now the first decision is acted on.
   onChange = callback;
   settle();

@@ -3,9 +3,11 @@ import type { Adapter } from "../Adapter.ts";
 import { tarteaucitron } from "./tarteaucitron.ts";
 import { tcf } from "./tcf.ts";
 
-/** The managers that a site hears: the configured one, or all that this version knows; none where no consent is waited for. */
+const ADAPTERS: readonly Adapter[] = [tarteaucitron, tcf];
+
+/** The managers that a site hears: the configured one, or all but Google's, which must be asked for by name. */
 export function adaptersFor({ consent: { manager } }: PageSite): Adapter[] {
   return HAS.consent || HAS.probabilistic
-    ? [tarteaucitron, tcf].filter(({ name }) => manager === "auto" || manager === name)
+    ? ADAPTERS.filter(({ name, tier }) => (manager === "auto" ? tier < 3 : manager === name))
     : [];
 }

@@ -19,7 +19,6 @@ type Listener = (data: TcData | null | undefined, success: boolean) => void;
 type TcfApi = (command: string, version: number, callback: Listener) => void;
 
 const LOCATOR = "__tcfapiLocator";
-const MAX_SIGNAL = 8192;
 
 const api = () => {
   const { __tcfapi: found } = window as { __tcfapi?: TcfApi };
@@ -55,60 +54,58 @@ function allows(data: TcData, { vendor, purposes }: ConsentSettings): boolean {
   );
 }
 
+/** What the framework said last. */
+let said: Answer | undefined;
+
 /** IAB TCF 2.2 and 2.3, in the same frame or through the locator of an ancestor. */
 export const tcf: Adapter = {
   name: "tcf",
   tier: 1,
-  detect: () => !!api() || !!locatorFrame(),
-  install(emit, settings) {
+  detect: () => api() || locatorFrame(),
+  read: () => said,
+  watch(hear, settings) {
     const { vendor, purposes } = settings;
-    let decided = false;
-    let wait = 50;
-    const hear: Listener = (data, success) => {
-      if (!success || !data) return;
-      const { eventStatus, gdprApplies, tcString = "", cmpId, cmpVersion } = data;
+    const listener: Listener = (data, success) => {
       // On reopening, `cmpuishown` repeats the old choices: it is no decision.
-      if (eventStatus !== "tcloaded" && eventStatus !== "useractioncomplete") {
-        if (!decided) emit({ status: "pending" });
-        return;
-      }
-      decided = true;
-      const answer: Answer = {
-        status: "not_applicable",
+      if (!success || !/^(tcloaded|useractioncomplete)$/.test(data?.eventStatus || "")) return;
+      const { gdprApplies, isServiceSpecific, tcString = "", cmpId, cmpVersion } = data as TcData;
+      said = {
+        status:
+          gdprApplies === false
+            ? "not_applicable"
+            : isServiceSpecific === false
+              ? "unknown"
+              : allows(data as TcData, settings)
+                ? "granted"
+                : "denied",
         own: vendor > 0,
         key: `${vendor}`,
-        signal: (vendor ? tcString : `purposes ${purposes} ${tcString}`).slice(0, MAX_SIGNAL),
+        signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
         version: `${cmpId}.${cmpVersion}`,
       };
-      if (gdprApplies !== false)
-        answer.status =
-          data.isServiceSpecific === false ? "unknown" : allows(data, settings) ? "granted" : "denied";
-      emit(answer);
+      hear();
     };
+    const found = api();
+    if (found) {
+      found("addEventListener", 2, listener);
+      return;
+    }
     const callId = `mgt${Math.random()}`;
-    const listen = () => {
-      const found = api();
-      const frame = !found && locatorFrame();
-      if (found) found("addEventListener", 2, hear);
-      else {
-        // The reference stub forgets the frame that asked, so it is asked again until it has decided;
-        // and a manager may come at any time. Waiting only ever ends in an answer, never in a grant.
-        if (frame)
-          frame.postMessage({ __tcfapiCall: { command: "addEventListener", version: 2, callId } }, "*");
-        if (!decided) {
-          wait = Math.min(wait * 1.5, 2000);
-          setTimeout(listen, wait);
-        }
-      }
+    let wait = 50;
+    const ask = () => {
+      locatorFrame()?.postMessage({ __tcfapiCall: { command: "addEventListener", version: 2, callId } }, "*");
+      // The reference stub forgets the frame that asked, so it is asked again until it has decided.
+      wait = Math.min(wait * 1.5, 2000);
+      if (!said) setTimeout(ask, wait);
     };
     addEventListener("message", ({ data }) => {
       try {
         const answer = (typeof data === "string" ? JSON.parse(data) : data)?.__tcfapiReturn;
-        if (answer?.callId === callId) hear(answer.returnValue, answer.success);
+        if (answer?.callId === callId) listener(answer.returnValue, answer.success);
       } catch {
         // Somebody else's message.
       }
     });
-    listen();
+    ask();
   },
 };
