@@ -47,6 +47,15 @@ await build({
   // `mgt explain` runs the page's own pure code, with everything in it.
   define: Object.fromEntries(Object.keys(ALL_FEATURES).map((name) => [`HAS.${name}`, "true"])),
 });
+await build({
+  absWorkingDir: root,
+  entryPoints: ["demo/managers/tcf/stub.ts", "demo/managers/tcf/manager.ts"],
+  outdir: join(out, "demo/tcf"),
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: "es2022",
+});
 writeFileSync(join(out, "mgt.schema.json"), `${JSON.stringify(siteSchema, null, 2)}\n`);
 
 const types = join(out, "types");

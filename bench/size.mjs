@@ -10,6 +10,7 @@ import filePlugin from "@size-limit/file";
 import sizeLimit from "size-limit";
 import { checkConfiguration } from "../src/endpoint/configuration/checkConfiguration.ts";
 import { compileScript } from "../src/endpoint/script/compileScript.ts";
+import { adapterCosts } from "./adapterCosts.mjs";
 import { mergeResults } from "./mergeResults.mjs";
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
@@ -35,6 +36,11 @@ for (const [name, file] of Object.entries(files)) {
 rmSync(folder, { recursive: true });
 console.table(rows);
 mergeResults("sizes", rows);
+
+const costs = await adapterCosts(sites[0]);
+console.log("what hearing a consent manager adds to a site's script:");
+console.table(Object.entries(costs).map(([manager, cost]) => ({ manager, "brotli B": cost })));
+mergeResults("adapters", costs);
 
 const grown = rows.filter((row) => row["brotli B"] > row.ceiling);
 for (const { file, ceiling } of grown) console.error(`${file} has outgrown its ceiling of ${ceiling} B`);

@@ -120,7 +120,7 @@ function compares({ is, in: values, starts, contains, like }, value) {
   return (is === void 0 || value === is) && (!values || values.includes(value)) && value.startsWith(starts || "") && value.includes(contains || "") && (like === void 0 || matchesPattern(like, value));
 }
 function matches(when, facts) {
-  let { url, host, page, view: view2 } = facts;
+  let { url, host, page: page6, view: view2 } = facts;
   if ("all" in when) return when.all.every((child) => matches(child, facts));
   if ("any" in when) return when.any.some((child) => matches(child, facts));
   if ("not" in when) return !matches(when.not, facts);
@@ -131,7 +131,7 @@ function matches(when, facts) {
   if ("referrer" in when) return !!host && matchesHost(when.referrer, host);
   if ("channel" in when) return [when.channel].flat().includes(facts.channel);
   if ("landing" in when) return matchesPattern(when.landing, url.pathname);
-  if ("page" in when) return matchesPattern(when.page, page.pathname);
+  if ("page" in when) return matchesPattern(when.page, page6.pathname);
   if ("pages" in when) {
     let { min = 0, max = 1 / 0 } = when.pages;
     return view2.pages >= min && view2.pages <= max;
@@ -219,31 +219,239 @@ function siteDefaults(input) {
   };
 }
 
-// src/page/consent/adapters/tarteaucitron.ts
-var manager = () => window.tarteaucitron, tarteaucitron = {
-  name: "tarteaucitron",
+// src/vocabulary/managers.ts
+var MANAGER_SETTINGS = {
+  manual: [],
+  axeptio: ["key"],
+  didomi: ["key"],
+  tarteaucitron: ["key"],
+  tcf: ["vendor", "purposes"],
+  piwikpro: ["category"],
+  klaro: ["key"],
+  orejime: ["key"],
+  cookieconsent: ["key", "category"],
+  onetrust: ["category"],
+  cookiebot: ["category"],
+  usercentrics: ["key"],
+  complianz: ["category"],
+  wordpress: ["category"],
+  google: ["category"]
+}, MANAGERS = Object.keys(MANAGER_SETTINGS), ADAPTED = MANAGERS.filter((name) => name !== "manual");
+function heardManagers(manager6) {
+  return ADAPTED.filter((name) => manager6 === "auto" ? name !== "google" : name === manager6);
+}
+
+// src/page/consent/adapters/axeptio.ts
+var page = window, choices, axeptio = {
+  name: "axeptio",
   tier: 0,
-  detect: () => !!manager()?.services,
-  install(emit2, { key }) {
-    let read = (refused) => {
-      let found = manager(), state = refused ? !1 : found?.state?.[key];
-      emit2({
-        status: state === void 0 ? found?.services ? "pending" : "unknown" : state ? "granted" : "denied",
-        own: !0,
-        key,
-        signal: `${key}=${state}`,
-        version: String(found?.version || "")
-      });
-    };
-    for (let event of ["added", "allowed"])
-      document.addEventListener(`${key}_${event}`, () => queueMicrotask(() => read()));
-    document.addEventListener(`${key}_disallowed`, () => read(!0)), read();
+  // Not `_axcb`, which we create.
+  detect: () => page.axeptioSDK || page.axeptioSettings,
+  install(hear) {
+    page._axcb ||= [], page._axcb.push((sdk2) => {
+      let take = (now) => {
+        choices = now, hear();
+      };
+      sdk2.on("cookies:complete", take), take(sdk2.userPreferencesManager?.choices);
+    });
+  },
+  // A widget left half-way holds what was ticked in it: that is no decision.
+  read: ({ key }) => choices?.$$completed === !1 ? void 0 : choices?.[key],
+  // Nothing of what was chosen for others.
+  describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$token", "$$date"]) })
+};
+
+// src/page/consent/adapters/complianz.ts
+var page2 = window, nameOf = (category) => category === "analytics" ? "statistics" : category, complianz = {
+  name: "complianz",
+  tier: 2,
+  // The consent type is set once the visitor's region is known.
+  detect: () => page2.wp_consent_type && page2.cmplz_get_cookie,
+  // The second comes last, also when a new policy has made it forget the choice.
+  events: () => ["cmplz_status_change", "cmplz_fire_categories"],
+  read({ category }) {
+    let { complianz: settings, cmplz_get_cookie: stored } = page2, name = nameOf(category), value = stored(name);
+    return settings.consenttype === "other" ? null : value === "deny" ? !1 : value === "allow" && !(settings.forceEnableStats && name === "statistics") || void 0;
+  },
+  describe: ({ category }) => ({
+    key: nameOf(category),
+    signal: `${nameOf(category)}=${page2.cmplz_get_cookie?.(nameOf(category))}`,
+    version: `${page2.complianz?.version || ""}`
+  })
+};
+
+// src/page/consent/adapters/cookiebot.ts
+var manager = () => window.Cookiebot, nameOf2 = (category) => category === "analytics" ? "statistics" : category, cookiebot = {
+  name: "cookiebot",
+  tier: 2,
+  // Its script tag has the id `Cookiebot`: until it has run, the global is that element.
+  detect: () => manager()?.consent,
+  // Not what opens its dialog: `renew()` forgets the choice before there is a new one.
+  events: () => ["ConsentReady", "Accept", "Decline"].map((event) => `CookiebotOn${event}`),
+  read({ category }) {
+    let { consent: consent2, hasResponse } = manager();
+    return hasResponse === !0 && consent2?.method === "explicit" ? consent2[nameOf2(category)] : void 0;
+  },
+  describe: ({ category }) => ({ key: nameOf2(category), signal: JSON.stringify(manager()?.consent) })
+};
+
+// src/page/consent/adapters/cookieconsent.ts
+var library = () => window.CookieConsent, isService = !1, cookieconsent = {
+  name: "cookieconsent",
+  get tier() {
+    return isService ? 0 : 2;
+  },
+  events: () => ["cc:onConsent", "cc:onChange"],
+  // Old builds of Cookiebot use the same global. It has no settings before it is run.
+  detect: () => typeof library()?.validConsent == "function" && library().getConfig("categories"),
+  read({ category, key }) {
+    let { acceptedCategory, acceptedService, getConfig, validConsent } = library(), found = getConfig("categories")?.[category];
+    return isService = !!found?.services?.[key], found && validConsent() === !0 ? isService ? acceptedService(key, category) : acceptedCategory(category) : void 0;
   }
 };
 
+// src/page/consent/adapters/didomi.ts
+var page3 = window, sdk, didomi = {
+  name: "didomi",
+  tier: 0,
+  detect: () => page3.Didomi || page3.didomiConfig || page3.didomiRemoteConfig,
+  install(hear) {
+    page3.didomiOnReady ||= [], page3.didomiOnReady.push((ready) => {
+      sdk = ready, hear();
+    }), page3.didomiEventListeners ||= [], page3.didomiEventListeners.push({ event: "consent.changed", listener: hear });
+  },
+  read({ key }) {
+    if (!sdk) return;
+    let { regulation = "gdpr", vendors } = sdk.getCurrentUserStatus();
+    return sdk.isConsentRequired?.() === !1 || !/^gdpr$/i.test(regulation) ? null : (sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial)?.call(sdk) === !1 ? vendors[key]?.enabled : void 0;
+  },
+  describe: ({ key }) => ({
+    version: sdk?.version || "",
+    // Nothing of what was chosen for others.
+    signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "user_id", "updated"])
+  })
+};
+
+// src/page/callSafely.ts
+function callSafely(callback, ...args) {
+  try {
+    return callback(...args);
+  } catch (error) {
+    console.error("mgt:", error);
+    return;
+  }
+}
+
+// src/page/consent/adapters/google.ts
+var layer = () => window.dataLayer, typeOf = (category) => category === "analytics" ? "analytics_storage" : category, said, google = {
+  name: "google",
+  tier: 3,
+  detect: () => layer()?.push,
+  watch(hear, { category }) {
+    let found = layer(), take = (entry) => {
+      let choices2 = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice = choices2?.[typeOf(category)];
+      return choice && (said = choice === "granted" && choices2?.region ? "" : choice), choice;
+    };
+    found.forEach(take);
+    let { push } = found;
+    found.push = (...entries) => {
+      let length = push.apply(found, entries);
+      return callSafely(() => entries.filter(take)[0]) && hear(), length;
+    };
+  },
+  read: () => said === "granted" ? !0 : said === "denied" ? !1 : void 0,
+  describe: ({ category }) => ({ key: typeOf(category), signal: `${typeOf(category)}=${said}` })
+};
+
+// src/page/consent/adapters/klaro.ts
+var library2 = () => window.klaro, manager2, klaro = {
+  name: "klaro",
+  tier: 0,
+  // Klaro's own element has the id "klaro", which makes it a property of `window` too.
+  detect: () => library2()?.getManager,
+  watch(hear) {
+    let found = library2(), watcher = { update: hear };
+    found.addEventListener("render", (config) => {
+      manager2 = found.getManager(config), manager2.watch(watcher), hear();
+    });
+  },
+  // Before the visitor has confirmed, the values are the owner's defaults.
+  read: ({ key }) => manager2?.confirmed === !0 ? manager2.savedConsents[key] : void 0,
+  describe: () => ({ version: library2()?.version() || "" })
+};
+
+// src/page/consent/adapters/onetrust.ts
+var page4 = window, groupOf = (category) => category === "analytics" ? "C0002" : category, onetrust = {
+  name: "onetrust",
+  tier: 2,
+  // Before its SDK has come, `OneTrust` can hold settings only, or be an element with that id.
+  detect: () => page4.OneTrust?.IsAlertBoxClosed,
+  events: () => ["OneTrustGroupsUpdated"],
+  // Comes later than the event, when the banner counts as closed.
+  watch: (hear) => page4.OneTrust?.OnConsentChanged(hear),
+  read({ category }) {
+    let { OneTrust: manager6, OnetrustActiveGroups: active2 } = page4, { ConsentModel, Groups } = manager6.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
+    if (!(!group || (manager6.IsAlertBoxClosedAndValid || manager6.IsAlertBoxClosed).call(manager6) !== !0))
+      return active2.split(",").includes(id) && // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
+      (!/always|out|impl|notice/i.test(`${group.Status}${ConsentModel?.Name}`) || void 0);
+  },
+  describe: ({ category }) => ({
+    key: groupOf(category),
+    signal: `${page4.OnetrustActiveGroups}`,
+    version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1] || ""
+  })
+};
+
+// src/page/consent/adapters/orejime.ts
+var manager3, orejime = {
+  name: "orejime",
+  tier: 0,
+  install(hear) {
+    addEventListener(
+      "orejime.loaded",
+      ({ detail }) => {
+        manager3 = detail?.manager, manager3?.on("dirty", hear), hear();
+      },
+      !0
+    );
+  },
+  // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
+  detect: () => manager3 ??= window.orejime?.manager,
+  watch: (hear) => manager3?.on("dirty", hear),
+  read: ({ key }) => manager3?.isDirty() === !1 ? manager3.getConsent(key) : void 0
+};
+
+// src/page/consent/adapters/piwikpro.ts
+var manager4 = () => window.ppms?.cm, cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro = {
+  name: "piwikpro",
+  tier: 2,
+  detect: () => manager4()?.api,
+  watch(hear) {
+    let seen = cookies(), look2 = () => {
+      seen !== cookies() && (seen = cookies(), hear());
+    };
+    setInterval(look2, 1e3), addEventListener("click", () => setTimeout(look2, 200), !0);
+  },
+  read: ({ category }) => new Promise((resolve, reject) => {
+    manager4()?.api?.("getComplianceSettings", resolve, reject);
+  }).then(({ consents }) => {
+    let status = consents?.[category]?.status;
+    return status === 1 || (status === 0 ? !1 : void 0);
+  })
+};
+
+// src/page/consent/adapters/tarteaucitron.ts
+var manager5 = () => window.tarteaucitron, tarteaucitron = {
+  name: "tarteaucitron",
+  tier: 0,
+  detect: () => manager5()?.services,
+  events: ({ key }) => ["added", "allowed", "disallowed"].map((event) => `${key}_${event}`),
+  read: ({ key }) => manager5()?.state?.[key],
+  describe: () => ({ version: `${manager5()?.version || ""}` })
+};
+
 // src/page/consent/adapters/tcf.ts
-var LOCATOR = "__tcfapiLocator";
-var api = () => {
+var LOCATOR = "__tcfapiLocator", api = () => {
   let { __tcfapi: found } = window;
   return typeof found == "function" ? found : void 0;
 };
@@ -264,90 +472,177 @@ function allows(data, { vendor, purposes }) {
   ) && // Strings older than TCF 2.3 disclose nobody: the object is absent or empty.
   (!vendor || given(consents, vendor) && (!Object.keys(disclosed)[0] || given(disclosed, vendor)));
 }
-var tcf = {
+var said2, tcf = {
   name: "tcf",
   tier: 1,
-  detect: () => !!api() || !!locatorFrame(),
-  install(emit2, settings) {
-    let { vendor, purposes } = settings, decided = !1, wait = 50, hear = (data, success) => {
-      if (!success || !data) return;
-      let { eventStatus, gdprApplies, tcString = "", cmpId, cmpVersion } = data;
-      if (eventStatus !== "tcloaded" && eventStatus !== "useractioncomplete") {
-        decided || emit2({ status: "pending" });
-        return;
-      }
-      decided = !0;
-      let answer = {
-        status: "not_applicable",
+  detect: () => api() || locatorFrame(),
+  read: () => said2,
+  watch(hear, settings) {
+    let { vendor, purposes } = settings, listener = (data, success) => {
+      if (!success || !/^(tcloaded|useractioncomplete)$/.test(data?.eventStatus || "")) return;
+      let { gdprApplies, isServiceSpecific, tcString = "", cmpId, cmpVersion } = data;
+      said2 = {
+        status: gdprApplies === !1 ? "not_applicable" : isServiceSpecific === !1 ? "unknown" : allows(data, settings) ? "granted" : "denied",
         own: vendor > 0,
         key: `${vendor}`,
-        signal: (vendor ? tcString : `purposes ${purposes} ${tcString}`).slice(0, 8192),
+        signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
         version: `${cmpId}.${cmpVersion}`
-      };
-      gdprApplies !== !1 && (answer.status = data.isServiceSpecific === !1 ? "unknown" : allows(data, settings) ? "granted" : "denied"), emit2(answer);
-    }, callId = `mgt${Math.random()}`, listen = () => {
-      let found = api(), frame = !found && locatorFrame();
-      found ? found("addEventListener", 2, hear) : (frame && frame.postMessage({ __tcfapiCall: { command: "addEventListener", version: 2, callId } }, "*"), decided || (wait = Math.min(wait * 1.5, 2e3), setTimeout(listen, wait)));
+      }, hear();
+    }, found = api();
+    if (found) {
+      found("addEventListener", 2, listener);
+      return;
+    }
+    let callId = `mgt${Math.random()}`, wait = 50, ask2 = () => {
+      locatorFrame()?.postMessage({ __tcfapiCall: { command: "addEventListener", version: 2, callId } }, "*"), wait = Math.min(wait * 1.5, 2e3), said2 || setTimeout(ask2, wait);
     };
     addEventListener("message", ({ data }) => {
       try {
         let answer = (typeof data == "string" ? JSON.parse(data) : data)?.__tcfapiReturn;
-        answer?.callId === callId && hear(answer.returnValue, answer.success);
+        answer?.callId === callId && listener(answer.returnValue, answer.success);
       } catch {
       }
-    }), listen();
+    }), ask2();
   }
 };
 
-// src/page/consent/adapters/all.ts
-function adaptersFor({ consent: { manager: manager2 } }) {
-  return MODE_HAS.consent || MODE_HAS.probabilistic ? [tarteaucitron, tcf].filter(({ name }) => manager2 === "auto" || manager2 === name) : [];
+// src/page/consent/adapters/usercentrics.ts
+var page5 = window, proof;
+function judge(given, how, action) {
+  return proof = how, /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : void 0;
 }
+var usercentrics = {
+  name: "usercentrics",
+  tier: 0,
+  detect: () => page5.__ucCmp || page5.UC_UI,
+  events: () => [
+    "UC_UI_INITIALIZED",
+    "UC_UI_CMP_EVENT",
+    // A click may be told before it is saved: these tell the change, in version 3 and in version 2.
+    "UC_CONSENT",
+    "UC_SDK_EVENT"
+  ],
+  read({ key }) {
+    if (page5.__ucCmp)
+      return page5.__ucCmp.getConsentDetails().then(({ services, consent: consent3 }) => {
+        let how2 = services[key]?.consent;
+        return judge(how2?.given, { ...how2, controllerId: consent3?.controllerId }, consent3?.updatedBy);
+      });
+    let consent2 = page5.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent2?.history?.at(-1);
+    return judge(consent2?.status, how, how?.action);
+  },
+  describe: () => ({ version: proof?.versions?.application || "", signal: JSON.stringify(proof) })
+};
 
-// src/page/callSafely.ts
-function callSafely(callback, ...args) {
-  try {
-    return callback(...args);
-  } catch (error) {
-    console.error("mgt:", error);
-    return;
-  }
+// src/page/consent/adapters/wordpress.ts
+var api2 = () => window, nameOf3 = (category) => category === "analytics" ? "statistics" : category, cookieOf = (category) => document.cookie.split("; ").find(
+  (cookie) => cookie.startsWith(`${api2().consent_api?.cookie_prefix || "wp_consent"}_${nameOf3(category)}=`)
+) || "", typeSet = () => api2().wp_has_consent && (api2().wp_consent_type ?? api2().wp_fallback_consent_type), wordpress = {
+  name: "wordpress",
+  tier: 2,
+  events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
+  detect: typeSet,
+  read({ category }) {
+    let [, choice] = cookieOf(category).split("="), type = typeSet();
+    return choice === "deny" ? !1 : type && !/^opt/.test(type) ? (
+      // Complianz has "other" where no law applies, and says yes for the visitor.
+      null
+    ) : type && choice === "allow" ? api2().wp_has_consent?.(nameOf3(category)) : void 0;
+  },
+  describe: ({ category }) => ({ key: nameOf3(category), signal: cookieOf(category) })
+};
+
+// src/page/consent/adapters/all.ts
+var ADAPTERS = [
+  axeptio,
+  didomi,
+  tarteaucitron,
+  usercentrics,
+  tcf,
+  klaro,
+  orejime,
+  cookieconsent,
+  onetrust,
+  cookiebot,
+  complianz,
+  wordpress,
+  piwikpro,
+  google
+];
+function adaptersFor({ consent: { manager: manager6 } }) {
+  let heard = MODE_HAS.consent || MODE_HAS.probabilistic ? heardManagers(manager6) : [];
+  return ADAPTERS.filter(({ name }) => heard.includes(name));
 }
 
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, answers = /* @__PURE__ */ new Map(), adapters = [], said, onChange, consent = UNKNOWN;
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, answers = /* @__PURE__ */ new Map(), adapters = [], missing = [], said3, onChange, consent = UNKNOWN;
 function ofManagers() {
-  for (let tier of [0, 1, 2, 3]) {
-    let present2 = adapters.filter((adapter) => adapter.tier === tier).map((adapter) => {
-      let answer = answers.get(adapter) || UNKNOWN;
-      return answer.status === "unknown" && callSafely(adapter.detect) ? { status: "pending", manager: adapter.name } : answer;
-    });
-    for (let status of ["denied", "pending", "granted", "not_applicable"]) {
-      let found = present2.find((answer) => answer.status === status);
-      if (found) return found;
-    }
-  }
+  let present2 = [...answers.values()];
+  for (let tier of [0, 1, 2])
+    for (let status of ["denied", "pending", "granted", "not_applicable"])
+      for (let adapter of adapters) {
+        let answer = answers.get(adapter);
+        if (answer?.status === status && adapter.tier === tier) return answer;
+      }
   return UNKNOWN;
 }
 function settle(isAct) {
-  let next = said || ofManagers();
+  let next = said3 || ofManagers();
   site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
   !(next.status === "granted" && next.own) && (next = { ...next, status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
 }
-function hearManagers(heard, callback) {
-  adapters = heard;
-  for (let adapter of adapters)
-    callSafely(
-      adapter.install,
-      (answer) => {
-        said?.manager === "api" && /^[gd]/.test(answer.status) && answer.status !== answers.get(adapter)?.status && (said = void 0), answers.set(adapter, { ...answer, manager: adapter.name }), settle();
-      },
-      site.consent
-    );
-  onChange = callback, settle();
+var statusOf = (choice, isDetected) => (
+  // Nothing but a plain yes is one.
+  choice === !0 ? "granted" : choice === !1 ? "denied" : choice === null ? "not_applicable" : isDetected ? "pending" : "unknown"
+);
+function hold(adapter, reading) {
+  let settings = site.consent, own = !adapter.tier, key = own ? settings.key : settings.category, answer = {
+    own,
+    key,
+    signal: `${key}=${reading}`,
+    ...callSafely(() => adapter.describe?.(settings)),
+    ...reading && typeof reading == "object" ? reading : { status: statusOf(reading, callSafely(adapter.detect)) },
+    manager: adapter.name
+  };
+  answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL), said3?.manager === "api" && /^[gd]/.test(answer.status) && answer.status !== answers.get(adapter)?.status && (said3 = void 0), answers.set(adapter, answer), look(), settle();
 }
-function sayConsent(granted, manager2 = "api") {
-  (granted || said?.manager !== "objection") && (said = { status: granted ? "granted" : "denied", own: !0, manager: manager2 }), settle(!0);
+function look() {
+  missing = missing.filter((isThere) => !isThere());
+}
+function listenTo(adapter) {
+  let settings = site.consent, asked = 0, isFound = !1, hear = () => {
+    let turn = ++asked, told = (reading2) => {
+      turn === asked && hold(adapter, reading2);
+    }, reading = callSafely(adapter.read, settings);
+    reading && typeof reading == "object" && "then" in reading ? reading.then(told, () => told()) : told(reading);
+  };
+  for (let type of adapter.events?.(settings) || [])
+    addEventListener(
+      type,
+      () => {
+        hear(), queueMicrotask(hear);
+      },
+      !0
+    );
+  return adapter.install && callSafely(() => adapter.install?.(hear, settings)), () => {
+    if (!isFound)
+      try {
+        isFound = !!adapter.detect(), isFound && (adapter.watch?.(hear, settings), hear());
+      } catch {
+        isFound = !1;
+      }
+    return isFound;
+  };
+}
+function hearManagers(heard, callback) {
+  adapters = heard, missing = heard.map(listenTo);
+  let wait = 50, wake = () => {
+    look(), wait = Math.min(wait * 1.5, 2e3), missing[0] && setTimeout(wake, wait);
+  };
+  wake(), onChange = callback, settle();
+}
+function sayConsent(granted, manager6 = "api") {
+  (granted || said3?.manager !== "objection") && (said3 = { status: granted ? "granted" : "denied", own: !0, manager: manager6 }), settle(!0);
 }
 
 // src/page/delivery/askNumbers.ts
@@ -403,8 +698,8 @@ function init(converter, defaultAttributes) {
   }
   function get(name) {
     if (!(typeof document > "u" || arguments.length && !name)) {
-      for (var cookies = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies.length; i++) {
-        var parts = cookies[i].split("="), value = parts.slice(1).join("=");
+      for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
+        var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
         try {
           var found = decodeURIComponent(parts[0]);
           if (found in jar || (jar[found] = converter.read(value, found)), name === found)
@@ -441,7 +736,7 @@ function init(converter, defaultAttributes) {
     }
   );
 }
-var api2 = init(defaultConverter, { path: "/" });
+var api3 = init(defaultConverter, { path: "/" });
 
 // src/vocabulary/channels.ts
 var CHANNELS = [
@@ -496,12 +791,12 @@ var VISITOR = "mgt_visitor", attributes = (domain) => ({
   ...domain && { domain }
 });
 function remembered() {
-  let session = readSession(), visitor = session && api2.get(VISITOR) || "";
+  let session = readSession(), visitor = session && api3.get(VISITOR) || "";
   return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor) ? { visitor, session } : void 0;
 }
 function remember({ visitor, session }) {
   try {
-    if (writeSession(session), api2.get(VISITOR) !== visitor && api2.set(VISITOR, visitor, {
+    if (writeSession(session), api3.get(VISITOR) !== visitor && api3.set(VISITOR, visitor, {
       ...attributes(site.cookieDomain),
       expires: new Date(session.since + site.visitorDays * 864e5)
     }), remembered()) return !0;
@@ -511,7 +806,7 @@ function remember({ visitor, session }) {
 }
 function forgetAll() {
   try {
-    api2.get(VISITOR) && api2.remove(VISITOR, attributes()), api2.get(VISITOR) && api2.remove(VISITOR, attributes(site.cookieDomain)), localStorage.getItem(SESSION) && localStorage.removeItem(SESSION);
+    api3.get(VISITOR) && api3.remove(VISITOR, attributes()), api3.get(VISITOR) && api3.remove(VISITOR, attributes(site.cookieDomain)), localStorage.getItem(SESSION) && localStorage.removeItem(SESSION);
   } catch {
   }
 }
@@ -937,9 +1232,9 @@ function trackingIds({ searchParams }) {
     (name) => param(site.valueTrack[name] || name)
   );
   Object.keys(valueTracks)[0] && (ids.valueTracks = valueTracks);
-  let cookies = api2.get();
-  for (let name of Object.keys(cookies)) {
-    let raw = cookies[name].slice(0, MAX_LENGTH2), part = (pattern) => pattern.exec(raw)?.[1] || "";
+  let cookies2 = api3.get();
+  for (let name of Object.keys(cookies2)) {
+    let raw = cookies2[name].slice(0, MAX_LENGTH2), part = (pattern) => pattern.exec(raw)?.[1] || "";
     name === "_ga" && (ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) }), /^_ga_/.test(name) && (ids[name] = {
       raw,
       session_id: part(/(?:^GS1\.\d+\.|[.$]s)(\d+)/),
@@ -954,7 +1249,7 @@ function trackingIds({ searchParams }) {
           name,
           {
             param: () => param(key),
-            cookie: () => cookies[key],
+            cookie: () => cookies2[key],
             window: () => readPath(key),
             localStorage: () => localStorage.getItem(key)
           }[from]
@@ -1023,7 +1318,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "c6e3e3e0b053"
+  script: "b13774a7e55e"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
@@ -1075,7 +1370,7 @@ function assign3(next) {
   assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
 }
 async function ask({ session, entry, isStored }) {
-  let { status, manager: manager2 } = consent, asked = ++question, isWanted = status === "denied" && manager2 !== "gpc" && manager2 !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
+  let { status, manager: manager6 } = consent, asked = ++question, isWanted = status === "denied" && manager6 !== "gpc" && manager6 !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
   if (isStored || !site.endpoint || !isWanted) return;
   let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
   answer && asked === question && callSafely(assign3, {

@@ -17,6 +17,11 @@ const tsc = (folder) => node("typescript/bin/tsc", "-p", folder);
 /** Rooms with types to check; each has its own globals. */
 const ROOMS = ["src/vocabulary", "src/page", "src/endpoint", "src/cli", "test/browser"];
 
+const playwrightCount = ({ stats: { expected, unexpected, flaky }, errors }) => ({
+  passed: expected + flaky,
+  failed: unexpected || (errors.length > 0 ? 1 : 0),
+});
+
 /** `count` reads a runner's own report; a step without one counts as one test. */
 const STEPS = [
   { name: "types", commands: ROOMS.map(tsc) },
@@ -44,12 +49,18 @@ const STEPS = [
   { name: "size", commands: [[process.execPath, join(root, "bench/size.mjs")]] },
   {
     name: "browser",
-    commands: [node("playwright/cli.js", "test", "-c", "test/browser", "--reporter=line,json")],
+    commands: [
+      node("playwright/cli.js", "test", "-c", "test/browser", "--project=behaviour", "--reporter=line,json"),
+    ],
     env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "browser") },
-    count: ({ stats: { expected, unexpected, flaky }, errors }) => ({
-      passed: expected + flaky,
-      failed: unexpected || (errors.length > 0 ? 1 : 0),
-    }),
+    count: playwrightCount,
+  },
+  {
+    name: "consent",
+    // In full where it proves something to others; a working day is content with fewer sequences.
+    commands: [[process.execPath, join(root, "test/consent.mjs"), ...(process.env.CI ? [] : ["--daily"])]],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "consent") },
+    count: playwrightCount,
   },
 ];
 

@@ -1,11 +1,11 @@
 #!/usr/bin/env node
 import {
+  packageRoot
+} from "./chunks/chunk-EKFFRSDW.mjs";
+import {
   InputError,
   UsageError
 } from "./chunks/chunk-VGKXINQR.mjs";
-import {
-  packageRoot
-} from "./chunks/chunk-EKFFRSDW.mjs";
 
 // src/cli/mgt.ts
 import { readFileSync, realpathSync } from "node:fs";
@@ -14,15 +14,19 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-ZHNQIU7S.mjs")).serve
+    load: async () => (await import("./chunks/serve-2ORA5KYZ.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-FOO5JD5R.mjs")).check
+    load: async () => (await import("./chunks/check-ZLMGNRRW.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-J3WKC32S.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-LFXHGJOJ.mjs")).explainCommand
+  },
+  verify: {
+    summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",
+    load: async () => (await import("./chunks/verify-ENY6QBAW.mjs")).verify
   }
 };
 var HELP = `mgt <command> [options]

@@ -1,154 +1,19 @@
 import {
-  CONSENT_FIELDS,
-  chainConsent,
   localDay,
   outerBounds
-} from "./chunks/chunk-SW6N3ORU.mjs";
+} from "./chunks/chunk-CSQLCSJM.mjs";
+import {
+  openDatabase,
+  openReader,
+  verifyConsents
+} from "./chunks/chunk-5LYMRMIC.mjs";
+import {
+  CONSENT_FIELDS,
+  chainConsent
+} from "./chunks/chunk-KU7IQYZW.mjs";
 
 // src/endpoint/store/sqliteWorker.ts
 import { parentPort, workerData } from "node:worker_threads";
-
-// src/endpoint/store/openDatabase.ts
-import Database from "better-sqlite3";
-
-// src/endpoint/store/migrations.ts
-var MIGRATIONS = [
-  `
-  CREATE TABLE inbox (seq INTEGER PRIMARY KEY, arrivals TEXT NOT NULL);
-
-  CREATE TABLE sites (ref INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE);
-
-  CREATE TABLE visitors (
-    ref INTEGER PRIMARY KEY,
-    site INTEGER NOT NULL REFERENCES sites,
-    visitor TEXT NOT NULL,
-    since INTEGER NOT NULL,
-    UNIQUE (site, visitor)
-  );
-
-  CREATE TABLE events (
-    ref INTEGER PRIMARY KEY,
-    site INTEGER NOT NULL REFERENCES sites,
-    id TEXT NOT NULL,
-    visitor INTEGER NOT NULL REFERENCES visitors,
-    type TEXT NOT NULL,
-    time INTEGER NOT NULL,
-    consent TEXT NOT NULL,
-    pages INTEGER,
-    condition TEXT,
-    source TEXT,
-    channel TEXT,
-    -- calendar day of a 'pages' event, of which only the highest is kept
-    day TEXT,
-    -- the other fields of the event, JSON
-    data TEXT NOT NULL,
-    UNIQUE (site, id)
-  );
-  CREATE INDEX events_by_visitor ON events (visitor, time);
-  CREATE INDEX events_by_time ON events (site, time, visitor);
-  CREATE UNIQUE INDEX events_pages ON events (visitor, day) WHERE day IS NOT NULL;
-
-  CREATE TABLE consents (
-    ref INTEGER PRIMARY KEY,
-    site TEXT NOT NULL,
-    id TEXT NOT NULL,
-    visitor TEXT NOT NULL,
-    receipt TEXT NOT NULL,
-    at INTEGER NOT NULL,
-    status TEXT NOT NULL,
-    manager TEXT NOT NULL,
-    manager_version TEXT NOT NULL,
-    key TEXT NOT NULL,
-    signal TEXT NOT NULL,
-    notice TEXT NOT NULL,
-    script TEXT NOT NULL,
-    time INTEGER NOT NULL,
-    origin TEXT NOT NULL,
-    served TEXT NOT NULL,
-    -- SHA-256 over the previous record's chain and this record without its visitor
-    chain TEXT NOT NULL,
-    UNIQUE (site, id)
-  );
-  CREATE INDEX consents_by_time ON consents (site, time);
-  CREATE INDEX consents_by_visitor ON consents (site, visitor) WHERE visitor <> '';
-  CREATE INDEX consents_by_receipt ON consents (site, receipt);
-
-  -- append-only: a record may lose its visitor, and nothing else
-  CREATE TRIGGER consents_kept BEFORE DELETE ON consents
-  BEGIN SELECT raise(ABORT, 'the consent log is append-only'); END;
-  CREATE TRIGGER consents_unlinked BEFORE UPDATE OF visitor ON consents WHEN new.visitor <> ''
-  BEGIN SELECT raise(ABORT, 'the consent log is append-only'); END;
-  CREATE TRIGGER consents_unchanged BEFORE UPDATE OF
-    ref, site, id, receipt, at, status, manager, manager_version, key, signal, notice, script, time, origin,
-    served, chain ON consents
-  BEGIN SELECT raise(ABORT, 'the consent log is append-only'); END;
-
-  CREATE TABLE dropped (
-    site TEXT NOT NULL,
-    day TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    count INTEGER NOT NULL,
-    PRIMARY KEY (site, day, reason)
-  ) WITHOUT ROWID;
-
-  CREATE TABLE access_log (
-    ref INTEGER PRIMARY KEY,
-    time INTEGER NOT NULL,
-    who TEXT NOT NULL,
-    what TEXT NOT NULL,
-    site TEXT NOT NULL,
-    whose TEXT NOT NULL
-  );
-  CREATE INDEX access_log_by_time ON access_log (time);
-
-  -- written by the readiness check
-  CREATE TABLE heartbeat (ref INTEGER PRIMARY KEY CHECK (ref = 1), time INTEGER NOT NULL);
-  `,
-  `
-  -- how far the visitor had come when events were last purged: the report counts on from there
-  ALTER TABLE visitors ADD COLUMN seen INTEGER NOT NULL DEFAULT 0;
-  ALTER TABLE visitors ADD COLUMN condition TEXT;
-  ALTER TABLE visitors ADD COLUMN source TEXT;
-  ALTER TABLE visitors ADD COLUMN channel TEXT;
-
-  -- of the 'pages' events of a day the highest is kept, and the lowest count that it stands for; from
-  -- here on one for each entry, since each has its own source
-  ALTER TABLE events ADD COLUMN lowest INTEGER;
-  UPDATE events SET lowest = 0 WHERE day IS NOT NULL;
-  DROP INDEX events_pages;
-  CREATE INDEX events_pages ON events (visitor, day) WHERE day IS NOT NULL;
-  `
-];
-
-// src/endpoint/store/openDatabase.ts
-var WRITE_WITHIN = 1e3;
-function openDatabase(file2) {
-  const database = new Database(file2, { timeout: 5e3 });
-  database.pragma("journal_mode = WAL");
-  database.pragma("synchronous = FULL");
-  database.pragma("foreign_keys = ON");
-  database.pragma("secure_delete = ON");
-  database.pragma("wal_autocheckpoint = 4000");
-  database.pragma("cache_size = -32000");
-  database.pragma("journal_size_limit = 67108864");
-  migrate(database);
-  database.pragma(`busy_timeout = ${WRITE_WITHIN}`);
-  return database;
-}
-function openReader(file2) {
-  return new Database(file2, { readonly: true, timeout: 5e3 });
-}
-function migrate(database) {
-  const steps = database.transaction(() => {
-    const version = Number(database.pragma("user_version", { simple: true }));
-    if (version > MIGRATIONS.length) {
-      throw new Error(`the data file has schema version ${version}, newer than this program's`);
-    }
-    for (const step of MIGRATIONS.slice(version)) database.exec(step);
-    database.pragma(`user_version = ${MIGRATIONS.length}`);
-  });
-  steps.immediate();
-}
 
 // src/endpoint/report/progress.ts
 var NO_PROGRESS = {
@@ -303,19 +168,8 @@ var SqliteReader = class {
   accessLog() {
     return this.#database.prepare("SELECT time, who, what, site, whose FROM access_log ORDER BY ref").all();
   }
-  /** Walks the consent log's chain; `broken` is the id of the first record that does not fit. */
-  verify() {
-    let previous = "";
-    let records = 0;
-    const rows = this.#database.prepare(
-      `SELECT ${CONSENT_COLUMNS}, chain FROM consents ORDER BY ref`
-    ).iterate();
-    for (const { chain, ...record } of rows) {
-      if (chainConsent(previous, record) !== chain) return { records, broken: record.id };
-      previous = chain;
-      records++;
-    }
-    return { records, broken: null };
+  verify(noted) {
+    return verifyConsents(this.#database, noted);
   }
   close() {
     this.#database.close();

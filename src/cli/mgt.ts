@@ -22,6 +22,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U …",
     load: async () => (await import("./explainCommand.ts")).explainCommand,
   },
+  verify: {
+    summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",
+    load: async () => (await import("./verify.ts")).verify,
+  },
 };
 
 const HELP = `mgt <command> [options]

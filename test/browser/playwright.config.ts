@@ -1,6 +1,9 @@
 import { defineConfig } from "playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "../findChromium.ts";
 
+/** Managers by scenarios and random sequences: `npm run test:consent` prints their table. */
+const CONSENT = /(consent|fence)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: ".",
   outputDir: "../../test-results",
@@ -10,6 +13,10 @@ export default defineConfig({
   timeout: 20_000,
   expect: { timeout: 5_000 },
   reporter: "list",
+  projects: [
+    { name: "behaviour", testIgnore: CONSENT },
+    { name: "consent", testMatch: CONSENT },
+  ],
   use: {
     browserName: "chromium",
     locale: "fr-FR",

@@ -1,10 +1,11 @@
 import type { Page } from "playwright/test";
+import type { TcfChoice } from "../../demo/managers/tcf/encodeChoice.ts";
 import type { ConsentSettings } from "../../src/vocabulary/site.ts";
 import { bundled } from "./support/bundled.ts";
 import { expectNothingStored, expectRequests, expectStored, settled } from "./support/expectRequests.ts";
 import { ADS, TRACKED } from "./support/garage.ts";
 import type { Received } from "./support/TestSite.ts";
-import type { TcfChoice, TcfManager } from "./support/tcfManager.ts";
+import type { TcfManager } from "./support/tcfManager.ts";
 import { expect, test } from "./support/test.ts";
 
 type CmpWindow = Window & { cmp: TcfManager };
@@ -24,7 +25,7 @@ const MANAGER = '<script src="/tcf/manager.js"></script>';
 
 test.beforeEach(async ({ site }) => {
   const type = "text/javascript";
-  site.file("/tcf/stub.js", await bundled("./tcfStub.ts"), type);
+  site.file("/tcf/stub.js", await bundled("../../../demo/managers/tcf/stub.ts"), type);
   site.file("/tcf/manager.js", await bundled("./tcfManager.ts"), type);
   await site.serve({ consent }, { head: `${STUB}${MANAGER}` });
 });

@@ -1,5 +1,24 @@
-/** Names of the consent managers in `consent.manager`, besides `auto`. */
-export declare const MANAGERS: readonly ["manual", "axeptio", "didomi", "tarteaucitron", "tcf", "piwikpro", "klaro", "orejime", "cookieconsent", "onetrust", "cookiebot", "usercentrics", "complianz", "wordpress", "google"];
-export type ManagerName = (typeof MANAGERS)[number];
-/** Managers that this version can hear. A site that names another stays at level 0; `mgt check` warns. */
-export declare const SUPPORTED_MANAGERS: readonly ManagerName[];
+/** What of `consent` a manager's adapter looks at: our vendor or service, a category, or TCF's ids. */
+export type ManagerSetting = "key" | "category" | "vendor" | "purposes";
+/** The consent managers in `consent.manager`, besides `auto`, and what of `consent` counts with each. */
+export declare const MANAGER_SETTINGS: {
+    readonly manual: readonly [];
+    readonly axeptio: readonly ["key"];
+    readonly didomi: readonly ["key"];
+    readonly tarteaucitron: readonly ["key"];
+    readonly tcf: readonly ["vendor", "purposes"];
+    readonly piwikpro: readonly ["category"];
+    readonly klaro: readonly ["key"];
+    readonly orejime: readonly ["key"];
+    readonly cookieconsent: readonly ["key", "category"];
+    readonly onetrust: readonly ["category"];
+    readonly cookiebot: readonly ["category"];
+    readonly usercentrics: readonly ["key"];
+    readonly complianz: readonly ["category"];
+    readonly wordpress: readonly ["category"];
+    readonly google: readonly ["category"];
+};
+export type ManagerName = keyof typeof MANAGER_SETTINGS;
+export declare const MANAGERS: readonly ManagerName[];
+/** The managers that a site hears. In `auto` all, but Google's only where it is asked for by name. */
+export declare function heardManagers(manager: ManagerName | "auto"): readonly ManagerName[];

@@ -47,7 +47,6 @@ export type ProblemCode =
   | "shared_number"
   | "shadowed"
   | "never_matches"
-  | "unsupported_manager"
   | "tcf_without_vendor"
   | "not_yet"
   | "no_effect"

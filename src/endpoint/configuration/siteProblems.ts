@@ -1,4 +1,3 @@
-import { SUPPORTED_MANAGERS } from "../../vocabulary/managers.ts";
 import { MODE_ALIASES, MODES, type ModeName } from "../../vocabulary/modes.ts";
 import { matchesPattern } from "../../vocabulary/patterns.ts";
 import type { When } from "../../vocabulary/site.ts";
@@ -423,14 +422,6 @@ function modeLimits({ path, site, mode, error, warn }: Context): void {
 function consent({ path, site, warn }: Context): void {
   const { manager, vendor } = record(site.consent);
   const name = text(manager);
-  if (name !== undefined && name !== "auto" && !SUPPORTED_MANAGERS.some((known) => known === name))
-    warn(
-      `${path}.consent.manager`,
-      "unsupported_manager",
-      `this version does not hear ${name} yet: consent stays unknown, nothing is stored or sent`,
-      name,
-      `one of auto, ${SUPPORTED_MANAGERS.join(", ")}`,
-    );
   if (name === "tcf" && (vendor === undefined || vendor === 0))
     warn(
       `${path}.consent.vendor`,

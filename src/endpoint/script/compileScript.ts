@@ -1,17 +1,12 @@
 import { build } from "esbuild";
 import { featuresOf } from "../../vocabulary/features.ts";
-import { SUPPORTED_MANAGERS } from "../../vocabulary/managers.ts";
+import { heardManagers } from "../../vocabulary/managers.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { minifyScript } from "./minifyScript.ts";
 import { packScript, type Script } from "./packScript.ts";
 import { siteOptions } from "./scriptOptions.ts";
 import { pageSite, siteModule } from "./siteModule.ts";
 import { buildId, PAGE_SOURCES } from "./sources.ts";
-
-/** Adapters that a site's script contains: the configured one, or all in `auto`. */
-function adaptersOf({ consent: { manager } }: Site): readonly string[] {
-  return SUPPORTED_MANAGERS.filter((name) => name !== "manual" && (manager === "auto" || manager === name));
-}
 
 /**
  * Compiles the script of one site: its configuration inlined, and only the code that it uses.
@@ -21,7 +16,7 @@ function adaptersOf({ consent: { manager } }: Site): readonly string[] {
 export async function compileScript(site: Site): Promise<Script> {
   const page = pageSite(site);
   const features = featuresOf(page);
-  const adapters = features.consent || features.probabilistic ? adaptersOf(site) : [];
+  const adapters = features.consent || features.probabilistic ? heardManagers(site.consent.manager) : [];
   const configuration = siteModule(page);
   const id = buildId(configuration);
   const { outputFiles = [] } = await build({

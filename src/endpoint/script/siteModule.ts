@@ -1,5 +1,6 @@
 import { featuresOf } from "../../vocabulary/features.ts";
 import { insideHosts } from "../../vocabulary/insideHosts.ts";
+import { heardManagers, MANAGER_SETTINGS } from "../../vocabulary/managers.ts";
 import { MODES } from "../../vocabulary/modes.ts";
 import type { PageSite, Site } from "../../vocabulary/site.ts";
 import { numberPlans } from "../configuration/numberPlans.ts";
@@ -11,23 +12,13 @@ export function pageSite(site: Site): PageSite {
   return { ...rest, plans: numberPlans(site) };
 }
 
-/** Settings of `consent` that the script reads itself or hands to the manager's adapter. */
-function consentSettings({
-  manager,
-  key,
-  purposes,
-  vendor,
-  category,
-  gpc,
-  notice,
-}: PageSite["consent"]): object {
-  const isTcf = manager === "tcf" || manager === "auto";
+/** What of `consent` the script reads itself or hands to the adapters that it has. */
+function consentSettings({ consent }: PageSite): object {
+  const used = new Set(heardManagers(consent.manager).flatMap((name) => MANAGER_SETTINGS[name]));
   return {
-    key,
-    ...(isTcf && { purposes, vendor }),
-    ...(manager === "auto" && { category }),
-    ...(gpc && { gpc }),
-    notice,
+    ...Object.fromEntries([...used].map((name) => [name, consent[name]])),
+    ...(consent.gpc && { gpc: true }),
+    notice: consent.notice,
   };
 }
 
@@ -55,7 +46,7 @@ export function siteModule(page: PageSite): string {
     plans: plansOf(page, has.foreignNumbers),
     ...((has.storage || has.probabilistic) && { endpoint: page.endpoint }),
     ...(has.storage && { visitorDays: page.visitorDays }),
-    ...(has.conditions && { consent: consentSettings(page.consent) }),
+    ...(has.conditions && { consent: consentSettings(page) }),
     ...(has.waitToSwap && { swapAt: page.swapAt }),
     ...(has.attributes && { attributes: page.attributes }),
     ...(has.valueTrack && has.events && { valueTrack: page.valueTrack }),

@@ -3,7 +3,7 @@ import { localDay, outerBounds } from "../report/localDay.ts";
 import { NO_PROGRESS, type Progress } from "../report/progress.ts";
 import { type ReportedEvent, ReportTally } from "../report/ReportTally.ts";
 import { loadReferralRefiner } from "../report/refineReferral.ts";
-import { CONSENT_FIELDS, chainConsent } from "./consentChain.ts";
+import { CONSENT_FIELDS } from "./consentChain.ts";
 import { EVENT_ORDER } from "./eventOrder.ts";
 import type { Sqlite } from "./openDatabase.ts";
 import type {
@@ -15,6 +15,7 @@ import type {
   StoredEvent,
   VisitorCopy,
 } from "./Store.ts";
+import { type ConsentVerification, verifyConsents } from "./verifyConsents.ts";
 
 const CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
 
@@ -100,21 +101,8 @@ export class SqliteReader {
       .all();
   }
 
-  /** Walks the consent log's chain; `broken` is the id of the first record that does not fit. */
-  verify(): { records: number; broken: string | null } {
-    let previous = "";
-    let records = 0;
-    const rows = this.#database
-      .prepare<[], LoggedConsent & { chain: string }>(
-        `SELECT ${CONSENT_COLUMNS}, chain FROM consents ORDER BY ref`,
-      )
-      .iterate();
-    for (const { chain, ...record } of rows) {
-      if (chainConsent(previous, record) !== chain) return { records, broken: record.id };
-      previous = chain;
-      records++;
-    }
-    return { records, broken: null };
+  verify(noted?: string): ConsentVerification {
+    return verifyConsents(this.#database, noted);
   }
 
   close(): void {

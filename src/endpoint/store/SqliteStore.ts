@@ -12,6 +12,8 @@ import {
   StoreUnavailable,
   type VisitorCopy,
 } from "./Store.ts";
+import { STORE_FILE } from "./storeFile.ts";
+import type { ConsentVerification } from "./verifyConsents.ts";
 import { WorkerCalls } from "./WorkerCalls.ts";
 
 /** Arrivals that may wait for their commit: beyond, the disk is not keeping up. */
@@ -54,10 +56,10 @@ export class SqliteStore implements Store {
   #checking: Promise<void> | undefined;
   #closed = false;
 
-  /** @param folder created when it is missing; the file is `mgt.sqlite` */
+  /** @param folder created when it is missing; the file is `STORE_FILE` */
   static async open(folder: string): Promise<SqliteStore> {
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const store = new SqliteStore(join(folder, "mgt.sqlite"));
+    const store = new SqliteStore(join(folder, STORE_FILE));
     await store.#writer.opened();
     return store;
   }
@@ -143,8 +145,9 @@ export class SqliteStore implements Store {
     return this.#read("accessLog");
   }
 
-  verify(): Promise<{ records: number; broken: string | null }> {
-    return this.#read("verify");
+  /** Walks the consent log; `noted` is a hash to look for in its chain. */
+  verify(noted?: string): Promise<ConsentVerification> {
+    return this.#read("verify", noted);
   }
 
   waiting(): number {

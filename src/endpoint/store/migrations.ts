@@ -111,4 +111,23 @@ export const MIGRATIONS: readonly string[] = [
   DROP INDEX events_pages;
   CREATE INDEX events_pages ON events (visitor, day) WHERE day IS NOT NULL;
   `,
+  `
+  -- Append-only, also by the side doors: an update of the rowid under another of its names fires no
+  -- trigger that lists columns, and a REPLACE deletes without firing the trigger on DELETE.
+  DROP TRIGGER consents_unchanged;
+  CREATE TRIGGER consents_unchanged BEFORE UPDATE ON consents
+  WHEN (new.ref, new.site, new.id, new.receipt, new.at, new.status, new.manager, new.manager_version, new.key,
+        new.signal, new.notice, new.script, new.time, new.origin, new.served, new.chain)
+    IS NOT (old.ref, old.site, old.id, old.receipt, old.at, old.status, old.manager, old.manager_version, old.key,
+        old.signal, old.notice, old.script, old.time, old.origin, old.served, old.chain)
+  BEGIN SELECT raise(ABORT, 'the consent log is append-only'); END;
+  CREATE TRIGGER consents_not_replaced BEFORE INSERT ON consents
+  WHEN EXISTS (SELECT 1 FROM consents WHERE ref = new.ref)
+    OR EXISTS (SELECT 1 FROM consents WHERE site = new.site AND id = new.id)
+  BEGIN SELECT raise(ABORT, 'the consent log is append-only'); END;
+  CREATE TRIGGER consents_at_the_end AFTER INSERT ON consents
+  WHEN new.ref < (SELECT max(ref) FROM consents)
+    OR new.ref <> 1 + ifnull((SELECT ref FROM consents WHERE ref < new.ref ORDER BY ref DESC LIMIT 1), 0)
+  BEGIN SELECT raise(ABORT, 'the consent log is append-only'); END;
+  `,
 ];

@@ -31,12 +31,35 @@ export function openReader(file: string): Sqlite {
   return new Database(file, { readonly: true, timeout: 5_000 });
 }
 
+/**
+ * For looking at a store that another process may be writing: no lock is held between two statements, nothing
+ * is migrated. A store of an older schema is accepted.
+ *
+ * @throws {Error} it cannot be opened, or is none of ours; the message says why
+ */
+export function openReadOnly(file: string): Sqlite {
+  const database = openReader(file);
+  try {
+    const version = Number(database.pragma("user_version", { simple: true }));
+    if (version === 0) throw new Error("it is a database, but not one of mgt");
+    checkVersion(version);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function checkVersion(version: number): void {
+  if (version > MIGRATIONS.length) {
+    throw new Error(`the data file has schema version ${version}, newer than this program's`);
+  }
+}
+
 function migrate(database: Sqlite): void {
   const steps = database.transaction(() => {
     const version = Number(database.pragma("user_version", { simple: true }));
-    if (version > MIGRATIONS.length) {
-      throw new Error(`the data file has schema version ${version}, newer than this program's`);
-    }
+    checkVersion(version);
     for (const step of MIGRATIONS.slice(version)) database.exec(step);
     database.pragma(`user_version = ${MIGRATIONS.length}`);
   });

@@ -1,6 +1,6 @@
 import { callSafely } from "../callSafely.ts";
 import { site } from "../site.ts";
-import type { Adapter, Answer, Choice } from "./Adapter.ts";
+import type { Adapter, Answer, Choice, ConsentStatus } from "./Adapter.ts";
 
 /** What is in force, and who said so. */
 export interface Consent extends Answer {
@@ -50,10 +50,21 @@ function settle(isAct?: boolean): void {
   }
 }
 
+const statusOf = (choice: Choice, isDetected: unknown): ConsentStatus =>
+  // Nothing but a plain yes is one.
+  choice === true
+    ? "granted"
+    : choice === false
+      ? "denied"
+      : choice === null
+        ? "not_applicable"
+        : isDetected
+          ? "pending"
+          : "unknown";
+
 /** Takes down what a manager says. */
 function hold(adapter: Adapter, reading: Choice | Answer): void {
   const settings = site.consent;
-  const isDetected = callSafely(adapter.detect);
   const own = !adapter.tier;
   const key = own ? settings.key : settings.category;
   const answer: Consent = {
@@ -61,24 +72,12 @@ function hold(adapter: Adapter, reading: Choice | Answer): void {
     key,
     signal: `${key}=${reading}`,
     ...callSafely(() => adapter.describe?.(settings)),
-    // Nothing but a plain yes is one.
     ...(reading && typeof reading === "object"
       ? reading
-      : {
-          status:
-            reading === true
-              ? "granted"
-              : reading === false
-                ? "denied"
-                : reading === null
-                  ? "not_applicable"
-                  : isDetected
-                    ? "pending"
-                    : "unknown",
-        }),
+      : { status: statusOf(reading, callSafely(adapter.detect)) }),
     manager: adapter.name,
   };
-  answer.signal = answer.signal?.slice(0, MAX_SIGNAL);
+  answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL);
   // Between a manager's decision and the site's call the later act wins; repeating is no act, and
   // an objection stands whatever the manager says.
   if (
@@ -111,8 +110,8 @@ function listenTo(adapter: Adapter): () => boolean {
     if (reading && typeof reading === "object" && "then" in reading) reading.then(told, () => told());
     else told(reading);
   };
+  // Capturing at the window also hears what is dispatched on the document and does not bubble.
   for (const type of adapter.events?.(settings) || [])
-    // Capturing at the window also hears what is dispatched on the document and does not bubble.
     addEventListener(
       type,
       () => {
@@ -124,15 +123,18 @@ function listenTo(adapter: Adapter): () => boolean {
     );
   if (adapter.install) callSafely(() => adapter.install?.(hear, settings));
   return () => {
-    try {
-      if (!isFound && adapter.detect()) {
-        adapter.watch?.(hear, settings);
-        isFound = true;
-        hear();
+    if (!isFound)
+      try {
+        // First: a manager may answer while it is subscribed to, and that answer looks around again.
+        isFound = !!adapter.detect();
+        if (isFound) {
+          adapter.watch?.(hear, settings);
+          hear();
+        }
+      } catch {
+        // Half loaded: it is asked again.
+        isFound = false;
       }
-    } catch {
-      // Half loaded: it is asked again.
-    }
     return isFound;
   };
 }

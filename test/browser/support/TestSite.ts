@@ -42,6 +42,7 @@ export class TestSite {
   /** The endpoint answers under the website's own address as well. */
   firstParty = false;
   readonly #pages = new Map<string, Answer>();
+  readonly #folders = new Map<string, (path: string) => Answer | undefined | Promise<Answer | undefined>>();
   readonly #scripts = new Map<string, string>();
   #default: Answer = {};
   #tag = "";
@@ -55,6 +56,8 @@ export class TestSite {
       const { pathname } = new URL(request.path, this.origin);
       if (this.firstParty && (pathname.startsWith("/v1/") || this.#scripts.has(pathname)))
         return this.#call(request);
+      for (const [prefix, find] of this.#folders)
+        if (pathname.startsWith(prefix)) return find(pathname.slice(prefix.length));
       return this.#pages.get(pathname) ?? (pathname === "/marker" ? { status: 204 } : this.#default);
     });
     server.handle(
@@ -80,6 +83,11 @@ export class TestSite {
   /** Any file; a path that starts with `elsewhere/` is the other website's. */
   file(path: string, body: string, type = "text/html; charset=utf-8", headers = {}): void {
     this.#pages.set(path, { body, headers: { "Content-Type": type, ...headers } });
+  }
+
+  /** Files of a folder, found by their path in it. */
+  folder(prefix: string, find: (path: string) => Answer | undefined | Promise<Answer | undefined>): void {
+    this.#folders.set(prefix, find);
   }
 
   url(path = "/"): string {

@@ -271,11 +271,6 @@ describe("warnings do not stop", () => {
       all(set("mode", "rotation"), set("callClicks", true)),
       [`not_in_mode ${S}.callClicks`],
     ],
-    [
-      "a manager not heard yet",
-      set("consent.manager", "axeptio"),
-      [`unsupported_manager ${S}.consent.manager`],
-    ],
     ["TCF without vendor", set("consent.manager", "tcf"), [`tcf_without_vendor ${S}.consent.vendor`]],
     ["TCF with a vendor", all(set("consent.manager", "tcf"), set("consent.vendor", 7)), []],
     ["carry", set("carry", true), [`not_yet ${S}.carry`]],

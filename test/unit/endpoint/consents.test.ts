@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
+import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
 import type { LoggedConsent } from "../../../src/endpoint/store/Store.ts";
 import { consent, entry, eventsBody, fakeScript, ORIGIN, site, startEndpoint } from "./harness.ts";
 
@@ -16,6 +19,88 @@ describe("POST /v1/consents", () => {
     const { consents } = (await admin(LOG)).json;
     expect(consents).toEqual([{ ...record, time: expect.any(Number), origin: ORIGIN, served: version }]);
     expect(consents[0].time).toBeGreaterThanOrEqual(before);
+  });
+
+  test("keeps every field as it was sent, on the disk, over a restart, in JSON and in CSV", async () => {
+    const { post, admin, store, folder } = await startEndpoint();
+    const { build, version } = await fakeScript(site());
+    const sent = {
+      id: randomUUID(),
+      site: "mod-test",
+      visitor: randomUUID(),
+      receipt: randomUUID(),
+      at: Date.now() - 5_000,
+      status: "granted",
+      manager: "tcf",
+      manager_version: "2.3, CmpId 7",
+      key: "vendor 0, purposes 1 8; É \u{1F4DE}",
+      // As long as TC strings with many restrictions are.
+      signal: `CP${"aZ09-_.".repeat(2_300)}`,
+      notice: '2026-11 "b", c\r\nd',
+      script: build,
+    };
+    expect((await post("/v1/consents", sent)).status).toBe(204);
+    const json = (await admin(LOG)).json.consents;
+    expect(json).toEqual([{ ...sent, time: expect.any(Number), origin: ORIGIN, served: version }]);
+    const [kept] = json;
+    const csv = (await admin(`${LOG}?format=csv`)).text.trimEnd();
+    const { data, meta } = Papa.parse<Record<string, string>>(csv, { header: true });
+    expect(data).toEqual([{ ...kept, at: `${kept.at}`, time: `${kept.time}` }]);
+    expect(meta.fields).toEqual([...Object.keys(sent), "time", "origin", "served"]);
+    const copied = (await admin(`/v1/sites/mod-test/visitors/${sent.visitor}`)).json.consents;
+    expect(copied).toEqual([kept]);
+    await store.close();
+    const again = await SqliteStore.open(folder);
+    expect(await again.consents({ site: "mod-test" })).toEqual([kept]);
+    expect(await again.verify()).toMatchObject({ records: 1, broken: null });
+    await again.close();
+  });
+
+  test("ids are one whatever their case, and a record sent many times at once is kept once", async () => {
+    const { post, admin } = await startEndpoint();
+    const record = consent();
+    const [upper, lower] = [{ ...record, id: record.id.toUpperCase() }, record];
+    const answers = await Promise.all([upper, lower, upper, lower].map((body) => post("/v1/consents", body)));
+    expect(answers.map(({ status }) => status)).toEqual([204, 204, 204, 204]);
+    const { consents } = (await admin(LOG)).json;
+    expect(consents.map(({ id }: { id: string }) => id)).toEqual([record.id]);
+  });
+
+  test("what a record does not have is dropped and counted, the server's own fields too", async () => {
+    const { post, admin } = await startEndpoint();
+    const forged = consent({
+      time: 1,
+      origin: "https://evil.example",
+      served: "x",
+      chain: "x",
+      address: "x",
+    });
+    expect((await post("/v1/consents", forged)).status).toBe(204);
+    const { consents } = (await admin(LOG)).json;
+    expect(consents[0]).toMatchObject({ origin: ORIGIN, served: "" });
+    expect(consents[0].time).toBeGreaterThan(1);
+    expect(Object.keys(consents[0])).not.toContain("address");
+    expect((await admin("/v1/sites/mod-test/report")).json.dropped).toEqual({ field: 5 });
+  });
+
+  test("a visitor is in no byte of a withdrawal, nor of a record in rotation, and the loss is counted", async () => {
+    const rotation = site({ key: "mod-rotation", mode: "rotation", consent: { rotation: "required" } });
+    const { post, admin, store, folder } = await startEndpoint({ sites: [site(), rotation] });
+    const visitor = randomUUID();
+    await post("/v1/consents", consent({ visitor, status: "withdrawn" }));
+    await post("/v1/consents", consent({ visitor, site: "mod-rotation" }));
+    await post("/v1/consents", consent({ visitor, site: "mod-rotation", status: "withdrawn" }));
+    for (const [key, records] of [
+      ["mod-test", 1],
+      ["mod-rotation", 2],
+    ] as const) {
+      const { consents } = (await admin(`/v1/sites/${key}/consents`)).json;
+      expect(consents.map((record: LoggedConsent) => record.visitor)).toEqual(Array(records).fill(""));
+      expect((await admin(`/v1/sites/${key}/report`)).json.dropped).toEqual({ mode: records });
+    }
+    await store.close();
+    for (const name of await readdir(folder))
+      expect((await readFile(join(folder, name))).includes(visitor)).toBe(false);
   });
 
   test("is idempotent, and accepts missing empty fields", async () => {
@@ -103,6 +188,54 @@ describe("GET /v1/sites/{key}/consents", () => {
     }
   });
 
+  describe("by", () => {
+    const PARIS_MIDNIGHT = Date.UTC(2026, 9, 31, 23);
+    const [ann, bob] = [randomUUID(), randomUUID()];
+    const record = (name: string, time: number, changes: object = {}) =>
+      ({
+        ...consent({ visitor: "", receipt: name, ...changes }),
+        time,
+        origin: ORIGIN,
+        served: "",
+      }) as LoggedConsent;
+    const LOGGED = [
+      record("ann-october", PARIS_MIDNIGHT - 1, { visitor: ann }),
+      record("bob-november", PARIS_MIDNIGHT, { visitor: bob }),
+      record("gone-november", PARIS_MIDNIGHT + 1, { status: "withdrawn" }),
+      record("ann-november", PARIS_MIDNIGHT + 3_600_000, { visitor: ann }),
+      record("gone-december", Date.UTC(2026, 10, 30, 23), { status: "withdrawn" }),
+      record("other-site", PARIS_MIDNIGHT, { visitor: ann, site: "mod-other" }),
+    ];
+
+    test.each([
+      [
+        "from=2026-10-01&to=2026-12-31",
+        ["ann-october", "bob-november", "gone-november", "ann-november", "gone-december"],
+      ],
+      ["from=2026-11-01&to=2026-11-30", ["bob-november", "gone-november", "ann-november"]],
+      ["from=2026-10-31&to=2026-10-31", ["ann-october"]],
+      ["from=2026-12-01&to=2026-12-01", ["gone-december"]],
+      ["from=2026-10-01&to=2026-12-31&status=granted", ["ann-october", "bob-november", "ann-november"]],
+      ["from=2026-10-01&to=2026-11-30&status=withdrawn", ["gone-november"]],
+      [`from=2026-10-01&to=2026-12-31&visitor=${ann}`, ["ann-october", "ann-november"]],
+      [`from=2026-11-01&to=2026-12-31&visitor=${ann.toUpperCase()}`, ["ann-november"]],
+      [`from=2026-10-01&to=2026-10-31&visitor=${bob}&status=granted`, []],
+      [`to=2026-12-31&visitor=${bob}&status=granted`, ["bob-november"]],
+      [
+        "from=&to=2026-11-01&status=&visitor=&format=",
+        ["ann-october", "bob-november", "gone-november", "ann-november"],
+      ],
+    ])("%s, the same in JSON and in CSV", async (query, receipts) => {
+      const { store, admin } = await startEndpoint({ sites: [site(), site({ key: "mod-other" })] });
+      for (const given of LOGGED) await store.addConsent(given);
+      const { consents } = (await admin(`${LOG}?${query}`)).json;
+      expect(consents.map(({ receipt }: LoggedConsent) => receipt)).toEqual(receipts);
+      const csv = await admin(`${LOG}?${query.replace("&format=", "")}&format=csv`);
+      const { data } = Papa.parse<Record<string, string>>(csv.text.trimEnd(), { header: true });
+      expect(data.map(({ receipt }) => receipt)).toEqual(receipts);
+    });
+  });
+
   test("of one visitor are not limited to the last thirty days", async () => {
     const { store, admin } = await startEndpoint();
     const { visitor, ...record } = consent();
@@ -154,7 +287,7 @@ describe("the log", () => {
       "a\ufffdb",
       "a\0b",
     ]);
-    expect(await store.verify()).toEqual({ records: 4, broken: null });
+    expect(await store.verify()).toMatchObject({ records: 4, broken: null });
   });
 
   test("cannot be changed: only a visitor can be unlinked, and the chain still holds", async () => {
@@ -167,7 +300,7 @@ describe("the log", () => {
     const { consents } = (await admin(LOG)).json;
     expect(consents).toHaveLength(2);
     expect(consents[0]).toMatchObject({ id: grant.id, receipt: grant.receipt, visitor: "" });
-    expect(await store.verify()).toEqual({ records: 2, broken: null });
+    expect(await store.verify()).toMatchObject({ records: 2, broken: null });
 
     const { default: Database } = await import("better-sqlite3");
     const database = new Database(`${folder}/mgt.sqlite`);
@@ -181,6 +314,6 @@ describe("the log", () => {
     // Whoever removes the guard first is found out by the chain.
     database.exec("DROP TRIGGER consents_unchanged; UPDATE consents SET at = at + 1 WHERE ref = 2");
     database.close();
-    expect(await store.verify()).toEqual({ records: 1, broken: consents[1].id });
+    expect(await store.verify()).toMatchObject({ records: 1, broken: { record: 2, id: consents[1].id } });
   });
 });

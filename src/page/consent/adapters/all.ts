@@ -1,13 +1,40 @@
+import { heardManagers } from "../../../vocabulary/managers.ts";
 import type { PageSite } from "../../../vocabulary/site.ts";
 import type { Adapter } from "../Adapter.ts";
+import { axeptio } from "./axeptio.ts";
+import { complianz } from "./complianz.ts";
+import { cookiebot } from "./cookiebot.ts";
+import { cookieconsent } from "./cookieconsent.ts";
+import { didomi } from "./didomi.ts";
+import { google } from "./google.ts";
+import { klaro } from "./klaro.ts";
+import { onetrust } from "./onetrust.ts";
+import { orejime } from "./orejime.ts";
+import { piwikpro } from "./piwikpro.ts";
 import { tarteaucitron } from "./tarteaucitron.ts";
 import { tcf } from "./tcf.ts";
+import { usercentrics } from "./usercentrics.ts";
+import { wordpress } from "./wordpress.ts";
 
-const ADAPTERS: readonly Adapter[] = [tarteaucitron, tcf];
+const ADAPTERS: readonly Adapter[] = [
+  axeptio,
+  didomi,
+  tarteaucitron,
+  usercentrics,
+  tcf,
+  klaro,
+  orejime,
+  cookieconsent,
+  onetrust,
+  cookiebot,
+  complianz,
+  wordpress,
+  piwikpro,
+  google,
+];
 
-/** The managers that a site hears: the configured one, or all but Google's, which must be asked for by name. */
+/** The managers that a site hears; none where no consent is waited for. */
 export function adaptersFor({ consent: { manager } }: PageSite): Adapter[] {
-  return HAS.consent || HAS.probabilistic
-    ? ADAPTERS.filter(({ name, tier }) => (manager === "auto" ? tier < 3 : manager === name))
-    : [];
+  const heard = HAS.consent || HAS.probabilistic ? heardManagers(manager) : [];
+  return ADAPTERS.filter(({ name }) => heard.includes(name));
 }

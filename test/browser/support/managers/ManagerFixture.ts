@@ -28,8 +28,13 @@ export interface ManagerFixture {
   reloads?: true;
   /** Page script: the manager tells again what it told last, without any change ("fires twice"). */
   repeat: string;
-  /** Page script: from now on what an adapter reads throws. */
-  sabotage: string;
+  /** Page script: from now on what an adapter reads throws. Not where the adapter only listens. */
+  sabotage?: string;
+  /**
+   * Page expression: what the manager has told the page, as its own storage has it, not through what the
+   * adapter reads: `true` a yes, `false` a no, anything else no decision.
+   */
+  told: string;
   /** Page scripts: what this manager fires or holds while the visitor has not decided. */
   undecided?: readonly string[];
 }

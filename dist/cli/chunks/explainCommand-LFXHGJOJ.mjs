@@ -6,17 +6,19 @@ import {
 import "./chunk-GUXET3WK.mjs";
 import {
   configurationFile,
+  readConfiguration
+} from "./chunk-GDCOMZ5E.mjs";
+import "./chunk-RR63AJXO.mjs";
+import "./chunk-EKFFRSDW.mjs";
+import {
   count,
   parseOptions,
-  problemLines,
-  readConfiguration
-} from "./chunk-ZK4UCXCI.mjs";
+  problemLines
+} from "./chunk-JPWWSZFR.mjs";
 import {
   InputError,
   UsageError
 } from "./chunk-VGKXINQR.mjs";
-import "./chunk-RR63AJXO.mjs";
-import "./chunk-EKFFRSDW.mjs";
 
 // src/cli/explainCommand.ts
 import { readFileSync } from "node:fs";

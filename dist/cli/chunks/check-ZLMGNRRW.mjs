@@ -1,13 +1,15 @@
 import {
   configurationFile,
-  count,
-  parseOptions,
-  problemLines,
   readConfiguration
-} from "./chunk-ZK4UCXCI.mjs";
-import "./chunk-VGKXINQR.mjs";
+} from "./chunk-GDCOMZ5E.mjs";
 import "./chunk-RR63AJXO.mjs";
 import "./chunk-EKFFRSDW.mjs";
+import {
+  count,
+  parseOptions,
+  problemLines
+} from "./chunk-JPWWSZFR.mjs";
+import "./chunk-VGKXINQR.mjs";
 
 // src/cli/check.ts
 import { relative } from "node:path";

@@ -1,27 +1,22 @@
 import {
-  CONSENT_FIELDS,
   addDays,
   localDay,
   outerBounds
-} from "./chunk-SW6N3ORU.mjs";
+} from "./chunk-CSQLCSJM.mjs";
 import {
   insideHosts
 } from "./chunk-GUXET3WK.mjs";
 import {
   CHANNELS,
-  SUPPORTED_MANAGERS,
+  MANAGER_SETTINGS,
   checkContent,
   configurationFile,
   contentOf,
+  heardManagers,
   keptTrackingIds,
-  parseOptions,
   parsePhone,
-  problemLines,
   readConfiguration
-} from "./chunk-ZK4UCXCI.mjs";
-import {
-  UsageError
-} from "./chunk-VGKXINQR.mjs";
+} from "./chunk-GDCOMZ5E.mjs";
 import {
   MODES,
   collectedTypes,
@@ -32,6 +27,19 @@ import {
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
+import {
+  STORE_FILE
+} from "./chunk-5TGGIFK6.mjs";
+import {
+  CONSENT_FIELDS
+} from "./chunk-KU7IQYZW.mjs";
+import {
+  parseOptions,
+  problemLines
+} from "./chunk-JPWWSZFR.mjs";
+import {
+  UsageError
+} from "./chunk-VGKXINQR.mjs";
 
 // src/cli/serve.ts
 import { networkInterfaces } from "node:os";
@@ -1616,22 +1624,12 @@ function pageSite(site) {
   const { name, carry, images, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
   return { ...rest, plans: numberPlans(site) };
 }
-function consentSettings({
-  manager,
-  key,
-  purposes,
-  vendor,
-  category,
-  gpc,
-  notice
-}) {
-  const isTcf = manager === "tcf" || manager === "auto";
+function consentSettings({ consent }) {
+  const used = new Set(heardManagers(consent.manager).flatMap((name) => MANAGER_SETTINGS[name]));
   return {
-    key,
-    ...isTcf && { purposes, vendor },
-    ...manager === "auto" && { category },
-    ...gpc && { gpc },
-    notice
+    ...Object.fromEntries([...used].map((name) => [name, consent[name]])),
+    ...consent.gpc && { gpc: true },
+    notice: consent.notice
   };
 }
 function plansOf(page, needsAll) {
@@ -1649,7 +1647,7 @@ function siteModule(page) {
     plans: plansOf(page, has.foreignNumbers),
     ...(has.storage || has.probabilistic) && { endpoint: page.endpoint },
     ...has.storage && { visitorDays: page.visitorDays },
-    ...has.conditions && { consent: consentSettings(page.consent) },
+    ...has.conditions && { consent: consentSettings(page) },
     ...has.waitToSwap && { swapAt: page.swapAt },
     ...has.attributes && { attributes: page.attributes },
     ...has.valueTrack && has.events && { valueTrack: page.valueTrack },
@@ -1700,13 +1698,10 @@ ${readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n")}
 }
 
 // src/endpoint/script/compileScript.ts
-function adaptersOf({ consent: { manager } }) {
-  return SUPPORTED_MANAGERS.filter((name) => name !== "manual" && (manager === "auto" || manager === name));
-}
 async function compileScript(site) {
   const page = pageSite(site);
   const features = featuresOf(page);
-  const adapters = features.consent || features.probabilistic ? adaptersOf(site) : [];
+  const adapters = features.consent || features.probabilistic ? heardManagers(site.consent.manager) : [];
   const configuration = siteModule(page);
   const id = buildId(configuration);
   const { outputFiles = [] } = await build({
@@ -1996,10 +1991,10 @@ var SqliteStore = class _SqliteStore {
   #counts;
   #checking;
   #closed = false;
-  /** @param folder created when it is missing; the file is `mgt.sqlite` */
+  /** @param folder created when it is missing; the file is `STORE_FILE` */
   static async open(folder) {
     await mkdir2(folder, { recursive: true, mode: 448 });
-    const store = new _SqliteStore(join3(folder, "mgt.sqlite"));
+    const store = new _SqliteStore(join3(folder, STORE_FILE));
     await store.#writer.opened();
     return store;
   }
@@ -2073,8 +2068,9 @@ var SqliteStore = class _SqliteStore {
   accessLog() {
     return this.#read("accessLog");
   }
-  verify() {
-    return this.#read("verify");
+  /** Walks the consent log; `noted` is a hash to look for in its chain. */
+  verify(noted) {
+    return this.#read("verify", noted);
   }
   waiting() {
     return this.#waiters.length;

@@ -1,7 +1,4 @@
 import {
-  UsageError
-} from "./chunk-VGKXINQR.mjs";
-import {
   MODES,
   MODE_ALIASES,
   matchesPattern
@@ -9,6 +6,13 @@ import {
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
+import {
+  MAX_DEPTH,
+  lineAndColumn,
+  memberPath,
+  pointerPath,
+  scanJson
+} from "./chunk-JPWWSZFR.mjs";
 
 // src/endpoint/configuration/readConfiguration.ts
 import { isUtf8 } from "node:buffer";
@@ -133,124 +137,6 @@ function asBrowsersWrite(when2, timeZone2) {
 var asciiHost = (host) => host.toLowerCase().split(".").map((label) => /[^ -~]/.test(label) ? domainToASCII(label) || label : label).join(".");
 var encodedPath = (path) => path.toWellFormed().replace(/[^!-~]+|["<>`{}]/g, (part) => encodeURIComponent(part));
 
-// src/endpoint/configuration/jsonPath.ts
-var IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
-function memberPath(parent, key) {
-  if (typeof key === "number") return `${parent}[${key}]`;
-  if (IDENTIFIER.test(key)) return `${parent}.${key}`;
-  return `${parent}['${key.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}']`;
-}
-function pointerPath(pointer, data) {
-  let path = "$";
-  let value = data;
-  for (const raw of pointer.split("/").slice(1)) {
-    const key = raw.replaceAll("~1", "/").replaceAll("~0", "~");
-    path = memberPath(path, Array.isArray(value) ? Number(key) : key);
-    value = value?.[key];
-  }
-  return path;
-}
-
-// src/endpoint/configuration/scanJson.ts
-var MAX_DEPTH = 64;
-var SPACE = /[ \t\r\n]*/y;
-var STRING = /"[^"\\\0-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\0-\x1f]*)*"/y;
-var NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
-var WORD = /true|false|null/y;
-function scanJson(text3) {
-  const scan = { tooDeep: false, duplicates: [], offsets: /* @__PURE__ */ new Map() };
-  let at = 0;
-  const take = (pattern) => {
-    pattern.lastIndex = at;
-    const found = pattern.exec(text3)?.[0];
-    if (found !== void 0) at += found.length;
-    return found;
-  };
-  const space = () => void take(SPACE);
-  const fail = (expected) => {
-    throw { offset: at, message: describe(text3, at, expected), expected };
-  };
-  const object = (path, depth) => {
-    at++;
-    space();
-    const keys = /* @__PURE__ */ new Set();
-    if (text3[at] !== "}") {
-      for (; ; ) {
-        const raw = take(STRING) ?? fail('a key in double quotes or "}"');
-        const key = JSON.parse(raw);
-        const member = memberPath(path, key);
-        if (keys.has(key)) scan.duplicates.push(member);
-        keys.add(key);
-        space();
-        if (text3[at] !== ":") fail('":" after the key');
-        at++;
-        space();
-        value(member, depth);
-        space();
-        if (text3[at] !== ",") break;
-        at++;
-        space();
-      }
-      if (text3[at] !== "}") fail('"," or "}"');
-    }
-    at++;
-  };
-  const array = (path, depth) => {
-    at++;
-    space();
-    if (text3[at] !== "]") {
-      for (let index = 0; ; index++) {
-        value(memberPath(path, index), depth);
-        space();
-        if (text3[at] !== ",") break;
-        at++;
-        space();
-      }
-      if (text3[at] !== "]") fail('"," or "]"');
-    }
-    at++;
-  };
-  const value = (path, depth) => {
-    scan.offsets.set(path, at);
-    const first = text3[at];
-    if (first === "{" || first === "[") {
-      if (depth === MAX_DEPTH) {
-        scan.tooDeep = true;
-        fail(`at most ${MAX_DEPTH} levels`);
-      }
-      (first === "{" ? object : array)(path, depth + 1);
-    } else if (take(STRING) === void 0 && take(NUMBER) === void 0 && take(WORD) === void 0) {
-      fail("a value");
-    }
-  };
-  try {
-    space();
-    value("$", 0);
-    space();
-    if (at < text3.length) fail("the end of the file");
-  } catch (fault) {
-    scan.fault = fault;
-  }
-  return scan;
-}
-function describe(text3, at, expected) {
-  const rest = text3.slice(at);
-  const before = text3.slice(0, at).trimEnd();
-  if (rest === "") return `the file ends too early: expected ${expected}`;
-  if (rest.startsWith("//") || rest.startsWith("/*")) return "comments are not allowed in JSON";
-  if (rest[0] === "'") return "strings take double quotes in JSON";
-  if ((rest[0] === "}" || rest[0] === "]") && before.endsWith(","))
-    return "a comma is not allowed before the end";
-  if (rest[0] === '"' && expected === "a value")
-    return "this string is not closed or holds an invalid character";
-  if (rest[0] === '"' && /^"[,}\]]/.test(expected) && !expected.includes("key")) return "a comma is missing";
-  return `expected ${expected}, found ${JSON.stringify(String.fromCodePoint(text3.codePointAt(at) ?? 0))}`;
-}
-function lineAndColumn(text3, offset) {
-  const lines = text3.slice(0, offset).split("\n");
-  return { line: lines.length, column: (lines.at(-1) ?? "").length + 1 };
-}
-
 // src/endpoint/configuration/schemaProblems.ts
 import { Ajv2020 } from "ajv/dist/2020.js";
 
@@ -293,24 +179,28 @@ var CHANNELS = [
 ];
 
 // src/vocabulary/managers.ts
-var MANAGERS = [
-  "manual",
-  "axeptio",
-  "didomi",
-  "tarteaucitron",
-  "tcf",
-  "piwikpro",
-  "klaro",
-  "orejime",
-  "cookieconsent",
-  "onetrust",
-  "cookiebot",
-  "usercentrics",
-  "complianz",
-  "wordpress",
-  "google"
-];
-var SUPPORTED_MANAGERS = ["manual", "tarteaucitron", "tcf"];
+var MANAGER_SETTINGS = {
+  manual: [],
+  axeptio: ["key"],
+  didomi: ["key"],
+  tarteaucitron: ["key"],
+  tcf: ["vendor", "purposes"],
+  piwikpro: ["category"],
+  klaro: ["key"],
+  orejime: ["key"],
+  cookieconsent: ["key", "category"],
+  onetrust: ["category"],
+  cookiebot: ["category"],
+  usercentrics: ["key"],
+  complianz: ["category"],
+  wordpress: ["category"],
+  google: ["category"]
+};
+var MANAGERS = Object.keys(MANAGER_SETTINGS);
+var ADAPTED = MANAGERS.filter((name2) => name2 !== "manual");
+function heardManagers(manager) {
+  return ADAPTED.filter((name2) => manager === "auto" ? name2 !== "google" : name2 === manager);
+}
 
 // src/endpoint/configuration/siteSchema.ts
 var MAX_CARRIED_CONDITIONS = 64;
@@ -658,7 +548,7 @@ var PATTERN_CODES = {
   timeZone: "time_zone",
   region: "region"
 };
-var plural = (count2, noun) => `${count2} ${noun}${count2 === 1 ? "" : "s"}`;
+var plural = (count, noun) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 var least = (noun, code) => (error) => ({
   code,
   expected: `at least ${plural(error.params.limit, noun)}`
@@ -1250,14 +1140,6 @@ function modeLimits({ path, site: site2, mode, error, warn }) {
 function consent({ path, site: site2, warn }) {
   const { manager, vendor } = record(site2.consent);
   const name2 = text2(manager);
-  if (name2 !== void 0 && name2 !== "auto" && !SUPPORTED_MANAGERS.some((known) => known === name2))
-    warn(
-      `${path}.consent.manager`,
-      "unsupported_manager",
-      `this version does not hear ${name2} yet: consent stays unknown, nothing is stored or sent`,
-      name2,
-      `one of auto, ${SUPPORTED_MANAGERS.join(", ")}`
-    );
   if (name2 === "tcf" && (vendor === void 0 || vendor === 0))
     warn(
       `${path}.consent.vendor`,
@@ -1477,65 +1359,14 @@ function configurationFile(given, { env, cwd }) {
   return existsSync(local) ? local : join(packageRoot(), "demo", "mgt.config.json");
 }
 
-// src/cli/parseOptions.ts
-import { parseArgs } from "node:util";
-var COMMON = { json: { type: "boolean" }, help: { type: "boolean", short: "h" } };
-function parseOptions(argv, options, maxPositionals) {
-  const parsed = parse(argv, options);
-  const extra = parsed.positionals[maxPositionals];
-  if (extra !== void 0) throw new UsageError(`unexpected argument "${extra}"`);
-  return parsed;
-}
-function parse(argv, options) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      options: { ...COMMON, ...options },
-      allowPositionals: true,
-      strict: true
-    });
-  } catch (error) {
-    throw new UsageError(error.message.split(". ")[0] ?? "wrong arguments");
-  }
-}
-
-// src/cli/problemLines.ts
-function problemLines({ errors, warnings }, text3) {
-  const json = text3?.replace(/^\uFEFF/, "");
-  const offsets = json === void 0 ? /* @__PURE__ */ new Map() : scanJson(json).offsets;
-  const all = [
-    ...errors.map((problem) => ({ level: "error", problem, offset: offsetOf(problem.path, offsets) })),
-    ...warnings.map((problem) => ({ level: "warning", problem, offset: offsetOf(problem.path, offsets) }))
-  ].sort((a, b) => a.offset - b.offset);
-  return all.flatMap(({ level, problem, offset }) => {
-    const { line, column } = lineAndColumn(json ?? "", offset);
-    const place = json === void 0 || problem.path === "$" ? "" : ` (line ${line}, column ${column})`;
-    return [
-      `${level}: ${problem.path}${place}`,
-      `  ${problem.message} [${problem.code}]`,
-      ...problem.message.includes(problem.expected) ? [] : [`  expected ${problem.expected}`]
-    ];
-  });
-}
-function offsetOf(path, offsets) {
-  for (let at = path; at; at = at.replace(/(\.[^.[\]]+|\[[^[\]]*\]|\$)$/, "")) {
-    const offset = offsets.get(at);
-    if (offset !== void 0) return offset;
-  }
-  return 0;
-}
-var count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-
 export {
   CHANNELS,
-  SUPPORTED_MANAGERS,
+  MANAGER_SETTINGS,
+  heardManagers,
   keptTrackingIds,
   parsePhone,
   readConfiguration,
   contentOf,
   checkContent,
-  configurationFile,
-  parseOptions,
-  problemLines,
-  count
+  configurationFile
 };

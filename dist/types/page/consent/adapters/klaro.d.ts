@@ -1,0 +1,7 @@
+import type { Adapter } from "../Adapter.js";
+/**
+ * Klaro 0.7. Its manager comes to be when Klaro first shows itself: asking for it earlier would create it
+ * before the page is parsed, and the services below would then not be started. `consents` and
+ * `getConsent()` follow the switches of an open panel; what the visitor has saved is in `savedConsents`.
+ */
+export declare const klaro: Adapter;

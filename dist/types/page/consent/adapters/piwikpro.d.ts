@@ -1,0 +1,7 @@
+import type { Adapter } from "../Adapter.js";
+/**
+ * Piwik PRO's Consent Manager: consent types, `analytics` unless the site names another. It tells of no
+ * change, so its cookie is watched; what it means is asked of the manager.
+ * https://developers.piwik.pro/docs/overview-consent-manager-js-api
+ */
+export declare const piwikpro: Adapter;

@@ -1,0 +1,6 @@
+import type { Adapter } from "../Adapter.js";
+/**
+ * WP Consent API 2. `wp_has_consent()` also says yes where nobody manages consents (no consent type), and
+ * before any choice where the type is opt-out: only the cookie tells what the visitor has chosen.
+ */
+export declare const wordpress: Adapter;

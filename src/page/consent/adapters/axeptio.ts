@@ -1,0 +1,42 @@
+import type { Adapter, Choice } from "../Adapter.ts";
+
+type Choices = Record<string, unknown>;
+
+interface AxeptioSdk {
+  on(event: string, listener: (choices: Choices) => void): void;
+  userPreferencesManager?: { choices?: Choices };
+}
+
+interface AxeptioWindow {
+  axeptioSDK?: AxeptioSdk;
+  axeptioSettings?: object;
+  _axcb?: { push(callback: (sdk: AxeptioSdk) => void): unknown };
+}
+
+const page = window as AxeptioWindow;
+
+let choices: Choices | undefined;
+
+/** Axeptio for brands. Its build for publishers speaks TCF. */
+export const axeptio: Adapter = {
+  name: "axeptio",
+  tier: 0,
+  // Not `_axcb`, which we create.
+  detect: () => page.axeptioSDK || page.axeptioSettings,
+  install(hear) {
+    page._axcb ||= [];
+    page._axcb.push((sdk) => {
+      const take = (now?: Choices) => {
+        choices = now;
+        hear();
+      };
+      sdk.on("cookies:complete", take);
+      // That the event is repeated for who comes after it is documented nowhere.
+      take(sdk.userPreferencesManager?.choices);
+    });
+  },
+  // A widget left half-way holds what was ticked in it: that is no decision.
+  read: ({ key }) => (choices?.$$completed === false ? undefined : choices?.[key]) as Choice,
+  // Nothing of what was chosen for others.
+  describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$token", "$$date"]) }),
+};

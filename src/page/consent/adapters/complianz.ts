@@ -1,0 +1,46 @@
+import type { Adapter } from "../Adapter.ts";
+
+interface Complianz {
+  /** `optin`, `optout`, `other`. */
+  consenttype?: string;
+  forceEnableStats?: unknown;
+  version?: unknown;
+}
+
+const page = window as {
+  complianz?: Complianz;
+  cmplz_get_cookie?(name: string): string;
+  wp_consent_type?: string;
+};
+
+const nameOf = (category: string) => (category === "analytics" ? "statistics" : category);
+
+/**
+ * Complianz 6 and 7: `statistics` unless the site names another category. Its cookies are read by its own
+ * function, which knows their prefix: `cmplz_has_consent` says yes to every robot, and to everybody
+ * who has not chosen in an opt-out region.
+ * https://github.com/complianz/complianz-gdpr/blob/334dc56/cookiebanner/js/complianz.js
+ */
+export const complianz: Adapter = {
+  name: "complianz",
+  tier: 2,
+  // The consent type is set once the visitor's region is known.
+  detect: () => page.wp_consent_type && page.cmplz_get_cookie,
+  // The second comes last, also when a new policy has made it forget the choice.
+  events: () => ["cmplz_status_change", "cmplz_fire_categories"],
+  read({ category }) {
+    const { complianz: settings, cmplz_get_cookie: stored } = page as Required<typeof page>;
+    const name = nameOf(category);
+    const value = stored(name);
+    // Where no law asks for consent it accepts everything by itself.
+    if (settings.consenttype === "other") return null;
+    if (value === "deny") return false;
+    // Statistics that the owner declared to need no consent are accepted by itself on each load.
+    return (value === "allow" && !(settings.forceEnableStats && name === "statistics")) || undefined;
+  },
+  describe: ({ category }) => ({
+    key: nameOf(category),
+    signal: `${nameOf(category)}=${page.cmplz_get_cookie?.(nameOf(category))}`,
+    version: `${page.complianz?.version || ""}`,
+  }),
+};

@@ -1,0 +1,31 @@
+import type { Adapter } from "../Adapter.ts";
+
+interface Cookiebot {
+  consent?: Record<string, unknown>;
+  hasResponse?: unknown;
+}
+
+const manager = () => (window as { Cookiebot?: Cookiebot }).Cookiebot;
+
+const nameOf = (category: string) => (category === "analytics" ? "statistics" : category);
+
+/**
+ * Cookiebot: `statistics` unless the site names another category. A consent by implication (scrolling
+ * on, or a region where nobody is asked) has another method than `explicit` and is none here.
+ * https://www.cookiebot.com/en/developer/
+ */
+export const cookiebot: Adapter = {
+  name: "cookiebot",
+  tier: 2,
+  // Its script tag has the id `Cookiebot`: until it has run, the global is that element.
+  detect: () => manager()?.consent,
+  // Not what opens its dialog: `renew()` forgets the choice before there is a new one.
+  events: () => ["ConsentReady", "Accept", "Decline"].map((event) => `CookiebotOn${event}`),
+  read({ category }) {
+    const { consent, hasResponse } = manager() as Cookiebot;
+    return hasResponse === true && consent?.method === "explicit"
+      ? (consent[nameOf(category)] as boolean)
+      : undefined;
+  },
+  describe: ({ category }) => ({ key: nameOf(category), signal: JSON.stringify(manager()?.consent) }),
+};

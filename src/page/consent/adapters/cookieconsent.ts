@@ -1,0 +1,34 @@
+import type { Adapter } from "../Adapter.ts";
+
+interface Library {
+  validConsent?(): boolean;
+  getConfig(field: "categories"): Record<string, { services?: Record<string, unknown> }> | undefined;
+  acceptedCategory(category: string): boolean;
+  acceptedService(service: string, category: string): boolean;
+}
+
+const library = () => (window as { CookieConsent?: Library }).CookieConsent as Required<Library>;
+
+/** The owner has declared a service of ours in the category: the answer is for it alone. */
+let isService = false;
+
+/** vanilla-cookieconsent 3.1. On pages after the choice only `cc:onConsent` fires, on later changes `cc:onChange`. */
+export const cookieconsent: Adapter = {
+  name: "cookieconsent",
+  get tier() {
+    return isService ? 0 : 2;
+  },
+  events: () => ["cc:onConsent", "cc:onChange"],
+  // Old builds of Cookiebot use the same global. It has no settings before it is run.
+  detect: () => typeof library()?.validConsent === "function" && library().getConfig("categories"),
+  read({ category, key }) {
+    const { acceptedCategory, acceptedService, getConfig, validConsent } = library();
+    const found = getConfig("categories")?.[category];
+    isService = !!found?.services?.[key];
+    return found && validConsent() === true
+      ? isService
+        ? acceptedService(key, category)
+        : acceptedCategory(category)
+      : undefined;
+  },
+};

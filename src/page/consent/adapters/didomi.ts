@@ -1,0 +1,60 @@
+import type { Adapter } from "../Adapter.ts";
+
+type Test = () => boolean | undefined;
+
+interface DidomiSdk {
+  version?: string;
+  isConsentRequired?: Test;
+  shouldUserStatusBeCollected?: Test;
+  shouldConsentBeCollected?: Test;
+  isUserStatusPartial?: Test;
+  getCurrentUserStatus(): {
+    regulation?: string;
+    vendors: Record<string, { enabled?: boolean } | undefined>;
+  };
+}
+
+interface DidomiWindow {
+  Didomi?: object;
+  didomiConfig?: object;
+  didomiRemoteConfig?: object;
+  didomiOnReady?: { push(callback: (sdk: DidomiSdk) => void): unknown };
+  didomiEventListeners?: { push(listener: { event: string; listener(): void }): unknown };
+}
+
+const page = window as DidomiWindow;
+
+/** Only once it is ready: before, `window.Didomi` answers for a configuration that it has not read. */
+let sdk: DidomiSdk | undefined;
+
+/** Didomi. In its status a vendor is enabled only if its purposes are too. */
+export const didomi: Adapter = {
+  name: "didomi",
+  tier: 0,
+  detect: () => page.Didomi || page.didomiConfig || page.didomiRemoteConfig,
+  install(hear) {
+    page.didomiOnReady ||= [];
+    page.didomiOnReady.push((ready) => {
+      sdk = ready;
+      hear();
+    });
+    // Outside `didomiOnReady`, or what is told before that would be missed.
+    page.didomiEventListeners ||= [];
+    page.didomiEventListeners.push({ event: "consent.changed", listener: hear });
+  },
+  read({ key }) {
+    if (!sdk) return undefined;
+    const { regulation = "gdpr", vendors } = sdk.getCurrentUserStatus();
+    // Under the laws of American states a vendor is enabled until the visitor objects: nobody consented.
+    if (sdk.isConsentRequired?.() === false || !/^gdpr$/i.test(regulation)) return null;
+    // An undecided vendor is as little enabled as a refused one; one with essential purposes alone always is.
+    const isAsked =
+      sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial;
+    return isAsked?.call(sdk) === false ? vendors[key]?.enabled : undefined;
+  },
+  describe: ({ key }) => ({
+    version: sdk?.version || "",
+    // Nothing of what was chosen for others.
+    signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "user_id", "updated"]),
+  }),
+};

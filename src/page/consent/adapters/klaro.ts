@@ -1,0 +1,42 @@
+import type { Adapter } from "../Adapter.ts";
+
+interface Manager {
+  confirmed?: unknown;
+  savedConsents: Record<string, boolean | undefined>;
+  watch(watcher: { update(): void }): void;
+}
+
+interface Library {
+  getManager?(config: unknown): Manager;
+  addEventListener(type: "render", listener: (config: unknown) => void): void;
+  version(): string;
+}
+
+const library = () => (window as { klaro?: Library }).klaro;
+
+let manager: Manager | undefined;
+
+/**
+ * Klaro 0.7. Its manager comes to be when Klaro first shows itself: asking for it earlier would create it
+ * before the page is parsed, and the services below would then not be started. `consents` and
+ * `getConsent()` follow the switches of an open panel; what the visitor has saved is in `savedConsents`.
+ */
+export const klaro: Adapter = {
+  name: "klaro",
+  tier: 0,
+  // Klaro's own element has the id "klaro", which makes it a property of `window` too.
+  detect: () => library()?.getManager,
+  watch(hear) {
+    const found = library() as Required<Library>;
+    const watcher = { update: hear };
+    // What has already been shown is told again, which includes the settings it was shown with.
+    found.addEventListener("render", (config) => {
+      manager = found.getManager(config);
+      manager.watch(watcher);
+      hear();
+    });
+  },
+  // Before the visitor has confirmed, the values are the owner's defaults.
+  read: ({ key }) => (manager?.confirmed === true ? manager.savedConsents[key] : undefined),
+  describe: () => ({ version: library()?.version() || "" }),
+};

@@ -1,0 +1,49 @@
+import type { Adapter } from "../Adapter.ts";
+
+interface OneTrust {
+  IsAlertBoxClosed(): unknown;
+  IsAlertBoxClosedAndValid?(): unknown;
+  GetDomainData(): {
+    ConsentModel?: { Name?: string };
+    /** `Status`: `always active`, or what holds before any choice. */
+    Groups: { CustomGroupId?: string; Status?: string }[];
+  };
+  OnConsentChanged(callback: () => void): void;
+}
+
+const page = window as { OneTrust?: OneTrust; OnetrustActiveGroups?: string };
+
+const groupOf = (category: string) => (category === "analytics" ? "C0002" : category);
+
+/**
+ * OneTrust: groups of cookies, performance (`C0002`) unless the site names another. The list of active
+ * groups is there on every load, before any choice: it counts once the banner has been answered, and
+ * not while a new version of it asks again.
+ */
+export const onetrust: Adapter = {
+  name: "onetrust",
+  tier: 2,
+  // Before its SDK has come, `OneTrust` can hold settings only, or be an element with that id.
+  detect: () => page.OneTrust?.IsAlertBoxClosed,
+  events: () => ["OneTrustGroupsUpdated"],
+  // Comes later than the event, when the banner counts as closed.
+  watch: (hear) => page.OneTrust?.OnConsentChanged(hear),
+  read({ category }) {
+    const { OneTrust: manager, OnetrustActiveGroups: active } = page as Required<typeof page>;
+    const { ConsentModel, Groups } = manager.GetDomainData();
+    const id = groupOf(category);
+    const group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
+    if (!group || (manager.IsAlertBoxClosedAndValid || manager.IsAlertBoxClosed).call(manager) !== true)
+      return undefined;
+    return (
+      active.split(",").includes(id) &&
+      // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
+      (!/always|out|impl|notice/i.test(`${group.Status}${ConsentModel?.Name}`) || undefined)
+    );
+  },
+  describe: ({ category }) => ({
+    key: groupOf(category),
+    signal: `${page.OnetrustActiveGroups}`,
+    version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1] || "",
+  }),
+};

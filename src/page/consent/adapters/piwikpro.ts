@@ -1,0 +1,41 @@
+import type { Adapter } from "../Adapter.ts";
+
+interface Settings {
+  consents?: Record<string, { status?: unknown } | undefined>;
+}
+
+type Api = (command: string, onFulfilled: (settings: Settings) => void, onRejected: () => void) => void;
+
+const manager = () => (window as { ppms?: { cm?: { api?: Api } } }).ppms?.cm;
+
+const cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`;
+
+/**
+ * Piwik PRO's Consent Manager: consent types, `analytics` unless the site names another. It tells of no
+ * change, so its cookie is watched; what it means is asked of the manager.
+ * https://developers.piwik.pro/docs/overview-consent-manager-js-api
+ */
+export const piwikpro: Adapter = {
+  name: "piwikpro",
+  tier: 2,
+  detect: () => manager()?.api,
+  watch(hear) {
+    let seen = cookies();
+    const look = () => {
+      // Each question is an event in the site's data layer: one for each change, not one a second.
+      if (seen !== cookies()) {
+        seen = cookies();
+        hear();
+      }
+    };
+    setInterval(look, 1000);
+    addEventListener("click", () => setTimeout(look, 200), true);
+  },
+  read: ({ category }) =>
+    new Promise<Settings>((resolve, reject) => {
+      manager()?.api?.("getComplianceSettings", resolve, reject);
+    }).then(({ consents }) => {
+      const status = consents?.[category]?.status;
+      return status === 1 || (status === 0 ? false : undefined);
+    }),
+};

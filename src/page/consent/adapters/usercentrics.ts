@@ -1,0 +1,58 @@
+import type { Adapter, Choice } from "../Adapter.ts";
+
+/** How one consent came about: in version 3, or as an entry of a version 2 history. */
+interface Proof {
+  type?: string;
+  action?: string;
+  controllerId?: string | undefined;
+  versions?: { application?: string };
+}
+
+interface Details {
+  consent?: { controllerId?: string; updatedBy?: string };
+  services: Record<string, { consent?: Proof & { given?: boolean } } | undefined>;
+}
+
+interface UsercentricsWindow {
+  __ucCmp?: { getConsentDetails(): PromiseLike<Details> };
+  UC_UI?: {
+    getServicesBaseInfo(): { id: string; consent?: { status?: boolean; history?: Proof[] } }[];
+  };
+}
+
+const page = window as UsercentricsWindow;
+
+/** Of the last reading. */
+let proof: Proof | undefined;
+
+function judge(given: boolean | undefined, how: Proof | undefined, action: string | undefined): Choice {
+  proof = how;
+  // Services may be given before any choice, implicitly. Version 3 writes EXPLICIT, version 2 explicit.
+  return /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : undefined;
+}
+
+/** Usercentrics 3; and 2, which is `UC_UI` alone (version 3 has one too, that does not tell the type). */
+export const usercentrics: Adapter = {
+  name: "usercentrics",
+  tier: 0,
+  detect: () => page.__ucCmp || page.UC_UI,
+  events: () => [
+    "UC_UI_INITIALIZED",
+    "UC_UI_CMP_EVENT",
+    // A click may be told before it is saved: these tell the change, in version 3 and in version 2.
+    "UC_CONSENT",
+    "UC_SDK_EVENT",
+  ],
+  read({ key }) {
+    if (page.__ucCmp)
+      return page.__ucCmp.getConsentDetails().then(({ services, consent }) => {
+        const how = services[key]?.consent;
+        // Usercentrics keeps its own proof under the controller id.
+        return judge(how?.given, { ...how, controllerId: consent?.controllerId }, consent?.updatedBy);
+      });
+    const consent = page.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent;
+    const how = consent?.history?.at(-1);
+    return judge(consent?.status, how, how?.action);
+  },
+  describe: () => ({ version: proof?.versions?.application || "", signal: JSON.stringify(proof) }),
+};

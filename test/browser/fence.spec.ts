@@ -1,0 +1,133 @@
+import fc from "fast-check";
+import { DEMO_MANAGERS } from "../../src/cli/demo/demoManagers.ts";
+import { MANAGER_SETTINGS, type ManagerSetting } from "../../src/vocabulary/managers.ts";
+import { bundled } from "./support/bundled.ts";
+import type { Answers, FenceManager, Order, Plan, Step } from "./support/fence/Plan.ts";
+import type { Fence } from "./support/fence/runner.ts";
+import { FIXTURES } from "./support/managers/fixtures.ts";
+import { headOf, serveManager } from "./support/managers/serveManager.ts";
+import { expect, test } from "./support/test.ts";
+
+/**
+ * `MGT_SEQUENCES` random lives for each manager; `MGT_SEED` repeats a run, `MGT_PLAN` one life, as printed
+ * by a run that failed.
+ */
+const SEQUENCES = Number(process.env.MGT_SEQUENCES) || 100;
+const SEED = Number(process.env.MGT_SEED) || Date.now() % 2 ** 31;
+
+const PLAN = process.env.MGT_PLAN;
+
+/** The modes that wait for a yes. */
+const MODES = ["rotation", "origine", "trafic", "parcours"] as const;
+
+const CLICKS = ["accept", "refuse", "withdraw", "regrant", "reopen", "close"] as const;
+const HAPPENINGS = [
+  "script",
+  "manager",
+  "throw",
+  "repeat",
+  "undecided",
+  "hide",
+  "show",
+  "spa",
+  "object",
+] as const;
+
+const order = fc.constantFrom<Order>("manager, script", "script, manager", "script", "nothing");
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...CLICKS) }) },
+  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...HAPPENINGS) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant("endpoint" as const),
+      answers: fc.constantFrom<Answers>(204, 500, "unreachable", "never"),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant("navigate" as const), order }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(1, 60, 1000, 5000) }),
+  },
+);
+
+type FenceWindow = Window & { setFence(manager: FenceManager): void; guard: Fence };
+
+for (const fixture of FIXTURES) {
+  const { name } = fixture;
+  const settings: readonly ManagerSetting[] = MANAGER_SETTINGS[name];
+
+  test(`${name} › fence`, async ({ page, site }) => {
+    test.setTimeout(60_000 + SEQUENCES * 2_000);
+    serveManager(site, name);
+    const consent = { manager: name, ...DEMO_MANAGERS[name]?.consent, rotation: "required" as const };
+    const scripts: Record<string, string> = {};
+    for (const mode of MODES) {
+      await site.serve({ key: `garage-${mode}`, mode, consent });
+      scripts[mode] = `${site.endpoint}/garage-${mode}.js`;
+    }
+    site.file(
+      "/fence/page",
+      '<!doctype html><html lang="fr"><head><meta charset="utf-8"><script>parent.guard.enter(window)</script></head><body><p>Appelez le 01 23 45 67 89</p></body></html>',
+    );
+    site.file("/fence/runner.js", await bundled("./fence/runner.ts"), "text/javascript");
+    site.file("/fence/", '<!doctype html><body><script src="/fence/runner.js"></script></body>');
+    await page.goto(site.url("/fence/"));
+    await page.evaluate((manager) => (window as unknown as FenceWindow).setFence(manager), {
+      scripts,
+      head: headOf(name),
+      clicks: Object.fromEntries(
+        CLICKS.map((each) => [each, fixture[each] ?? []]),
+      ) as unknown as FenceManager["clicks"],
+      ownNames: fixture.ownNames.source,
+      told: fixture.told,
+      repeat: fixture.repeat,
+      sabotage: fixture.sabotage ?? "",
+      undecided: fixture.undecided ?? [],
+      own: settings.includes("key") || settings.includes("vendor"),
+    } satisfies FenceManager);
+
+    const seen = { stored: 0, withdrawn: 0 };
+    const plans: fc.Arbitrary<Plan> = fc.record({
+      mode: fc.constantFrom(...MODES),
+      gpc: fc.oneof(
+        { weight: 9, arbitrary: fc.constant(false) },
+        { weight: 1, arbitrary: fc.constant(true) },
+      ),
+      first: order,
+      steps: fc.array(step, { minLength: 1, maxLength: 14, size: "max" }),
+    });
+    await fc.assert(
+      fc.asyncProperty(plans, async (plan) => {
+        const outcome = await page.evaluate(
+          (each) => (window as unknown as FenceWindow).guard.play(each),
+          plan,
+        );
+        seen.stored += Number(outcome.wasStored);
+        seen.withdrawn += Number(outcome.wasWithdrawn);
+        expect(outcome.violations).toEqual([]);
+      }),
+      {
+        numRuns: SEQUENCES,
+        seed: SEED,
+        ...(PLAN && { examples: JSON.parse(PLAN), numRuns: 1, endOnFailure: true }),
+      },
+    );
+    // Nothing but the script, the manager's own files and the runner's was ever asked for.
+    const strangers = site.browserRequests.filter(({ url }) => {
+      const { origin, pathname } = new URL(url);
+      return (
+        !(origin === site.origin || Object.values(scripts).includes(origin + pathname)) && !/^data:/.test(url)
+      );
+    });
+    expect(strangers).toEqual([]);
+    if (PLAN) return;
+    // Otherwise all of the above would be about nothing.
+    expect(seen.stored).toBeGreaterThan(SEQUENCES / 20);
+    expect(seen.withdrawn).toBeGreaterThan(SEQUENCES / 100);
+    test.info().annotations.push({
+      type: "sequences",
+      description: JSON.stringify({ tried: SEQUENCES, seed: SEED, ...seen }),
+    });
+  });
+}

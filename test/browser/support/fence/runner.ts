@@ -1,0 +1,314 @@
+import { type Instruments, instrument } from "./instrument.ts";
+import type { Answers, FenceManager, Order, Outcome, Plan, Step } from "./Plan.ts";
+import { VirtualClock } from "./VirtualClock.ts";
+
+/**
+ * Plays random lives in a frame of its own, and watches the fence: outside a "yes" nothing is written and
+ * nothing is sent but the single record of a withdrawal; after one, both names are gone.
+ */
+
+type Framed = Window & typeof globalThis & { mgt?: ((...call: unknown[]) => unknown) & { running?: true } };
+
+interface Act {
+  what: string;
+  wasAllowed: boolean;
+}
+
+const NAMES = /^mgt_(visitor|session)$/;
+
+class Fence {
+  readonly #manager: FenceManager;
+  readonly #clock = new VirtualClock();
+  readonly #frame = document.createElement("iframe");
+  #plan: Plan = { mode: "", gpc: false, first: "nothing", steps: [] };
+  #outcome: Outcome = { violations: [], wasStored: false, wasWithdrawn: false };
+  #acts: Act[] = [];
+  #withdrawn = new Set<string>();
+  #answers: Answers = 204;
+  #order: Order = "nothing";
+  #status: string | undefined;
+  #isHidden = false;
+  #isObjected = false;
+  #isSabotaged = false;
+  /** The frame shows a document that has brought nothing yet. */
+  #isFresh = false;
+  #doing = "";
+
+  constructor(manager: FenceManager) {
+    this.#manager = manager;
+    document.body.append(this.#frame);
+  }
+
+  get #script(): string {
+    return this.#manager.scripts[this.#plan.mode] ?? "";
+  }
+
+  get #window(): Framed {
+    return this.#frame.contentWindow as Framed;
+  }
+
+  /** A document begins in the frame: called before any script of its own. */
+  enter(target: Framed): void {
+    this.#isFresh = true;
+    this.#status = undefined;
+    this.#isObjected = false;
+    this.#isSabotaged = false;
+    this.#isHidden = false;
+    this.#clock.install(target);
+    const own = new RegExp(this.#manager.ownNames);
+    const told: Instruments = {
+      gpc: this.#plan.gpc,
+      isHidden: () => this.#isHidden,
+      answers: () => this.#answers,
+      onWrite: (kind, name, value) => {
+        if (own.test(name)) return;
+        if (!NAMES.test(name)) this.#violate(`${kind} ${name} was written`);
+        this.#outcome.wasStored = true;
+        this.#act(`${kind} ${name} was written`);
+        void value;
+      },
+      onRequest: (kind, url, body) => {
+        const { origin, pathname } = new URL(url);
+        if (/^(data|blob|about):/.test(url) || (origin === location.origin && pathname.startsWith("/demo/")))
+          return true;
+        if (kind === "Script" && url === this.#script) return true;
+        this.#request(`${kind} ${url}`, pathname, body);
+        return false;
+      },
+    };
+    instrument(target, told);
+    target.document.addEventListener("mgt:consent", (event) => {
+      this.#status = (event as CustomEvent<{ status: string }>).detail.status;
+    });
+  }
+
+  #violate(what: string): void {
+    this.#outcome.violations.push(`${this.#doing}: ${what}`);
+  }
+
+  #act(what: string): void {
+    this.#acts.push({ what, wasAllowed: this.#isAllowed() });
+  }
+
+  #request(what: string, route: string, body = ""): void {
+    const found = route === "/v1/consents" && (JSON.parse(body) as { status: string; receipt: string });
+    if (found && found.status === "withdrawn") {
+      if ("visitor" in found) this.#violate("a withdrawal names its visitor");
+      if (this.#withdrawn.has(found.receipt)) this.#violate("a second record of one withdrawal");
+      this.#withdrawn.add(found.receipt);
+      this.#outcome.wasWithdrawn = true;
+    } else this.#act(what);
+  }
+
+  /** What the manager has told the page: one that is not on it tells nothing. */
+  #told(): unknown {
+    if (!("hasManager" in this.#window)) return undefined;
+    try {
+      return this.#window.Function(`return ${this.#manager.told}`)();
+    } catch {
+      return undefined;
+    }
+  }
+
+  #isAllowed(): boolean {
+    return this.#told() === true && !this.#isObjected && (!this.#plan.gpc || this.#manager.own);
+  }
+
+  #held(): string[] {
+    const { document, localStorage } = this.#window;
+    const cookies = document.cookie.split("; ").map((pair) => pair.split("=")[0] ?? "");
+    return [...cookies, ...Object.keys(localStorage)].filter((name) => NAMES.test(name));
+  }
+
+  /** A task of the page is over, with all its microtasks. */
+  readonly #afterTask = async (): Promise<void> => {
+    await macrotask();
+    const isAllowed = this.#isAllowed();
+    for (const { what, wasAllowed } of this.#acts)
+      if (!wasAllowed && !isAllowed) this.#violate(`${what} without a yes`);
+    this.#acts = [];
+    if (this.#window.mgt?.running) {
+      const isNo = this.#told() === false || this.#isObjected;
+      if (isNo && this.#status === "granted") this.#violate("a no was not heard in its task");
+      if (this.#status === "denied" && this.#held().length > 0)
+        this.#violate(`${this.#held()} outlived the no`);
+    }
+    if (this.#isFresh) await this.#arrive();
+  };
+
+  /** Brings what this page brings. */
+  async #arrive(): Promise<void> {
+    this.#isFresh = false;
+    if (this.#window.document.readyState !== "complete")
+      await new Promise((resolve) => this.#frame.addEventListener("load", resolve, { once: true }));
+    for (const part of this.#order === "nothing" ? [] : this.#order.split(", "))
+      await (part === "script" ? this.#bringScript() : this.#bringManager());
+  }
+
+  async #insert(tag: string, attributes: [string, string][]): Promise<void> {
+    const { document } = this.#window;
+    const element = document.createElement(tag);
+    const loaded = new Promise((resolve) => {
+      console.log("INSERT", tag, JSON.stringify(attributes));
+      element.onload = element.onerror = resolve;
+    });
+    for (const [name, value] of attributes)
+      if (name === "src") (element as HTMLScriptElement).src = value;
+      else element.setAttribute(name, value);
+    if (tag === "script") (element as HTMLScriptElement).async = false;
+    document.head.append(element);
+    if (attributes.some(([name]) => name === "src" || name === "href")) await loaded;
+    await this.#afterTask();
+  }
+
+  async #bringScript(): Promise<void> {
+    if (!this.#window.mgt?.running) await this.#insert("script", [["src", this.#script]]);
+  }
+
+  async #bringManager(): Promise<void> {
+    const target = this.#window as Framed & { hasManager?: true };
+    if (target.hasManager) return;
+    target.hasManager = true;
+    for (const part of new DOMParser().parseFromString(this.#manager.head, "text/html").head.children)
+      await this.#insert(
+        part.localName,
+        [...part.attributes].map(({ name, value }) => [name, value]),
+      );
+    const { accept, withdraw } = this.#manager.clicks;
+    const isShown = () => [accept[0], withdraw[0]].some((selector) => selector && this.#find(selector));
+    for (let turns = 0; turns < 40 && !isShown(); turns++) await this.#clock.pass(25, this.#afterTask);
+  }
+
+  #find(selector: string): HTMLElement | null {
+    return this.#window.document.querySelector(selector);
+  }
+
+  async #click(selectors: readonly string[]): Promise<void> {
+    for (const selector of selectors) {
+      this.#find(selector)?.click();
+      await this.#afterTask();
+      await this.#clock.pass(20, this.#afterTask);
+    }
+  }
+
+  #run(script: string): void {
+    try {
+      this.#window.Function(script)();
+    } catch {
+      // The manager is not there.
+    }
+  }
+
+  #turn(isHidden: boolean): void {
+    const { document, PageTransitionEvent, Event } = this.#window;
+    this.#isHidden = isHidden;
+    document.dispatchEvent(new Event("visibilitychange"));
+    const type = isHidden ? "pagehide" : "pageshow";
+    this.#window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
+  }
+
+  async #do(step: Step): Promise<void> {
+    switch (step.do) {
+      case "script":
+        return this.#bringScript();
+      case "manager":
+        return this.#bringManager();
+      case "throw":
+        this.#isSabotaged ||= this.#manager.sabotage !== "" && "hasManager" in this.#window;
+        return this.#run(this.#manager.sabotage);
+      case "repeat":
+        return this.#run(this.#manager.repeat);
+      case "undecided":
+        // Only while he is: what a manager fires before a choice is no reopening.
+        if (typeof this.#told() !== "boolean")
+          for (const script of this.#manager.undecided) this.#run(script);
+        return;
+      case "hide":
+      case "show":
+        return this.#turn(step.do === "hide");
+      case "spa":
+        return this.#window.history.pushState({}, "", `/spa-${Math.random()}`);
+      case "object":
+        if (!this.#window.mgt?.running) return;
+        this.#isObjected = true;
+        this.#window.mgt("object");
+        return;
+      case "endpoint":
+        this.#answers = step.answers;
+        return;
+      case "navigate":
+        return this.#navigate(step.order);
+      case "wait":
+        return this.#clock.pass(step.ms, this.#afterTask);
+      default:
+        return this.#click(this.#manager.clicks[step.do]);
+    }
+  }
+
+  async #navigate(order: Order): Promise<void> {
+    this.#order = order;
+    const loaded = new Promise((resolve) => this.#frame.addEventListener("load", resolve, { once: true }));
+    this.#frame.src = `/fence/page?gclid=TeSt-${Math.random()}`;
+    await loaded;
+    await this.#afterTask();
+  }
+
+  async play(plan: Plan): Promise<Outcome> {
+    this.#plan = plan;
+    this.#outcome = { violations: [], wasStored: false, wasWithdrawn: false };
+    this.#acts = [];
+    this.#withdrawn = new Set();
+    this.#answers = 204;
+    forgetEverything();
+    this.#doing = "first page";
+    await this.#navigate(plan.first);
+    for (const [index, step] of plan.steps.entries()) {
+      this.#doing = `${index + 1}. ${JSON.stringify(step)}`;
+      await this.#do(step);
+      await this.#afterTask();
+    }
+    this.#doing = "at rest";
+    await this.#clock.pass(6000, this.#afterTask);
+    this.#checkRest();
+    return this.#outcome;
+  }
+
+  /** What was said has been heard, and done. */
+  #checkRest(): void {
+    if (this.#window.name) this.#violate("window.name was written");
+    if (!this.#window.mgt?.running || this.#isSabotaged) return;
+    const told = this.#told();
+    const held = this.#held();
+    if (this.#isAllowed() && held.length < 2) this.#violate(`a yes was not heard: ${this.#status}`);
+    if (told === false && this.#status !== "denied") this.#violate(`a no was not heard: ${this.#status}`);
+    if ((told === false || this.#isObjected) && held.length > 0) this.#violate(`${held} outlived the no`);
+  }
+}
+
+function forgetEverything(): void {
+  localStorage.clear();
+  sessionStorage.clear();
+  for (const pair of document.cookie.split("; ")) {
+    const [name] = pair.split("=");
+    // biome-ignore lint/suspicious/noDocumentCookie: synchronous, and everywhere
+    document.cookie = `${name}=; path=/; max-age=0`;
+  }
+}
+
+/** The end of the current task: messages come after all its microtasks. */
+function macrotask(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  return new Promise((resolve) => {
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+Object.assign(window, {
+  setFence: (manager: FenceManager) => Object.assign(window, { guard: new Fence(manager) }),
+});
+
+export type { Fence };

@@ -1,0 +1,22 @@
+import type { ManagerFixture } from "./ManagerFixture.ts";
+
+export const complianz: ManagerFixture = {
+  name: "complianz",
+  accept: ['[data-cmp="accept"]'],
+  refuse: ['[data-cmp="refuse"]'],
+  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
+  regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
+  reopen: ['[data-cmp="preferences"]'],
+  ownNames: /^cmplz_/,
+  record: { key: "statistics", signal: "statistics=allow", manager_version: "7.5.0" },
+  reloads: true,
+  repeat:
+    "for (const type of ['status_change', 'fire_categories']) document.dispatchEvent(new CustomEvent('cmplz_' + type, { detail: {} }))",
+  sabotage: "cmplz_get_cookie = () => { throw new Error('sabotaged') }",
+  told: "({ allow: true, deny: false })[/cmplz_statistics=(\\w+)/.exec(document.cookie)?.[1]]",
+  undecided: [
+    "document.dispatchEvent(new CustomEvent('cmplz_fire_categories', { detail: { category: 'functional' } }))",
+    // Statistics that the owner declared to need no consent: the manager accepts them by itself.
+    "complianz.forceEnableStats = '1'; cmplz_set_consent('statistics', 'allow'); complianz.forceEnableStats = ''; cmplz_set_cookie('statistics', '')",
+  ],
+};

@@ -1,0 +1,21 @@
+import type { ManagerFixture } from "./ManagerFixture.ts";
+
+export const cookiebot: ManagerFixture = {
+  name: "cookiebot",
+  accept: ['[data-cmp="accept"]'],
+  refuse: ['[data-cmp="refuse"]'],
+  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
+  regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
+  reopen: ['[data-cmp="preferences"]'],
+  ownNames: /^CookieConsent$/,
+  record: { key: "statistics", signal: /"statistics":true.*"method":"explicit"/, manager_version: "" },
+  repeat: "for (const name of ['ConsentReady', 'Accept']) dispatchEvent(new Event('CookiebotOn' + name))",
+  sabotage:
+    "Object.defineProperty(Cookiebot, 'consent', { get() { throw new Error('sabotaged') }, set() {} })",
+  told: "({ true: true, false: false })[/statistics:(\\w+)/.exec(decodeURIComponent(document.cookie))?.[1]]",
+  undecided: [
+    "dispatchEvent(new Event('CookiebotOnConsentReady')); dispatchEvent(new Event('CookiebotOnDecline'))",
+    // A consent by implication: the visitor scrolled on, or is where nobody is asked.
+    "Object.assign(Cookiebot, { hasResponse: true, consented: true }); Object.assign(Cookiebot.consent, { statistics: true, method: 'implied' }); dispatchEvent(new Event('CookiebotOnAccept'))",
+  ],
+};

@@ -1,0 +1,24 @@
+import type { ManagerFixture } from "./ManagerFixture.ts";
+
+export const piwikpro: ManagerFixture = {
+  name: "piwikpro",
+  accept: ['[data-cmp="accept"]'],
+  refuse: ['[data-cmp="refuse"]'],
+  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
+  regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
+  reopen: ['[data-cmp="preferences"]'],
+  ownNames: /^ppms_privacy_/,
+  record: { key: "analytics", signal: "analytics=true", manager_version: "" },
+  // The same choice at another time: the cookie changes, its meaning does not.
+  repeat:
+    "ppms.cm.api('getComplianceSettings', ({ consents }) => { if (consents) ppms.cm.api('setComplianceSettings', { consents }, () => {}) })",
+  sabotage: "ppms.cm.api = () => { throw new Error('sabotaged') }",
+  // It tells the page nothing, it has to be asked: a withdrawal is known within 300 ms of the click.
+  told: `(() => {
+    const found = /"analytics":\\{"status":(-?\\d),"updatedAt":"([^"]+)/.exec(decodeURIComponent(document.cookie));
+    const choice = { 1: true, 0: false }[found?.[1]];
+    if (choice !== false || Date.now() - Date.parse(found[2]) > 300) window.hasTold = choice;
+    return window.hasTold;
+  })()`,
+  undecided: ["ppms.cm.api('setInitialComplianceSettings', { consents: ['analytics'] }, () => {})"],
+};

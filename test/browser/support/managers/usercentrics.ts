@@ -1,0 +1,26 @@
+import type { ManagerFixture } from "./ManagerFixture.ts";
+
+export const usercentrics: ManagerFixture = {
+  name: "usercentrics",
+  accept: ['[data-cmp="accept"]'],
+  refuse: ['[data-cmp="refuse"]'],
+  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
+  regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
+  reopen: ['[data-cmp="preferences"]'],
+  ownNames: /^(ucData|ucString|uc_settings|uc_user_interaction)$/,
+  record: {
+    key: "mGt4cAlL5",
+    signal: /^\{"given":true,"type":"EXPLICIT","controllerId":"[\da-f]{64}"\}$/,
+    manager_version: /^$/,
+  },
+  repeat: `dispatchEvent(new CustomEvent("UC_UI_CMP_EVENT", { detail: { source: "none", type: "SAVE" } }));
+    dispatchEvent(new CustomEvent("UC_CONSENT"))`,
+  sabotage: "__ucCmp.getConsentDetails = () => { throw new Error('sabotaged') }",
+  told: "JSON.parse(localStorage.getItem('ucData') ?? '{}').consent?.services.mGt4cAlL5?.consent",
+  undecided: [
+    "dispatchEvent(new CustomEvent('UC_UI_CMP_EVENT', { detail: { source: 'none', type: 'CMP_SHOWN' } }))",
+    // Ticked, but not saved.
+    `__ucCmp.updateServicesConsents([{ id: "mGt4cAlL5", consent: true }])
+      .then(() => dispatchEvent(new CustomEvent("UC_UI_CMP_EVENT")))`,
+  ],
+};

@@ -1,0 +1,79 @@
+import { randomUUID } from "node:crypto";
+import Database from "better-sqlite3";
+import { CONSENT_FIELDS, chainConsent } from "../../../src/endpoint/store/consentChain.ts";
+import { MIGRATIONS } from "../../../src/endpoint/store/migrations.ts";
+import type { Sqlite } from "../../../src/endpoint/store/openDatabase.ts";
+import { SqliteWriter } from "../../../src/endpoint/store/SqliteWriter.ts";
+import type { LoggedConsent } from "../../../src/endpoint/store/Store.ts";
+
+/** A record as the log keeps it, every field different. */
+export function logged(changes: Partial<LoggedConsent> = {}): LoggedConsent {
+  return {
+    id: randomUUID(),
+    site: "mod-test",
+    visitor: randomUUID(),
+    receipt: randomUUID(),
+    at: 1_796_000_000_000,
+    status: "granted",
+    manager: "tarteaucitron",
+    manager_version: "1.34.0",
+    key: "magnetis",
+    signal: "true",
+    notice: "2026-11",
+    script: "0a1b2c3d4e5f",
+    time: 1_796_000_000_123,
+    origin: "https://www.garage-martin.example",
+    served: "f5e4d3c2b1a0",
+    ...changes,
+  };
+}
+
+/** A store in memory whose log was written by the endpoint's own writer. */
+export function writtenLog(records: readonly LoggedConsent[]): Sqlite {
+  const database = new Database(":memory:");
+  for (const step of MIGRATIONS) database.exec(step);
+  const writer = new SqliteWriter(database);
+  writer.commit({ arrivals: "", consents: [...records], dropped: [], accesses: [] });
+  return database;
+}
+
+/** What someone does first who has the file and means to change it. */
+export function dropGuards(database: Sqlite): void {
+  const guards = database
+    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = 'consents'")
+    .pluck()
+    .all();
+  for (const name of guards) database.exec(`DROP TRIGGER ${name}`);
+}
+
+export const chains = (database: Sqlite) =>
+  database.prepare<[], string>("SELECT chain FROM consents ORDER BY ref").pluck().all();
+
+/** Adds a record at any place, as a forger would. */
+export function forge(database: Sqlite, ref: number, record: LoggedConsent, chain: string): void {
+  const columns = [...CONSENT_FIELDS, "chain", "ref"];
+  database
+    .prepare(`INSERT INTO consents (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`)
+    .run(...CONSENT_FIELDS.map((field) => record[field]), chain, ref);
+}
+
+/** Makes room for one record before the given one. */
+export function shift(database: Sqlite, ref: number): void {
+  database.exec(
+    `UPDATE consents SET ref = -ref WHERE ref >= ${ref}; UPDATE consents SET ref = 1 - ref WHERE ref < 0`,
+  );
+}
+
+/** Computes every hash anew: what a careful forger does last. */
+export function rechain(database: Sqlite): void {
+  const rows = database
+    .prepare<[], LoggedConsent & { ref: number }>(
+      `SELECT ref, ${CONSENT_FIELDS.join(", ")} FROM consents ORDER BY ref`,
+    )
+    .all();
+  let previous = "";
+  for (const { ref, ...record } of rows) {
+    previous = chainConsent(previous, record);
+    database.prepare("UPDATE consents SET chain = ? WHERE ref = ?").run(previous, ref);
+  }
+}
