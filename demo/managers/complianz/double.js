@@ -43,8 +43,11 @@
     if (before === value) return;
     window.cmplz_set_cookie(category, value);
     fire("status_change", { category, value, region: settings.region, categories: accepted() });
-    if (category === "marketing" && value === "deny" && before === "allow")
+    if (category === "marketing" && value === "deny" && before === "allow") {
+      // For tests: this document is about to go.
+      document.documentElement.dataset.reloading = "";
       setTimeout(() => location.reload(), 500);
+    }
   };
 
   window.cmplz_set_banner_status = (status) => {

@@ -19,6 +19,10 @@ import { type ConsentVerification, verifyConsents } from "./verifyConsents.ts";
 
 const CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
 
+/** A withdrawal names no visitor, only the receipt that it ends. */
+const OF_VISITOR = `(visitor = @visitor OR receipt IN (
+  SELECT receipt FROM consents WHERE site = @site AND visitor = @visitor))`;
+
 /** Every long read, on a connection and in a thread of its own. */
 export class SqliteReader {
   readonly #database: Sqlite;
@@ -33,13 +37,11 @@ export class SqliteReader {
         "SELECT visitors.ref, since FROM visitors JOIN sites ON sites.ref = site WHERE key = ? AND visitor = ?",
       )
       .get(site, visitor);
-    // A withdrawal names no visitor, only the receipt that it ends.
     const consents = this.#database
-      .prepare<[string, string, string, string], LoggedConsent>(
-        `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = ? AND (visitor = ? OR receipt IN (
-           SELECT receipt FROM consents WHERE site = ? AND visitor = ?)) ORDER BY ref`,
+      .prepare<object, LoggedConsent>(
+        `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = @site AND ${OF_VISITOR} ORDER BY ref`,
       )
-      .all(site, visitor, site, visitor);
+      .all({ site, visitor });
     const rows = found
       ? this.#database
           .prepare<[number], EventRow>(
@@ -61,7 +63,7 @@ export class SqliteReader {
     return this.#database
       .prepare<object, LoggedConsent>(
         `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = @site AND time >= @after AND time < @before
-         AND (@status IS NULL OR status = @status) AND (@visitor IS NULL OR visitor = @visitor) ORDER BY ref`,
+         AND (@status IS NULL OR status = @status) AND (@visitor IS NULL OR ${OF_VISITOR}) ORDER BY ref`,
       )
       .all({ site, after, before, status: status ?? null, visitor: visitor ?? null });
   }

@@ -4,7 +4,8 @@ export const complianz: ManagerFixture = {
   name: "complianz",
   accept: ['[data-cmp="accept"]'],
   refuse: ['[data-cmp="refuse"]'],
-  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
+  // The last one touches nothing: it waits for the page that the manager loads by itself.
+  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]', "html:not([data-reloading]) p"],
   regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
   reopen: ['[data-cmp="preferences"]'],
   ownNames: /^cmplz_/,

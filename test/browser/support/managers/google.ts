@@ -9,7 +9,8 @@ export const google: ManagerFixture = {
   reopen: ['[data-cmp="preferences"]'],
   ownNames: /^consentMode$/,
   record: { key: "analytics_storage", signal: "analytics_storage=granted", manager_version: "" },
-  repeat: "gtag('consent', 'update', { analytics_storage: 'granted' })",
+  repeat: `if (localStorage.getItem('consentMode'))
+    gtag('consent', 'update', { analytics_storage: localStorage.getItem('consentMode') })`,
   told: "({ granted: true, denied: false })[localStorage.getItem('consentMode')]",
   undecided: [
     "gtag('consent', 'default', { analytics_storage: 'granted' })",
