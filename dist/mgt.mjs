@@ -430,7 +430,7 @@ var manager4 = () => window.ppms?.cm, cookies = () => `${document.cookie.match(/
     let seen = cookies(), look2 = () => {
       seen !== cookies() && (seen = cookies(), hear());
     };
-    setInterval(look2, 1e3), addEventListener("click", () => setTimeout(look2, 200), !0);
+    setInterval(look2, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look2, wait)), !0);
   },
   read: ({ category }) => new Promise((resolve, reject) => {
     manager4()?.api?.("getComplianceSettings", resolve, reject);
@@ -578,7 +578,7 @@ function adaptersFor({ consent: { manager: manager6 } }) {
 var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, answers = /* @__PURE__ */ new Map(), adapters = [], missing = [], said3, onChange, consent = UNKNOWN;
 function ofManagers() {
   let present2 = [...answers.values()];
-  for (let tier of [0, 1, 2])
+  for (let tier of [0, 1, 2, 3])
     for (let status of ["denied", "pending", "granted", "not_applicable"])
       for (let adapter of adapters) {
         let answer = answers.get(adapter);
@@ -1318,7 +1318,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "b13774a7e55e"
+  script: "40d0239fb80f"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

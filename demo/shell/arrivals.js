@@ -31,8 +31,8 @@ export function arrivalById(id) {
   return ARRIVALS.find((arrival) => arrival.id === id) ?? ARRIVALS[0];
 }
 
-/** Address of an arrival in a mode and a language. */
-export function arrivalUrl(arrival, language, mode) {
+/** Address of an arrival in a language; `staged` is a mode, or a mode and a manager (`parcours~klaro`). */
+export function arrivalUrl(arrival, language, staged) {
   const query = arrival.query && `?${arrival.query}`;
-  return `${location.origin}/demo/site/${language}/${mode}/${arrival.page}${query}`;
+  return `${location.origin}/demo/site/${language}/${staged}/${arrival.page}${query}`;
 }

@@ -1,7 +1,9 @@
 import { arrivalById } from "./arrivals.js";
 import { Inspector } from "./inspector.js";
+import { allNames, managerByName, setManagers } from "./managers.js";
 import { comparePlaces, showPlace } from "./places.js";
 import { Recorder } from "./recorder.js";
+import { recordInForce } from "./recordInForce.js";
 import { scenario } from "./scenario.js";
 import { Stage } from "./stage.js";
 import { tabs } from "./tabs.js";
@@ -11,16 +13,19 @@ import { t } from "./texts.js";
 /** How often cookie and storage are read again: neither tells other documents of every change everywhere. */
 const TERMINAL_MS = 250;
 
-const { modes, sites } = await (await fetch("/demo/api/modes")).json();
+const { modes, sites, managers } = await (await fetch("/demo/api/modes")).json();
+setManagers(managers);
 
 const state = {
   modes,
   mode: "parcours",
+  manager: "",
   site: undefined,
   asks: true,
   views: [],
-  terminal: readTerminal(),
+  terminal: readTerminal([]),
   consent: { status: "unknown" },
+  record: undefined,
   decision: undefined,
   level: undefined,
   explanation: undefined,
@@ -38,7 +43,8 @@ const state = {
   },
   openManager: () => {
     tabList.select(0);
-    stage.window?.tarteaucitron?.userInterface.openPanel();
+    // The site's own button, which asks again in the manager's own way.
+    stage.window?.document.querySelector("[data-manage-consent]")?.click();
   },
   showAllFiles: (all) => {
     state.allFiles = all;
@@ -65,13 +71,14 @@ const tabList = tabs((behind) => {
 // What demo/site/instrument.js looks for in the window around it.
 window.mgtDemo = recorder;
 
-const controls = scenario(modes, (chosen, fresh) => {
+const controls = scenario(modes, sites, (chosen, fresh) => {
   stage.leave();
   state.mode = chosen.mode;
   state.site = sites.find(({ mode }) => mode === chosen.mode);
-  state.asks = asks(state.site);
+  state.asks = state.site?.asks ?? false;
+  state.manager = chosen.manager;
   if (fresh) {
-    clearTerminal();
+    clearTerminal(allNames());
     state.visitor = "";
     state.receipts = [];
     state.stored = undefined;
@@ -80,14 +87,18 @@ const controls = scenario(modes, (chosen, fresh) => {
   }
   const arrival = arrivalById(chosen.arrival);
   recorder.arrival = arrival;
-  if (state.site) stage.arrive(arrival, chosen.mode);
+  if (state.site) stage.arrive(arrival, staged(chosen, state.site));
   schedule();
 });
 
-/** As `needsConsent` in src/vocabulary/modes.ts, on the table that the server sent. */
-function asks(site) {
-  const { consent } = modes[state.mode];
-  return consent === "required" || (consent === "optional" && site?.consent.rotation === "required");
+/** The part of the address that names the mode, and the manager where it is not the site's own. */
+function staged({ mode, manager }, site) {
+  return !site.asks || !manager || manager === site.manager ? mode : `${mode}~${manager}`;
+}
+
+/** Ours, and what the chosen manager wrote itself. */
+function terminalNow() {
+  return readTerminal(managerByName(state.manager)?.names ?? []);
 }
 
 let scheduled = false;
@@ -104,13 +115,14 @@ function schedule() {
 
 function redraw() {
   const { view, views } = recorder;
-  state.terminal = readTerminal();
+  state.terminal = terminalNow();
   const session = parseSession(state.terminal.session);
   state.views = views;
   state.consent = view?.consent ?? { status: state.asks ? "unknown" : "not_applicable" };
   state.decision = decisionInForce(view, session);
   state.level = state.decision?.level;
   rememberIds(session);
+  state.record = recordInForce(views, state.stored, session?.consent);
   explainView(view, session);
   compare(view);
   drawAddress(view);
@@ -123,6 +135,8 @@ function redraw() {
  */
 function decisionInForce(view, session) {
   const told = view?.swap ?? view?.ready;
+  // A withdrawal that changes no number is told by no swap either: after a "no" nobody is at level 2.
+  if (told?.level === 2 && state.consent.status === "denied") return { ...told, level: 0 };
   if (!told || !isCounted(view, session) || state.consent.status === "denied") return told;
   const { condition, source, channel, to_swap } = session;
   return { ...told, condition, source, channel, to_swap, level: 2 };
@@ -248,7 +262,7 @@ async function readStored() {
 }
 
 function readTerminalAgain() {
-  const terminal = readTerminal();
+  const terminal = terminalNow();
   if (JSON.stringify(terminal) === JSON.stringify(state.terminal)) return;
   state.terminal = terminal;
   schedule();

@@ -23,11 +23,11 @@ export class Stage {
     this.#frame = undefined;
   }
 
-  arrive(arrival, mode) {
+  arrive(arrival, staged) {
     this.leave();
     this.#frame = document.createElement("iframe");
     this.#frame.title = t("frame");
-    this.#frame.src = arrivalUrl(arrival, language, mode);
+    this.#frame.src = arrivalUrl(arrival, language, staged);
     this.#host.append(this.#frame);
   }
 }

@@ -14,15 +14,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-2ORA5KYZ.mjs")).serve
+    load: async () => (await import("./chunks/serve-EZYWTUEJ.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-ZLMGNRRW.mjs")).check
+    load: async () => (await import("./chunks/check-ZFKKKK3J.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-LFXHGJOJ.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-7U7IE6TF.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",

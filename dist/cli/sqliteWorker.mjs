@@ -108,6 +108,8 @@ var EVENT_ORDER = "time, type <> 'entry', pages, events.ref";
 
 // src/endpoint/store/SqliteReader.ts
 var CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
+var OF_VISITOR = `(visitor = @visitor OR receipt IN (
+  SELECT receipt FROM consents WHERE site = @site AND visitor = @visitor))`;
 var SqliteReader = class {
   #database;
   constructor(database) {
@@ -118,9 +120,8 @@ var SqliteReader = class {
       "SELECT visitors.ref, since FROM visitors JOIN sites ON sites.ref = site WHERE key = ? AND visitor = ?"
     ).get(site, visitor);
     const consents = this.#database.prepare(
-      `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = ? AND (visitor = ? OR receipt IN (
-           SELECT receipt FROM consents WHERE site = ? AND visitor = ?)) ORDER BY ref`
-    ).all(site, visitor, site, visitor);
+      `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = @site AND ${OF_VISITOR} ORDER BY ref`
+    ).all({ site, visitor });
     const rows = found ? this.#database.prepare(
       `SELECT id, type, time AS at, consent, pages, condition, source, channel, data FROM events
              WHERE visitor = ? ORDER BY ${EVENT_ORDER}`
@@ -136,7 +137,7 @@ var SqliteReader = class {
   }) {
     return this.#database.prepare(
       `SELECT ${CONSENT_COLUMNS} FROM consents WHERE site = @site AND time >= @after AND time < @before
-         AND (@status IS NULL OR status = @status) AND (@visitor IS NULL OR visitor = @visitor) ORDER BY ref`
+         AND (@status IS NULL OR status = @status) AND (@visitor IS NULL OR ${OF_VISITOR}) ORDER BY ref`
     ).all({ site, after, before, status: status ?? null, visitor: visitor ?? null });
   }
   async report({ site, timeZone, from, to }) {

@@ -20,7 +20,11 @@ const run = (): boolean => {
   if (block)
     callSafely(() => {
       const found: SiteInput & { sites?: SiteInput[] } = JSON.parse(block.textContent as string);
-      configureAtStart({ ...siteDefaults(found.sites?.[0] || found), endpoint: endpoint.replace(/\/$/, "") });
+      configureAtStart({
+        ...siteDefaults(found.sites?.[0] || found),
+        // Also `/`: where the page came from.
+        endpoint: endpoint && new URL(endpoint, location.href).href.replace(/\/$/, ""),
+      });
       boot(adaptersFor(site));
     });
   return !!block;

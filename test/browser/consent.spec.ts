@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright/test";
 import { DEMO_MANAGERS } from "../../src/cli/demo/demoManagers.ts";
 import type { ConsentSettings } from "../../src/vocabulary/site.ts";
 import { expectNothingStored, expectRequests, settled } from "./support/expectRequests.ts";
-import { ADS } from "./support/garage.ts";
+import { ADS, garage } from "./support/garage.ts";
 import { clickAll, decide, managerShown, statusOf } from "./support/managers/acts.ts";
 import { FIXTURES } from "./support/managers/fixtures.ts";
 import { headOf, serveManager } from "./support/managers/serveManager.ts";
@@ -10,6 +11,7 @@ import { sessionOf, storageOf, visitorOf } from "./support/storageOf.ts";
 import type { Received } from "./support/TestSite.ts";
 import { expect, test } from "./support/test.ts";
 
+const STATIC_FILE = readFileSync(new URL("../../dist/mgt.js", import.meta.url), "utf8");
 const LANDING = "/?gclid=TeSt-123";
 const EVENTS: Partial<Received>[] = [
   { route: "/v1/events", type: "entry", condition: "google-ads" },
@@ -242,6 +244,20 @@ for (const fixture of FIXTURES) {
       await settled(page);
       await expectRequests(page, site, { action: () => addLate(page, head), expected: PAGE });
       expect((await ours(page)).visitor).toBe(visitor);
+    });
+
+    test("in the static file", async ({ page, site }) => {
+      site.file("/mgt.js", STATIC_FILE, "text/javascript");
+      const config = JSON.stringify(garage({ consent }));
+      site.page("/", {
+        head: `${head}<script type="application/json" id="mgt-config">${config}</script>`,
+        script: `<script src="/mgt.js" data-config="#mgt-config" data-endpoint="${site.endpoint}" async></script>`,
+      });
+      await page.goto(site.url(LANDING));
+      await expectRequests(page, site, {
+        action: () => decide(page, fixture.accept, "granted"),
+        expected: [granted, ...EVENTS],
+      });
     });
 
     test("never", async ({ page, site }) => {

@@ -1,4 +1,5 @@
 import { h } from "../dom.js";
+import { labelOf } from "../managers.js";
 import { t, time } from "../texts.js";
 
 function short(id) {
@@ -62,7 +63,7 @@ function consentItem(record, open) {
         h(
           "span",
           { class: "path" },
-          `${record.manager} · ${t("stored.receipt", { id: short(record.receipt) })}`,
+          `${labelOf(record.manager)} · ${t("stored.receipt", { id: short(record.receipt) })}`,
         ),
         h("time", {}, time(record.time)),
       ),

@@ -1,39 +1,33 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { DemoContext } from "../../endpoint/http/DemoContext.ts";
 import type { ExtraRoute } from "../../endpoint/http/ExtraRoute.ts";
 import { packageRoot } from "../../endpoint/packageRoot.ts";
-import { MODES, type ModeName } from "../../vocabulary/modes.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { demoSite, isDemoSite } from "./demoSite.ts";
 import { explainArrival } from "./explainArrival.ts";
-import { chooseLanguage, isLanguage } from "./languages.ts";
+import { chooseLanguage } from "./languages.ts";
+import { isAvailable, isDemoManager, ownManager } from "./managerChoices.ts";
+import { readmePage } from "./readmePage.ts";
 import { redirect, sendBytes, sendError, sendHtml, sendJson } from "./sendPage.ts";
-import { modesAndSites, shellPage } from "./shellPage.ts";
-import { isPage, sitePage } from "./sitePage.ts";
+import { demoFacts, shellPage } from "./shellPage.ts";
+import { sitePage } from "./sitePage.ts";
+import { sitePath } from "./sitePath.ts";
 import { staticFile } from "./staticFile.ts";
 import { stored } from "./stored.ts";
+import { type VendorFolders, vendorFolders } from "./vendorFolders.ts";
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 const UNKNOWN = ["not_found", "The demo has nothing at this address."] as const;
 
-/** `/demo/site/{language}/{mode}/{page}`: arrival parameters stay free for what a real arrival has. */
-function sitePath(path: string): { language: string; mode: ModeName; page: string } | undefined {
-  const [language = "", mode = "", page = "", ...rest] = path.split("/");
-  return rest.length === 0 && isLanguage(language) && Object.hasOwn(MODES, mode) && isPage(page)
-    ? { language, mode: mode as ModeName, page }
-    : undefined;
-}
-
 /**
  * Routes of the demo, added to the endpoint by `mgt serve --demo`. Everything comes from this package and
- * from the npm package `tarteaucitronjs`; nothing is fetched from elsewhere.
+ * from the npm packages of the real consent managers; nothing is fetched from elsewhere.
  */
-export function demoRoutes(context: DemoContext): ExtraRoute[] {
-  const demo = join(packageRoot(), "demo");
-  const manager = dirname(createRequire(import.meta.url).resolve("tarteaucitronjs/package.json"));
+export function demoRoutes(context: DemoContext, folders: VendorFolders = vendorFolders()): ExtraRoute[] {
+  const root = packageRoot();
+  const demo = join(root, "demo");
 
   async function file(response: ServerResponse, folder: string, path: string): Promise<void> {
     const found = await staticFile(folder, path);
@@ -68,9 +62,28 @@ export function demoRoutes(context: DemoContext): ExtraRoute[] {
         `The configuration has no demo site in mode ${asked.mode}.`,
       );
     }
-    if (isLanguage(asked.language) && isPage(asked.page)) {
-      sendHtml(response, await sitePage(demo, found, asked.language, asked.page));
+    const manager = asked.manager ?? ownManager(found);
+    if (!isAvailable(manager, folders)) {
+      if (manager === ownManager(found)) return sendError(response, 404, ...UNKNOWN);
+      return redirect(response, `/demo/site/${asked.language}/${asked.mode}/${asked.page}${url.search}`);
     }
+    sendHtml(response, await sitePage(demo, found, manager, asked.language, asked.page));
+  }
+
+  async function vendor(_: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const [name = "", ...path] = url.pathname.slice("/demo/vendor/".length).split("/");
+    const folder = isDemoManager(name) && folders.get(name);
+    if (folder) await file(response, folder, path.join("/"));
+    else sendError(response, 404, ...UNKNOWN);
+  }
+
+  /** A folder is shown as its README: what a double imitates, and where that is known from. */
+  async function managers(_: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
+    const path = url.pathname.slice("/demo/managers/".length);
+    const name = /^(\w+)\/(?:README\.md)?$/.exec(path)?.[1] ?? "";
+    const html = isDemoManager(name) ? await readmePage(demo, name) : undefined;
+    if (html) sendHtml(response, html);
+    else await file(response, join(demo, "managers"), path);
   }
 
   function explanation(_: IncomingMessage, response: ServerResponse, url: URL): void {
@@ -96,11 +109,10 @@ export function demoRoutes(context: DemoContext): ExtraRoute[] {
     ["/demo", shell],
     ["/demo/shell/", (_, response, url) => file(response, join(demo, "shell"), url.pathname.slice(12))],
     ["/demo/site/", site],
-    [
-      "/demo/vendor/tarteaucitron/",
-      (_, response, url) => file(response, manager, url.pathname.slice("/demo/vendor/tarteaucitron/".length)),
-    ],
-    ["/demo/api/modes", (_, response) => sendJson(response, modesAndSites(context.sites()))],
+    ["/demo/mgt.js", (_, response, url) => file(response, join(root, "dist"), url.pathname.slice(6))],
+    ["/demo/vendor/", vendor],
+    ["/demo/managers/", managers],
+    ["/demo/api/modes", (_, response) => sendJson(response, demoFacts(context.sites(), folders))],
     ["/demo/api/explain", explanation],
     ["/demo/api/stored", kept],
   ];

@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { MODES } from "../../vocabulary/modes.ts";
+import { MODES, needsConsent } from "../../vocabulary/modes.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { isDemoSite } from "./demoSite.ts";
 import { type Language, otherLanguage, readTexts, templateTexts } from "./languages.ts";
+import { type ManagerChoice, managerChoices, ownManager } from "./managerChoices.ts";
 import { jsonForHtml, render } from "./render.ts";
+import type { VendorFolders } from "./vendorFolders.ts";
 
 /** The shell: controls, the frame that holds the site, and the inspector, in one language. */
 export async function shellPage(demo: string, language: Language): Promise<string> {
@@ -20,13 +22,17 @@ export async function shellPage(demo: string, language: Language): Promise<strin
   });
 }
 
-/** What the inspector shows of the configuration in force: the mode table itself, and the demo's sites. */
-export function modesAndSites(sites: readonly Site[]): { modes: typeof MODES; sites: unknown[] } {
+/** What the shell knows of the configuration in force: the mode table itself, the demo's sites, the managers. */
+export function demoFacts(
+  sites: readonly Site[],
+  folders: VendorFolders,
+): { modes: typeof MODES; sites: unknown[]; managers: ManagerChoice[] } {
   return {
     modes: MODES,
-    sites: sites
-      .filter(isDemoSite)
-      .map(({ key, name, mode, entry, numbers, conditions, consent, callClicks }) => ({
+    sites: sites.filter(isDemoSite).map((site) => {
+      const { key, name, mode, entry, numbers, conditions, consent, callClicks } = site;
+      const asks = needsConsent(site);
+      return {
         key,
         name,
         mode,
@@ -35,6 +41,10 @@ export function modesAndSites(sites: readonly Site[]): { modes: typeof MODES; si
         conditions,
         consent,
         callClicks,
-      })),
+        asks,
+        manager: ownManager(site),
+      };
+    }),
+    managers: managerChoices(folders),
   };
 }

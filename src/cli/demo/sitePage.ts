@@ -1,9 +1,13 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { pageSite } from "../../endpoint/script/siteModule.ts";
+import type { ManagerName } from "../../vocabulary/managers.ts";
 import { needsConsent } from "../../vocabulary/modes.ts";
 import type { Site } from "../../vocabulary/site.ts";
+import { DEMO_MANAGERS } from "./demoManagers.ts";
 import { type Language, otherLanguage, readTexts, templateTexts } from "./languages.ts";
-import { escapeHtml, render } from "./render.ts";
+import { ownManager } from "./managerChoices.ts";
+import { escapeHtml, jsonForHtml, render } from "./render.ts";
 
 /** Pages of the fictional business, in the order of its menu. */
 export const PAGES = ["home", "services", "prices", "contact"] as const;
@@ -13,40 +17,66 @@ export function isPage(value: string): value is PageName {
   return (PAGES as readonly string[]).includes(value);
 }
 
-/** The manager stands before our script on most sites; ours is `async`, so either order happens. */
-const CONSENT_TAGS = `    <script src="/demo/vendor/tarteaucitron/tarteaucitron.min.js"></script>
-    <script src="/demo/site/consent.js"></script>`;
+function indented(html: string): string {
+  return html.trimEnd().replace(/^/gm, "    ");
+}
+
+/** The manager stands beside our script as on most sites; ours is `async`, so either order happens. */
+async function managerTags(demo: string, manager: ManagerName): Promise<string> {
+  const head = await readFile(join(demo, "managers", manager, "head.html"), "utf8");
+  return indented(`<link rel="stylesheet" href="/demo/managers/panel.css">\n${head}`);
+}
+
+/**
+ * The endpoint compiled the site's script for the site's own manager; with another one the page has the
+ * static file, and the configuration beside it.
+ */
+function scriptTags(site: Site, manager: ManagerName): string {
+  if (!needsConsent(site) || manager === ownManager(site)) {
+    return indented(`<script src="/${site.key}.js" async></script>`);
+  }
+  const { gpc, notice, rotation } = site.consent;
+  const consent = { manager, ...DEMO_MANAGERS[manager]?.consent, rotation, gpc, notice };
+  // Endpoint: this origin, under whatever name the browser knows it. Empty would mean that there is none.
+  return indented(
+    `<script type="application/json" id="mgt-config">${jsonForHtml({ ...pageSite(site), consent })}</script>
+<script src="/demo/mgt.js" data-config="#mgt-config" data-endpoint="/" async></script>`,
+  );
+}
 
 /** One page of the business's site as it stands before any script has run. */
 export async function sitePage(
   demo: string,
   site: Site,
+  manager: ManagerName,
   language: Language,
   page: PageName,
 ): Promise<string> {
-  const [layout, main, { site: texts }] = await Promise.all([
+  const asks = needsConsent(site);
+  const [layout, main, { site: texts }, consent] = await Promise.all([
     readFile(join(demo, "site", "layout.html.tmpl"), "utf8"),
     readFile(join(demo, "site", "pages", language, `${page}.html`), "utf8"),
     readTexts(demo, language),
+    asks ? managerTags(demo, manager) : "",
   ]);
-  const asks = needsConsent(site);
   const nav = PAGES.map((name) => {
     const current = name === page ? ' aria-current="page"' : "";
     return `            <li><a href="${name}"${current}>${escapeHtml(texts[name] ?? name)}</a></li>`;
   });
-  const manage = `          <p><button class="link" type="button" data-manage-consent>${escapeHtml(texts.manage ?? "")}</button></p>`;
+  const manage = `          <p><button class="link" type="button" data-manage-consent="${manager}">${escapeHtml(texts.manage ?? "")}</button></p>`;
   return render(layout, {
     ...templateTexts(texts),
     lang: language,
     otherLang: otherLanguage(language),
-    mode: site.mode,
+    staged: manager === ownManager(site) ? site.mode : `${site.mode}~${manager}`,
+    double: asks && !DEMO_MANAGERS[manager]?.package ? " data-double" : "",
     page,
-    key: site.key,
     title: texts[page] ?? page,
     description: texts.description ?? "",
     nav: nav.join("\n"),
     main: main.trimEnd(),
-    consent: asks ? CONSENT_TAGS : "",
+    script: scriptTags(site, manager),
+    consent,
     manage: asks ? manage : "",
   });
 }

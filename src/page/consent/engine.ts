@@ -25,7 +25,7 @@ export let consent = UNKNOWN;
 function ofManagers(): Consent {
   const present = [...answers.values()];
   if (!HAS.auto) return present[0] || UNKNOWN;
-  for (const tier of [0, 1, 2])
+  for (const tier of [0, 1, 2, 3])
     for (const status of ["denied", "pending", "granted", "not_applicable"])
       for (const adapter of adapters) {
         const answer = answers.get(adapter);

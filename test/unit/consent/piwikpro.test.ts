@@ -101,8 +101,11 @@ describe("Piwik PRO", () => {
       piwikpro.watch?.(hear, settings());
       window.dispatchEvent(new MouseEvent("click"));
       setCookie("ppms_privacy_abc=3");
-      vi.advanceTimersByTime(250);
-      expect(hear).toHaveBeenCalledOnce();
+      vi.advanceTimersByTime(10);
+      expect(hear).toHaveBeenCalledTimes(1);
+      setCookie("ppms_privacy_abc=4");
+      vi.advanceTimersByTime(190);
+      expect(hear).toHaveBeenCalledTimes(2);
     });
   });
 });

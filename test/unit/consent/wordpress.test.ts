@@ -9,7 +9,8 @@ const GLOBALS = ["consent_api", "wp_consent_type", "wp_fallback_consent_type", "
 
 const clear = () => {
   for (const name of GLOBALS) Reflect.deleteProperty(window, name);
-  for (const pair of document.cookie.split("; ")) setCookie(`${pair.split("=")[0]}=; max-age=0`);
+  // With 0, happy-dom keeps a cookie until the clock has moved on.
+  for (const pair of document.cookie.split("; ")) setCookie(`${pair.split("=")[0]}=; max-age=-1`);
 };
 
 function setCookie(text: string): void {

@@ -1,17 +1,22 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { DEMO_MANAGERS } from "../../../src/cli/demo/demoManagers.ts";
 import { demoRoutes } from "../../../src/cli/demo/demoRoutes.ts";
+import { vendorFolders } from "../../../src/cli/demo/vendorFolders.ts";
 import { checkConfiguration } from "../../../src/endpoint/configuration/checkConfiguration.ts";
 import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
+import type { ManagerName } from "../../../src/vocabulary/managers.ts";
 import { MODES, type ModeName } from "../../../src/vocabulary/modes.ts";
+import { FIXTURES } from "../../browser/support/managers/fixtures.ts";
 
 const VISITOR = "5e0f9f4e-3f0e-4b51-9c3a-0d9f0c8f6b11";
 const RECEIPT = "b3d0a3c2-8f5f-4c57-8a58-0b7a9f1e2d33";
 const ALL_MODES = Object.keys(MODES) as ModeName[];
+const ALL_MANAGERS = Object.keys(DEMO_MANAGERS) as ManagerName[];
 const PAGES = ["home", "services", "prices", "contact"];
 
 const configuration = checkConfiguration(await readFile("demo/mgt.config.json", "utf8"));
@@ -21,19 +26,25 @@ let server: Server;
 let base: string;
 
 /** As the endpoint does: the longest prefix wins. */
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "mgt-demo-"));
-  store = await SqliteStore.open(folder);
-  const routes = demoRoutes({ sites: () => configuration.sites, store });
-  routes.sort((a, b) => b.prefix.length - a.prefix.length);
-  server = createServer((request, response) => {
+async function listen(routes: ReturnType<typeof demoRoutes>): Promise<Server> {
+  const sorted = routes.toSorted((a, b) => b.prefix.length - a.prefix.length);
+  const listening = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");
-    const route = routes.find(({ prefix }) => url.pathname.startsWith(prefix));
+    const route = sorted.find(({ prefix }) => url.pathname.startsWith(prefix));
     if (route) void route.handle(request, response, url);
     else response.writeHead(404).end();
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
+  return listening;
+}
+
+const address = (listening: Server) => `http://127.0.0.1:${(listening.address() as AddressInfo).port}`;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "mgt-demo-"));
+  store = await SqliteStore.open(folder);
+  server = await listen(demoRoutes({ sites: () => configuration.sites, store }));
+  base = address(server);
 });
 
 afterAll(async () => {
@@ -42,8 +53,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function get(path: string, headers: Record<string, string> = {}) {
-  const answer = await fetch(base + path, { headers, redirect: "manual" });
+async function get(path: string, headers: Record<string, string> = {}, from = base) {
+  const answer = await fetch(from + path, { headers, redirect: "manual" });
   return { answer, status: answer.status, text: await answer.text() };
 }
 
@@ -134,12 +145,150 @@ describe("the business's site", () => {
   });
 });
 
+/** Addresses of the files that the tags of a page load. */
+function tagged(html: string): string[] {
+  const tags = html.matchAll(/<(?:script|link)\b[^>]*?\s(?:src|href)="([^"]+)"/g);
+  return [...tags].map(([, address = ""]) => address);
+}
+
+describe("a page with another manager than the site's", () => {
+  test.each(ALL_MANAGERS)("%s: its tags, each of a file that there is", async (manager) => {
+    const { status, text } = await get(`/demo/site/en/parcours~${manager}/home`);
+    expect(status).toBe(200);
+    const files = tagged(text);
+    expect(files.some((file) => file.includes(`/${manager}/`))).toBe(true);
+    for (const file of files) {
+      // The endpoint itself serves that one.
+      if (file === "/mod-demo.js") continue;
+      expect([file, (await get(file)).status]).toEqual([file, 200]);
+    }
+    expect(text).toContain(`data-manage-consent="${manager}"`);
+    expect(text.includes('<html lang="en" data-double>')).toBe(!DEMO_MANAGERS[manager]?.package);
+  });
+
+  test.each(ALL_MANAGERS.filter((name) => name !== "tarteaucitron"))(
+    "%s: the static file, and the site's configuration with that manager",
+    async (manager) => {
+      const { text } = await get(`/demo/site/fr/trafic~${manager}/prices`);
+      const data = /<script type="application\/json" id="mgt-config">(.*?)<\/script>/s.exec(text)?.[1] ?? "";
+      const { consent, mode, key, conditions } = JSON.parse(data);
+      expect({ mode, key }).toEqual({ mode: "trafic", key: "mod-demo-trafic" });
+      expect(conditions).toHaveLength(7);
+      expect(consent).toMatchObject({ manager, notice: "2026-11", ...DEMO_MANAGERS[manager]?.consent });
+      expect(text).toContain(
+        '<script src="/demo/mgt.js" data-config="#mgt-config" data-endpoint="/" async></script>',
+      );
+      expect(text).not.toContain('src="/mod-demo');
+    },
+  );
+
+  test("the site's own manager has the compiled script, named or not", async () => {
+    const [named, unnamed] = await Promise.all(
+      ["parcours~tarteaucitron", "parcours"].map((staged) => get(`/demo/site/fr/${staged}/home`)),
+    );
+    expect(named?.text).toBe(unnamed?.text);
+  });
+
+  test("links stay with the manager, in the other language too", async () => {
+    const { text } = await get("/demo/site/fr/parcours~klaro/prices");
+    const from = "http://127.0.0.1/demo/site/fr/parcours~klaro/prices";
+    const links = [...text.matchAll(/<a [^>]*href="([^"#:]+)"/g)].map(
+      ([, href = ""]) => new URL(href, from).pathname,
+    );
+    expect(links).toContain("/demo/site/en/parcours~klaro/prices");
+    expect(links.every((path) => path.includes("/parcours~klaro/"))).toBe(true);
+  });
+
+  test.each(["invisible", "rotation"])(
+    "%s asks for nothing: no manager, the compiled script",
+    async (mode) => {
+      const { text } = await get(`/demo/site/fr/${mode}~klaro/home`);
+      expect(text).not.toMatch(/demo\/managers|demo\/vendor|data-manage-consent|mgt-config/);
+      expect(text).toContain(`<script src="/mod-demo-${mode}.js" async></script>`);
+    },
+  );
+});
+
+describe("a manager that is not installed", () => {
+  let bare: Server;
+
+  beforeAll(async () => {
+    const folders = new Map(vendorFolders());
+    folders.delete("klaro");
+    bare = await listen(demoRoutes({ sites: () => configuration.sites, store }, folders));
+  });
+
+  afterAll(() => new Promise((resolve) => bare.close(resolve)));
+
+  test("is told to the shell, beside those that are there", async () => {
+    const { managers } = JSON.parse((await get("/demo/api/modes", {}, address(bare))).text);
+    const missing = managers.filter((each: { isAvailable: boolean }) => !each.isAvailable);
+    expect(missing.map(({ name }: { name: string }) => name)).toEqual(["klaro"]);
+  });
+
+  test("gives way to the site's own", async () => {
+    const { answer, status } = await get("/demo/site/fr/parcours~klaro/home?gclid=TeSt-1", {}, address(bare));
+    expect([status, answer.headers.get("location")]).toEqual([
+      302,
+      "/demo/site/fr/parcours/home?gclid=TeSt-1",
+    ]);
+    expect((await get("/demo/vendor/klaro/dist/klaro.min.css", {}, address(bare))).status).toBe(404);
+  });
+});
+
+describe("the table of managers", () => {
+  test("has each manager that a visitor can answer, and its files", async () => {
+    const folders = (await readdir("demo/managers", { withFileTypes: true })).filter((each) =>
+      each.isDirectory(),
+    );
+    expect(folders.map(({ name }) => name).sort()).toEqual([...ALL_MANAGERS].sort());
+    expect(FIXTURES.map(({ name }) => name).sort()).toEqual([...ALL_MANAGERS].sort());
+  });
+
+  test.each(FIXTURES.map(({ name, ownNames }) => [name, ownNames] as const))(
+    "%s: the names that it writes are those that the browser tests know",
+    (name, ownNames) => {
+      const { names = [] } = DEMO_MANAGERS[name] ?? {};
+      expect(names.length).toBeGreaterThan(0);
+      expect(names.filter((each) => !ownNames.test(each.replace("*", "x")))).toEqual([]);
+    },
+  );
+
+  test.each(ALL_MANAGERS)("%s: a double has a README as a page, the real thing has not", async (name) => {
+    const { answer, status, text } = await get(`/demo/managers/${name}/`);
+    if (DEMO_MANAGERS[name]?.package) return expect(status).toBe(404);
+    expect([status, answer.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
+    expect(text).toMatch(/<h1>.*double/);
+    expect(text).toContain("<table>");
+    expect(text).not.toMatch(/\]\(https|\| /);
+  });
+
+  test("the shell is told what is real, and of which version", async () => {
+    const { managers, sites } = JSON.parse((await get("/demo/api/modes")).text);
+    const byName = Object.fromEntries(managers.map((each: { name: string }) => [each.name, each]));
+    expect(byName.klaro).toMatchObject({ isReal: true, package: "klaro", isAvailable: true });
+    expect(byName.klaro.version).toMatch(/^\d+\.\d+\.\d+$/);
+    expect(byName.axeptio).toMatchObject({ isReal: false, package: "", version: "", isAvailable: true });
+    expect(sites.map(({ mode, asks, manager }: Record<string, unknown>) => [mode, asks, manager])).toEqual([
+      ["parcours", true, "tarteaucitron"],
+      ["invisible", false, "tarteaucitron"],
+      ["rotation", false, "tarteaucitron"],
+      ["origine", true, "tarteaucitron"],
+      ["trafic", true, "tarteaucitron"],
+    ]);
+  });
+});
+
 describe("files", () => {
   test.each([
     ["/demo/shell/main.js", "text/javascript; charset=utf-8"],
     ["/demo/shell/panels/modePanel.js", "text/javascript; charset=utf-8"],
     ["/demo/site/site.css", "text/css; charset=utf-8"],
     ["/demo/site/garage.svg", "image/svg+xml; charset=utf-8"],
+    ["/demo/mgt.js", "text/javascript; charset=utf-8"],
+    ["/demo/managers/panel.css", "text/css; charset=utf-8"],
+    ["/demo/vendor/tcf/stub.js", "text/javascript; charset=utf-8"],
+    ["/demo/vendor/klaro/dist/klaro.min.css", "text/css; charset=utf-8"],
     ["/demo/vendor/tarteaucitron/tarteaucitron.min.js", "text/javascript; charset=utf-8"],
     ["/demo/vendor/tarteaucitron/lang/tarteaucitron.fr.min.js", "text/javascript; charset=utf-8"],
     ["/demo/vendor/tarteaucitron/css/tarteaucitron.min.css", "text/css; charset=utf-8"],
@@ -158,6 +307,20 @@ describe("files", () => {
     "/demo/vendor/tarteaucitron/package.json",
     "/demo/site/layout.html.tmpl",
     "/demo/site/main.js%00.css",
+    "/demo/vendor/axeptio/double.js",
+    "/demo/vendor/nobody/x.js",
+    "/demo/vendor/klaro/package.json",
+    "/demo/mgt.json",
+    "/demo/mgt.js/cli/mgt.js",
+    "/demo/managers/",
+    "/demo/managers/constructor/",
+    "/demo/managers/axeptio/head.html",
+    "/demo/managers/tcf/manager.ts",
+    "/demo/managers/%2e%2e/mgt.config.json",
+    "/demo/site/fr/parcours~/home",
+    "/demo/site/fr/parcours~nobody/home",
+    "/demo/site/fr/parcours~constructor/home",
+    "/demo/site/fr/parcours~klaro~klaro/home",
     "/demo/site/fr/parcours/nowhere",
     "/demo/site/fr/constructor/home",
     "/demo/nowhere",

@@ -29,7 +29,8 @@ export const piwikpro: Adapter = {
       }
     };
     setInterval(look, 1000);
-    addEventListener("click", () => setTimeout(look, 200), true);
+    // A choice is stored some time after its click, or once a server has answered.
+    addEventListener("click", () => [10, 200].map((wait) => setTimeout(look, wait)), true);
   },
   read: ({ category }) =>
     new Promise<Settings>((resolve, reject) => {

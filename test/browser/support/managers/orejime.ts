@@ -16,5 +16,9 @@ export const orejime: ManagerFixture = {
   repeat: "orejime.manager.setConsents(orejime.manager.getAllConsents())",
   sabotage: "orejime.manager.getConsent = () => { throw new Error('sabotaged') }",
   told: "JSON.parse(decodeURIComponent(/(?:^|; )eu-consent=([^;]+)/.exec(document.cookie)?.[1] ?? '{}')).magnetis",
-  undecided: ["orejime.prompt()", "orejime.manager.clearConsents()"],
+  undecided: [
+    "orejime.prompt()",
+    "document.dispatchEvent(new CustomEvent('orejime.loaded', { detail: orejime }))",
+    "orejime.manager.emit('dirty', true)",
+  ],
 };

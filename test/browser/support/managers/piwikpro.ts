@@ -13,11 +13,11 @@ export const piwikpro: ManagerFixture = {
   repeat:
     "ppms.cm.api('getComplianceSettings', ({ consents }) => { if (consents) ppms.cm.api('setComplianceSettings', { consents }, () => {}) })",
   sabotage: "ppms.cm.api = () => { throw new Error('sabotaged') }",
-  // It tells the page nothing, it has to be asked: a withdrawal is known within 300 ms of the click.
+  // It tells the page nothing, it has to be asked: a withdrawal is known within 50 ms of being stored.
   told: `(() => {
     const found = /"analytics":\\{"status":(-?\\d),"updatedAt":"([^"]+)/.exec(decodeURIComponent(document.cookie));
     const choice = { 1: true, 0: false }[found?.[1]];
-    if (choice !== false || Date.now() - Date.parse(found[2]) > 300) window.hasTold = choice;
+    if (choice !== false || Date.now() - Date.parse(found[2]) > 50) window.hasTold = choice;
     return window.hasTold;
   })()`,
   undecided: ["ppms.cm.api('setInitialComplianceSettings', { consents: ['analytics'] }, () => {})"],

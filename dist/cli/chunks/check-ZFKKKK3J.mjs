@@ -1,8 +1,8 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-GDCOMZ5E.mjs";
-import "./chunk-RR63AJXO.mjs";
+} from "./chunk-7ZNJIFRA.mjs";
+import "./chunk-KH3DYUIC.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

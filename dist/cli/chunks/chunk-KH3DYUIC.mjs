@@ -60,6 +60,30 @@ function needsConsent(site) {
   return isAsked && mayStore(site);
 }
 
+// src/vocabulary/managers.ts
+var MANAGER_SETTINGS = {
+  manual: [],
+  axeptio: ["key"],
+  didomi: ["key"],
+  tarteaucitron: ["key"],
+  tcf: ["vendor", "purposes"],
+  piwikpro: ["category"],
+  klaro: ["key"],
+  orejime: ["key"],
+  cookieconsent: ["key", "category"],
+  onetrust: ["category"],
+  cookiebot: ["category"],
+  usercentrics: ["key"],
+  complianz: ["category"],
+  wordpress: ["category"],
+  google: ["category"]
+};
+var MANAGERS = Object.keys(MANAGER_SETTINGS);
+var ADAPTED = MANAGERS.filter((name) => name !== "manual");
+function heardManagers(manager) {
+  return ADAPTED.filter((name) => manager === "auto" ? name !== "google" : name === manager);
+}
+
 // src/vocabulary/patterns.ts
 function matchesPattern(pattern, value) {
   const [first = "", ...rest] = pattern.split("*");
@@ -80,12 +104,25 @@ function matchesHost(pattern, host) {
   return matchesPattern(wanted, given) || wanted[0] !== "*" && matchesPattern(`*.${wanted}`, given);
 }
 
+// src/endpoint/configuration/parsePhone.ts
+import { parsePhoneNumberFromString } from "libphonenumber-js/max";
+var E164 = /^\+[1-9]\d{5,14}$/;
+function parsePhone(e164) {
+  if (!E164.test(e164)) return void 0;
+  const phone = parsePhoneNumberFromString(e164);
+  return phone?.isPossible() && phone.number === e164 ? phone : void 0;
+}
+
 export {
   MODES,
   MODE_ALIASES,
   mayStore,
   collectedTypes,
   needsConsent,
+  MANAGER_SETTINGS,
+  MANAGERS,
+  heardManagers,
   matchesPattern,
-  matchesHost
+  matchesHost,
+  parsePhone
 };

@@ -5,7 +5,7 @@ import {
   MODES,
   matchesHost,
   matchesPattern
-} from "./chunk-RR63AJXO.mjs";
+} from "./chunk-KH3DYUIC.mjs";
 
 // src/cli/allFeatures.ts
 var scope = globalThis;

@@ -1,8 +1,10 @@
 import {
+  MANAGERS,
   MODES,
   MODE_ALIASES,
-  matchesPattern
-} from "./chunk-RR63AJXO.mjs";
+  matchesPattern,
+  parsePhone
+} from "./chunk-KH3DYUIC.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -177,30 +179,6 @@ var CHANNELS = [
   "referral",
   "direct"
 ];
-
-// src/vocabulary/managers.ts
-var MANAGER_SETTINGS = {
-  manual: [],
-  axeptio: ["key"],
-  didomi: ["key"],
-  tarteaucitron: ["key"],
-  tcf: ["vendor", "purposes"],
-  piwikpro: ["category"],
-  klaro: ["key"],
-  orejime: ["key"],
-  cookieconsent: ["key", "category"],
-  onetrust: ["category"],
-  cookiebot: ["category"],
-  usercentrics: ["key"],
-  complianz: ["category"],
-  wordpress: ["category"],
-  google: ["category"]
-};
-var MANAGERS = Object.keys(MANAGER_SETTINGS);
-var ADAPTED = MANAGERS.filter((name2) => name2 !== "manual");
-function heardManagers(manager) {
-  return ADAPTED.filter((name2) => manager === "auto" ? name2 !== "google" : name2 === manager);
-}
 
 // src/endpoint/configuration/siteSchema.ts
 var MAX_CARRIED_CONDITIONS = 64;
@@ -761,15 +739,6 @@ function canonical(value) {
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
   return `{${entries.map(([key, item]) => `${key}:${canonical(item)}`).join()}}`;
-}
-
-// src/endpoint/configuration/parsePhone.ts
-import { parsePhoneNumberFromString } from "libphonenumber-js/max";
-var E164 = /^\+[1-9]\d{5,14}$/;
-function parsePhone(e164) {
-  if (!E164.test(e164)) return void 0;
-  const phone2 = parsePhoneNumberFromString(e164);
-  return phone2?.isPossible() && phone2.number === e164 ? phone2 : void 0;
 }
 
 // src/endpoint/configuration/places.ts
@@ -1361,10 +1330,7 @@ function configurationFile(given, { env, cwd }) {
 
 export {
   CHANNELS,
-  MANAGER_SETTINGS,
-  heardManagers,
   keptTrackingIds,
-  parsePhone,
   readConfiguration,
   contentOf,
   checkContent,

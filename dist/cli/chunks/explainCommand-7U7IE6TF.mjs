@@ -2,13 +2,13 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-FLI7AF3O.mjs";
+} from "./chunk-XONHAVFD.mjs";
 import "./chunk-GUXET3WK.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-GDCOMZ5E.mjs";
-import "./chunk-RR63AJXO.mjs";
+} from "./chunk-7ZNJIFRA.mjs";
+import "./chunk-KH3DYUIC.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

@@ -1,0 +1,198 @@
+import {
+  insideHosts
+} from "./chunk-GUXET3WK.mjs";
+import {
+  MANAGER_SETTINGS,
+  MODES,
+  collectedTypes,
+  heardManagers,
+  mayStore,
+  needsConsent,
+  parsePhone
+} from "./chunk-KH3DYUIC.mjs";
+
+// src/vocabulary/features.ts
+function modeFeatures(site) {
+  const { conditions, probabilistic: isOffered } = MODES[site.mode];
+  const collected = collectedTypes(site);
+  return {
+    conditions,
+    storage: mayStore(site),
+    consent: needsConsent(site),
+    events: collected.length > 0,
+    pagesEvents: collected.includes("pages"),
+    pageEvents: collected.includes("page"),
+    callClicks: collected.includes("call_click"),
+    probabilistic: isOffered && site.probabilistic !== "off"
+  };
+}
+function keysOf(when, into) {
+  for (const [key, value] of Object.entries(when)) {
+    into.add(key);
+    if (key === "all" || key === "any") for (const child of value) keysOf(child, into);
+    if (key === "not") keysOf(value, into);
+  }
+  return into;
+}
+function featuresOf(site) {
+  const mode = modeFeatures(site);
+  const conditions = mode.conditions ? site.conditions : [];
+  const used = /* @__PURE__ */ new Set();
+  for (const condition of conditions) keysOf(condition.when, used);
+  const foreignNumbers = site.numbers.some(
+    ({ id, number, tracked }) => [tracked, ...conditions.map((condition) => condition.numbers[id])].some((other) => {
+      const code = site.plans[number]?.code ?? "";
+      return other !== void 0 && !(other.length === number.length && other.startsWith(`+${code}`));
+    })
+  );
+  return {
+    ...mode,
+    auto: site.consent.manager === "auto",
+    serverCookie: site.cookie === "server",
+    customIds: site.trackingIds.add.length > 0,
+    lastTouch: site.entry === "last" || conditions.some((condition) => condition.touch === "last"),
+    gpc: site.consent.gpc,
+    foreignNumbers,
+    guessPlans: false,
+    waitToSwap: site.swapAt !== "parse",
+    language: used.has("language"),
+    device: used.has("device"),
+    attributes: site.attributes.length > 0,
+    valueTrack: Object.keys(site.valueTrack).length > 0,
+    cookieDomain: site.cookieDomain !== "",
+    by: false
+  };
+}
+
+// src/endpoint/configuration/numberPlans.ts
+function numberPlan(e164) {
+  const phone = parsePhone(e164);
+  if (!phone) return void 0;
+  const national = phone.formatNational();
+  const digits = national.replace(/\D/g, "");
+  const trunk = digits.endsWith(phone.nationalNumber) ? digits.slice(0, -phone.nationalNumber.length) : "";
+  return { code: phone.countryCallingCode, trunk, national };
+}
+function numberPlans(site) {
+  const all = [
+    ...site.numbers.flatMap(({ number, tracked }) => tracked ? [number, tracked] : [number]),
+    ...site.conditions.flatMap(({ numbers }) => Object.values(numbers))
+  ];
+  const plans = {};
+  for (const e164 of all) {
+    const plan = numberPlan(e164);
+    if (plan) plans[e164] = plan;
+  }
+  return plans;
+}
+
+// src/endpoint/script/compileWhen.ts
+var quote = (value) => JSON.stringify(value);
+var globSource = (pattern) => pattern.replace(/[\\^$.*+?()[\]{}|/]/g, (char) => char === "*" ? ".*" : `\\${char}`);
+function compilePattern(pattern, value) {
+  return pattern.includes("*") ? `/^${globSource(pattern)}$/s.test(${value})` : `${value}===${quote(pattern)}`;
+}
+function compileHosts(patterns, host) {
+  if (patterns.length === 0) return "false";
+  const globs = patterns.filter((pattern) => pattern.startsWith("*")).map(globSource);
+  const hosts = patterns.filter((pattern) => !pattern.startsWith("*")).map(globSource);
+  if (hosts.length > 0) globs.push(`(.*\\.)?(${hosts.join("|")})`);
+  return `/^(${globs.join("|")})$/i.test(${host})`;
+}
+function compileComparison(comparison, value) {
+  const { is, in: values, starts, contains, like } = comparison;
+  return [
+    ...is === void 0 ? [] : [`${value}===${quote(is)}`],
+    ...values ? [`${quote(values)}.includes(${value})`] : [],
+    ...starts ? [`${value}.startsWith(${quote(starts)})`] : [],
+    ...contains ? [`${value}.includes(${quote(contains)})`] : [],
+    ...like === void 0 ? [] : [compilePattern(like, value)]
+  ];
+}
+function compileWhen(when) {
+  if ("all" in when) return `(${when.all.map(compileWhen).join("&&") || "true"})`;
+  if ("any" in when) return `(${when.any.map(compileWhen).join("||") || "false"})`;
+  if ("not" in when) return `!${compileWhen(when.not)}`;
+  if ("param" in when) {
+    const value = `f.url.searchParams.get(${quote(when.param)})`;
+    return `(${[value, ...compileComparison(when, value)].join("&&")})`;
+  }
+  if ("referrer" in when) return `(f.host&&${compileHosts([when.referrer], "f.host")})`;
+  if ("channel" in when)
+    return `(${[when.channel].flat().map((channel) => `f.channel===${quote(channel)}`).join("||") || "false"})`;
+  if ("landing" in when) return `(${compilePattern(when.landing, "f.url.pathname")})`;
+  if ("page" in when) return `(${compilePattern(when.page, "f.page.pathname")})`;
+  if ("pages" in when) {
+    const { min, max } = when.pages;
+    return `(${[min && `f.view.pages>=${min}`, max !== void 0 && `f.view.pages<=${max}`].filter(Boolean).join("&&") || "true"})`;
+  }
+  if ("language" in when) return `(/^${globSource(when.language)}(-|$)/i.test(f.view.language))`;
+  if ("device" in when) return `(f.view.device===${quote(when.device)})`;
+  return `isWithinHours(${quote(when.hours)},f.view.at)`;
+}
+
+// src/endpoint/script/siteModule.ts
+function pageSite(site) {
+  const { name, carry, images, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
+  return { ...rest, plans: numberPlans(site) };
+}
+function consentSettings({ consent }) {
+  const used = new Set(heardManagers(consent.manager).flatMap((name) => MANAGER_SETTINGS[name]));
+  return {
+    ...Object.fromEntries([...used].map((name) => [name, consent[name]])),
+    ...consent.gpc && { gpc: true },
+    notice: consent.notice
+  };
+}
+function plansOf(page, needsAll) {
+  const owned = new Set(page.numbers.map(({ number }) => number));
+  return Object.fromEntries(
+    Object.entries(page.plans).filter(([number]) => needsAll || owned.has(number)).map(([number, plan]) => [number, needsAll ? plan : { code: plan.code, trunk: plan.trunk }])
+  );
+}
+function siteModule(page) {
+  const has = featuresOf(page);
+  const data = {
+    key: page.key,
+    mode: page.mode,
+    numbers: page.numbers,
+    plans: plansOf(page, has.foreignNumbers),
+    ...(has.storage || has.probabilistic) && { endpoint: page.endpoint },
+    ...has.storage && { visitorDays: page.visitorDays },
+    ...has.conditions && { consent: consentSettings(page) },
+    ...has.waitToSwap && { swapAt: page.swapAt },
+    ...has.attributes && { attributes: page.attributes },
+    ...has.valueTrack && has.events && { valueTrack: page.valueTrack },
+    ...has.customIds && has.events && { trackingIds: page.trackingIds },
+    ...has.cookieDomain && has.storage && { cookieDomain: page.cookieDomain },
+    ...has.serverCookie && has.storage && { cookie: page.cookie },
+    ...has.probabilistic && { probabilistic: page.probabilistic }
+  };
+  if (!MODES[page.mode].conditions)
+    return `export const site = ${JSON.stringify(data)}; export const rules = {};`;
+  const conditions = page.conditions.map(
+    ({ when, id, source, numbers, touch }) => `{${JSON.stringify({ id, source, numbers, ...touch && { touch } }).slice(1, -1)},when:(f)=>${compileWhen(when)}}`
+  );
+  const inside = insideHosts(page);
+  const globs = page.params.filter((name) => name.includes("*"));
+  const names = page.params.filter((name) => !name.includes("*"));
+  return `
+    import { isWithinHours } from "./entry/isWithinHours.ts";
+    export const site = ${JSON.stringify(data)};
+    const conditions = [${conditions}];
+    ${has.probabilistic ? "site.conditions = conditions;" : ""}
+    const keepsAsItIs = (name) => ${JSON.stringify(names)}.includes(name);
+    export const rules = {
+      isInside: (host) => ${compileHosts(inside, "host")},
+      keepsAsItIs,
+      keeps: (name) => ${["keepsAsItIs(name)", ...globs.map((glob) => compilePattern(glob, "name"))].join("||")},
+      winner: (facts) => conditions.find(({ when }) => when(facts)),
+      entry: ${JSON.stringify(page.entry)},
+    };`;
+}
+
+export {
+  featuresOf,
+  pageSite,
+  siteModule
+};
