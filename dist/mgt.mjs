@@ -349,8 +349,8 @@ var layer = () => window.dataLayer, typeOf = (category) => category === "analyti
   detect: () => layer()?.push,
   watch(hear, { category }) {
     let found = layer(), take = (entry) => {
-      let choices2 = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice = choices2?.[typeOf(category)];
-      return choice && (said = choice === "granted" && choices2?.region ? "" : choice), choice;
+      let choices2 = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice2 = choices2?.[typeOf(category)];
+      return choice2 && (said = choice2 === "granted" && choices2?.region ? "" : choice2), choice2;
     };
     found.forEach(take);
     let { push } = found;
@@ -459,7 +459,7 @@ function locatorFrame() {
   for (let frame = window; frame !== frame.parent; ) {
     frame = frame.parent;
     try {
-      if (LOCATOR in frame.frames) return frame;
+      if (frame.frames[LOCATOR]) return frame;
     } catch {
     }
   }
@@ -472,17 +472,20 @@ function allows(data, { vendor, purposes }) {
   ) && // Strings older than TCF 2.3 disclose nobody: the object is absent or empty.
   (!vendor || given(consents, vendor) && (!Object.keys(disclosed)[0] || given(disclosed, vendor)));
 }
-var said2, tcf = {
+var choice, proof, tcf = {
   name: "tcf",
   tier: 1,
   detect: () => api() || locatorFrame(),
-  read: () => said2,
+  read: () => choice,
+  describe: () => proof,
   watch(hear, settings) {
     let { vendor, purposes } = settings, listener = (data, success) => {
       if (!success || !/^(tcloaded|useractioncomplete)$/.test(data?.eventStatus || "")) return;
       let { gdprApplies, isServiceSpecific, tcString = "", cmpId, cmpVersion } = data;
-      said2 = {
-        status: gdprApplies === !1 ? "not_applicable" : isServiceSpecific === !1 ? "unknown" : allows(data, settings) ? "granted" : "denied",
+      choice = gdprApplies === !1 ? null : (
+        // A string for a group of sites has been invalid since TCF 2.2.
+        isServiceSpecific === !1 ? void 0 : allows(data, settings)
+      ), proof = {
         own: vendor > 0,
         key: `${vendor}`,
         signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
@@ -494,7 +497,7 @@ var said2, tcf = {
       return;
     }
     let callId = `mgt${Math.random()}`, wait = 50, ask2 = () => {
-      locatorFrame()?.postMessage({ __tcfapiCall: { command: "addEventListener", version: 2, callId } }, "*"), wait = Math.min(wait * 1.5, 2e3), said2 || setTimeout(ask2, wait);
+      locatorFrame()?.postMessage({ __tcfapiCall: { command: "addEventListener", version: 2, callId } }, "*"), wait = Math.min(wait * 1.5, 2e3), proof || setTimeout(ask2, wait);
     };
     addEventListener("message", ({ data }) => {
       try {
@@ -507,9 +510,9 @@ var said2, tcf = {
 };
 
 // src/page/consent/adapters/usercentrics.ts
-var page5 = window, proof;
+var page5 = window, proof2;
 function judge(given, how, action) {
-  return proof = how, /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : void 0;
+  return proof2 = how, /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : void 0;
 }
 var usercentrics = {
   name: "usercentrics",
@@ -531,7 +534,7 @@ var usercentrics = {
     let consent2 = page5.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent2?.history?.at(-1);
     return judge(consent2?.status, how, how?.action);
   },
-  describe: () => ({ version: proof?.versions?.application || "", signal: JSON.stringify(proof) })
+  describe: () => ({ version: proof2?.versions?.application || "", signal: JSON.stringify(proof2) })
 };
 
 // src/page/consent/adapters/wordpress.ts
@@ -543,11 +546,11 @@ var api2 = () => window, nameOf3 = (category) => category === "analytics" ? "sta
   events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
   detect: typeSet,
   read({ category }) {
-    let [, choice] = cookieOf(category).split("="), type = typeSet();
-    return choice === "deny" ? !1 : type && !/^opt/.test(type) ? (
+    let [, choice2] = cookieOf(category).split("="), type = typeSet();
+    return choice2 === "deny" ? !1 : type && !/^opt/.test(type) ? (
       // Complianz has "other" where no law applies, and says yes for the visitor.
       null
-    ) : type && choice === "allow" ? api2().wp_has_consent?.(nameOf3(category)) : void 0;
+    ) : type && choice2 === "allow" ? api2().wp_has_consent?.(nameOf3(category)) : void 0;
   },
   describe: ({ category }) => ({ key: nameOf3(category), signal: cookieOf(category) })
 };
@@ -575,7 +578,7 @@ function adaptersFor({ consent: { manager: manager6 } }) {
 }
 
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, answers = /* @__PURE__ */ new Map(), adapters = [], missing = [], said3, onChange, consent = UNKNOWN;
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, answers = /* @__PURE__ */ new Map(), adapters = [], missing = [], said2, onChange, consent = UNKNOWN;
 function ofManagers() {
   let present2 = [...answers.values()];
   for (let tier of [0, 1, 2, 3])
@@ -587,32 +590,32 @@ function ofManagers() {
   return UNKNOWN;
 }
 function settle(isAct) {
-  let next = said3 || ofManagers();
+  let next = said2 || ofManagers();
   site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
   !(next.status === "granted" && next.own) && (next = { ...next, status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
 }
-var statusOf = (choice, isDetected) => (
+var statusOf = (choice2, isDetected) => (
   // Nothing but a plain yes is one.
-  choice === !0 ? "granted" : choice === !1 ? "denied" : choice === null ? "not_applicable" : isDetected ? "pending" : "unknown"
+  choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isDetected ? "pending" : "unknown"
 );
-function hold(adapter, reading) {
+function hold(adapter, choice2) {
   let settings = site.consent, own = !adapter.tier, key = own ? settings.key : settings.category, answer = {
     own,
     key,
-    signal: `${key}=${reading}`,
+    signal: `${key}=${choice2}`,
     ...callSafely(() => adapter.describe?.(settings)),
-    ...reading && typeof reading == "object" ? reading : { status: statusOf(reading, callSafely(adapter.detect)) },
+    status: statusOf(choice2, callSafely(adapter.detect)),
     manager: adapter.name
   };
-  answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL), said3?.manager === "api" && /^[gd]/.test(answer.status) && answer.status !== answers.get(adapter)?.status && (said3 = void 0), answers.set(adapter, answer), look(), settle();
+  answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL), said2?.manager === "api" && /^[gd]/.test(answer.status) && answer.status !== answers.get(adapter)?.status && (said2 = void 0), answers.set(adapter, answer), look(), settle();
 }
 function look() {
   missing = missing.filter((isThere) => !isThere());
 }
 function listenTo(adapter) {
   let settings = site.consent, asked = 0, isFound = !1, hear = () => {
-    let turn = ++asked, told = (reading2) => {
-      turn === asked && hold(adapter, reading2);
+    let turn = ++asked, told = (choice2) => {
+      turn === asked && hold(adapter, choice2);
     }, reading = callSafely(adapter.read, settings);
     reading && typeof reading == "object" && "then" in reading ? reading.then(told, () => told()) : told(reading);
   };
@@ -642,7 +645,7 @@ function hearManagers(heard, callback) {
   wake(), onChange = callback, settle();
 }
 function sayConsent(granted, manager6 = "api") {
-  (granted || said3?.manager !== "objection") && (said3 = { status: granted ? "granted" : "denied", own: !0, manager: manager6 }), settle(!0);
+  (granted || said2?.manager !== "objection") && (said2 = { status: granted ? "granted" : "denied", own: !0, manager: manager6 }), settle(!0);
 }
 
 // src/page/delivery/askNumbers.ts
@@ -1318,7 +1321,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "40d0239fb80f"
+  script: "d11fb44a56c0"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

@@ -1,4 +1,4 @@
-import type { Page } from "playwright/test";
+import type { FrameLocator, Page } from "playwright/test";
 import type { TcfChoice } from "../../demo/managers/tcf/encodeChoice.ts";
 import type { ConsentSettings } from "../../src/vocabulary/site.ts";
 import { bundled } from "./support/bundled.ts";
@@ -183,4 +183,127 @@ test("in auto a manager of our own name beats the framework", async ({ page, sit
   });
   expect(await status(page)).toBe("denied");
   await expectNothingStored(page);
+});
+
+test.describe("in an iframe", () => {
+  /** The manager stands in the page around, our script in the frame. */
+  const around = (frame: string) => ({
+    head: `${STUB}${MANAGER}`,
+    body: `<iframe id="frame" src="${frame}"></iframe>`,
+    script: "",
+  });
+  const heard = (frame: FrameLocator) =>
+    frame
+      .locator("body")
+      .evaluate(() => window.seen.filter(({ type }) => type === "mgt:consent").at(-1)?.detail.status);
+
+  test.beforeEach(({ site }) => {
+    site.page("/framed", {});
+    site.page("/around", around("/framed?gclid=TeSt-123"));
+  });
+
+  test("stored, granted, withdrawn through the locator", async ({ page, site }) => {
+    await page.goto(site.url("/around"));
+    const frame = page.frameLocator("#frame");
+    await expect.poll(() => heard(frame)).toBe("pending");
+    await page.evaluate((choice) => (window as unknown as CmpWindow).cmp.choose(choice), YES);
+    await expect
+      .poll(() =>
+        site
+          .received()
+          .map(({ type, status }) => type ?? status)
+          .sort(),
+      )
+      .toEqual(["entry", "granted", "page"]);
+    await page.evaluate(() => (window as unknown as CmpWindow).cmp.choose({}));
+    await expect.poll(() => heard(frame)).toBe("denied");
+    await expect.poll(() => site.received().at(-1)).toMatchObject({ status: "withdrawn", manager: "tcf" });
+    await expectNothingStored(page);
+  });
+
+  test("refused", async ({ page, site }) => {
+    await page.goto(site.url("/around"));
+    const frame = page.frameLocator("#frame");
+    await expect.poll(() => heard(frame)).toBe("pending");
+    await page.evaluate(() => (window as unknown as CmpWindow).cmp.choose({}));
+    await expect.poll(() => heard(frame)).toBe("denied");
+    expect(site.received()).toEqual([]);
+    await expectNothingStored(page);
+  });
+
+  test("of another website: the answer crosses the border", async ({ page, site }) => {
+    const { head, body } = around(`${site.origin}/framed`);
+    site.file(
+      "elsewhere/around",
+      `<!doctype html>${head.replaceAll('src="/', `src="${site.origin}/`)}${body}`,
+    );
+    await page.goto(`${site.elsewhere}/around`);
+    const frame = page.frameLocator("#frame");
+    await page.evaluate((choice) => (window as unknown as CmpWindow).cmp.choose(choice), YES);
+    await expect.poll(() => heard(frame), { timeout: 10_000 }).toBe("granted");
+  });
+});
+
+const ANSWERS: readonly [string, object | null, boolean, string | undefined][] = [
+  ["an old string discloses nobody: absent", { vendor: { consents: { [VENDOR]: true } } }, true, "granted"],
+  [
+    "an old string discloses nobody: empty",
+    { vendor: { consents: { [VENDOR]: true }, disclosedVendors: {} } },
+    true,
+    "granted",
+  ],
+  [
+    "the key of an earlier text",
+    { vendor: { consents: { [VENDOR]: true }, vendorsDisclosed: { [VENDOR]: true } } },
+    true,
+    "granted",
+  ],
+  [
+    "not among the disclosed vendors",
+    { vendor: { consents: { [VENDOR]: true }, disclosedVendors: { 2: true, [VENDOR]: false } } },
+    true,
+    "denied",
+  ],
+  ["a string of a group of sites", { isServiceSpecific: false }, true, "pending"],
+  ["a yes that is no boolean", { vendor: { consents: { [VENDOR]: "true" } } }, true, "denied"],
+  ["no success", {}, false, "pending"],
+  ["no data", null, true, "pending"],
+  ["an unknown event", { eventStatus: "tcreloaded" }, true, "pending"],
+];
+
+for (const [name, changes, success, expected] of ANSWERS)
+  test(`a framework's answer: ${name}`, async ({ page, site }) => {
+    const data = changes && {
+      eventStatus: "useractioncomplete",
+      gdprApplies: true,
+      isServiceSpecific: true,
+      tcString: "C",
+      purpose: { consents: { 1: true, 8: true } },
+      vendor: { consents: { [VENDOR]: true } },
+      publisher: { restrictions: {} },
+      ...changes,
+    };
+    await site.serve(
+      { consent },
+      {
+        head: `<script>window.__tcfapi = (command, version, callback) => callback(${JSON.stringify(data)}, ${success})</script>`,
+      },
+    );
+    await page.goto(site.url(LANDING));
+    await settled(page);
+    await expect.poll(() => status(page)).toBe(expected);
+    if (expected !== "granted") await expectNothingStored(page);
+  });
+
+test("a framework that throws is no decision, and hurts nothing", async ({ page, site }) => {
+  const head = "<script>window.__tcfapi = () => { throw new Error('broken') }</script>";
+  await site.serve({ consent }, { head });
+  await page.clock.install();
+  await page.goto(site.url(LANDING));
+  await settled(page);
+  await expectRequests(page, site, {
+    action: () => page.clock.runFor("01:00"),
+    number: ADS,
+    storage: "none",
+  });
 });

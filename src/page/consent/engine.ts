@@ -63,18 +63,16 @@ const statusOf = (choice: Choice, isDetected: unknown): ConsentStatus =>
           : "unknown";
 
 /** Takes down what a manager says. */
-function hold(adapter: Adapter, reading: Choice | Answer): void {
+function hold(adapter: Adapter, choice: Choice): void {
   const settings = site.consent;
   const own = !adapter.tier;
   const key = own ? settings.key : settings.category;
   const answer: Consent = {
     own,
     key,
-    signal: `${key}=${reading}`,
+    signal: `${key}=${choice}`,
     ...callSafely(() => adapter.describe?.(settings)),
-    ...(reading && typeof reading === "object"
-      ? reading
-      : { status: statusOf(reading, callSafely(adapter.detect)) }),
+    status: statusOf(choice, callSafely(adapter.detect)),
     manager: adapter.name,
   };
   answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL);
@@ -103,8 +101,8 @@ function listenTo(adapter: Adapter): () => boolean {
   let isFound = false;
   const hear = () => {
     const turn = ++asked;
-    const told = (reading?: Choice | Answer) => {
-      if (turn === asked) hold(adapter, reading);
+    const told = (choice?: Choice) => {
+      if (turn === asked) hold(adapter, choice);
     };
     const reading = callSafely(adapter.read, settings);
     if (reading && typeof reading === "object" && "then" in reading) reading.then(told, () => told());

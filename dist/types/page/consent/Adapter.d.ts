@@ -33,8 +33,8 @@ export interface Adapter {
     detect(): unknown;
     /** Subscribes to a manager that is there. Called once it is detected, and again as long as it throws. */
     watch?(hear: () => void, settings: ConsentSettings): void;
-    /** The choice now, or what the manager says in its own words. Of several promises the last asked counts. */
-    read(settings: ConsentSettings): Choice | Answer | PromiseLike<Choice | Answer>;
+    /** The choice now. Of several promises the last asked counts. */
+    read(settings: ConsentSettings): Choice | PromiseLike<Choice>;
     /** For the record: what differs from the key (tier 0) or category, and from `key=choice` as the signal. */
-    describe?(settings: ConsentSettings): Partial<Answer>;
+    describe?(settings: ConsentSettings): Partial<Omit<Answer, "status">> | undefined;
 }

@@ -1,5 +1,5 @@
 import type { ConsentSettings } from "../../../vocabulary/site.ts";
-import type { Adapter, Answer } from "../Adapter.ts";
+import type { Adapter, Answer, Choice } from "../Adapter.ts";
 
 type Flags = Record<string, boolean | undefined>;
 
@@ -30,9 +30,10 @@ function locatorFrame(): Window | undefined {
   for (let frame: Window = window; frame !== frame.parent; ) {
     frame = frame.parent;
     try {
-      if (LOCATOR in frame.frames) return frame;
+      // Read, not `in`: in a window of another origin that throws for any name, this only for one that is not there.
+      if (frame.frames[LOCATOR as never]) return frame;
     } catch {
-      // Another origin: named frames are visible there too, but some browsers throw.
+      // Further up.
     }
   }
   return undefined;
@@ -54,30 +55,31 @@ function allows(data: TcData, { vendor, purposes }: ConsentSettings): boolean {
   );
 }
 
-/** What the framework said last. */
-let said: Answer | undefined;
+/** What the framework said last, and its proof. */
+let choice: Choice;
+let proof: Partial<Answer> | undefined;
 
 /** IAB TCF 2.2 and 2.3, in the same frame or through the locator of an ancestor. */
 export const tcf: Adapter = {
   name: "tcf",
   tier: 1,
   detect: () => api() || locatorFrame(),
-  read: () => said,
+  read: () => choice,
+  describe: () => proof,
   watch(hear, settings) {
     const { vendor, purposes } = settings;
     const listener: Listener = (data, success) => {
       // On reopening, `cmpuishown` repeats the old choices: it is no decision.
       if (!success || !/^(tcloaded|useractioncomplete)$/.test(data?.eventStatus || "")) return;
       const { gdprApplies, isServiceSpecific, tcString = "", cmpId, cmpVersion } = data as TcData;
-      said = {
-        status:
-          gdprApplies === false
-            ? "not_applicable"
-            : isServiceSpecific === false
-              ? "unknown"
-              : allows(data as TcData, settings)
-                ? "granted"
-                : "denied",
+      choice =
+        gdprApplies === false
+          ? null
+          : // A string for a group of sites has been invalid since TCF 2.2.
+            isServiceSpecific === false
+            ? undefined
+            : allows(data as TcData, settings);
+      proof = {
         own: vendor > 0,
         key: `${vendor}`,
         signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
@@ -96,7 +98,7 @@ export const tcf: Adapter = {
       locatorFrame()?.postMessage({ __tcfapiCall: { command: "addEventListener", version: 2, callId } }, "*");
       // The reference stub forgets the frame that asked, so it is asked again until it has decided.
       wait = Math.min(wait * 1.5, 2000);
-      if (!said) setTimeout(ask, wait);
+      if (!proof) setTimeout(ask, wait);
     };
     addEventListener("message", ({ data }) => {
       try {
