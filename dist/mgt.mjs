@@ -119,8 +119,9 @@ function isWithinHours({
 function compares({ is, in: values, starts, contains, like }, value) {
   return (is === void 0 || value === is) && (!values || values.includes(value)) && value.startsWith(starts || "") && value.includes(contains || "") && (like === void 0 || matchesPattern(like, value));
 }
+var pageOf = ({ url, page: page6 }) => new URL(page6 || url);
 function matches(when, facts) {
-  let { url, host, page: page6, view: view2 } = facts;
+  let { url, host, view: view2 } = facts;
   if ("all" in when) return when.all.every((child) => matches(child, facts));
   if ("any" in when) return when.any.some((child) => matches(child, facts));
   if ("not" in when) return !matches(when.not, facts);
@@ -131,12 +132,20 @@ function matches(when, facts) {
   if ("referrer" in when) return !!host && matchesHost(when.referrer, host);
   if ("channel" in when) return [when.channel].flat().includes(facts.channel);
   if ("landing" in when) return matchesPattern(when.landing, url.pathname);
-  if ("page" in when) return matchesPattern(when.page, page6.pathname);
+  if ("page" in when) return matchesPattern(when.page, pageOf(view2).pathname);
   if ("pages" in when) {
     let { min = 0, max = 1 / 0 } = when.pages;
     return view2.pages >= min && view2.pages <= max;
   }
   return "language" in when ? view2.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase() : "device" in when ? view2.device === when.device : "hours" in when && isWithinHours(when.hours, view2.at);
+}
+
+// src/page/entry/swapsOf.ts
+function swapsOf({ numbers }, condition) {
+  return numbers.flatMap(({ id, number, tracked: fallback }) => {
+    let tracked = condition?.numbers[id] || fallback;
+    return tracked ? { number, tracked } : [];
+  });
 }
 
 // src/page/entry/rulesOf.ts
@@ -147,6 +156,7 @@ function rulesOf(site2) {
     keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
     keepsAsItIs: (name) => params.includes(name),
     winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    always: swapsOf(site2),
     entry
   };
 }
@@ -691,16 +701,14 @@ var defaultConverter = {
 };
 function init(converter, defaultAttributes) {
   function set(name, value, attributes3) {
-    if (!(typeof document > "u")) {
-      attributes3 = assign({}, defaultAttributes, attributes3), typeof attributes3.expires == "number" && (attributes3.expires = new Date(Date.now() + attributes3.expires * 864e5)), attributes3.expires && (attributes3.expires = attributes3.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
-      var stringifiedAttributes = "";
-      for (var attributeName in attributes3)
-        attributes3[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes3[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes3[attributeName].split(";")[0]));
-      return document.cookie = name + "=" + converter.write(value, name) + stringifiedAttributes;
-    }
+    attributes3 = assign({}, defaultAttributes, attributes3), typeof attributes3.expires == "number" && (attributes3.expires = new Date(Date.now() + attributes3.expires * 864e5)), attributes3.expires && (attributes3.expires = attributes3.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
+    var stringifiedAttributes = "";
+    for (var attributeName in attributes3)
+      attributes3[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes3[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes3[attributeName].split(";")[0]));
+    return document.cookie = name + "=" + converter.write(value, name) + stringifiedAttributes;
   }
   function get(name) {
-    if (!(typeof document > "u" || arguments.length && !name)) {
+    if (!(arguments.length && !name)) {
       for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
         var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
         try {
@@ -713,47 +721,70 @@ function init(converter, defaultAttributes) {
       return name ? jar[name] : jar;
     }
   }
-  return Object.create(
-    {
-      set,
-      get,
-      remove: function(name, attributes3) {
-        set(
-          name,
-          "",
-          assign({}, attributes3, {
-            expires: -1
-          })
-        );
-      },
-      withAttributes: function(attributes3) {
-        return init(this.converter, assign({}, this.attributes, attributes3));
-      },
-      withConverter: function(converter2) {
-        return init(assign({}, this.converter, converter2), this.attributes);
-      }
-    },
-    {
-      attributes: { value: Object.freeze(defaultAttributes) },
-      converter: { value: Object.freeze(converter) }
+  return {
+    set,
+    get,
+    remove: function(name, attributes3) {
+      set(
+        name,
+        "",
+        assign({}, attributes3, {
+          expires: -1
+        })
+      );
     }
-  );
+  };
 }
 var api3 = init(defaultConverter, { path: "/" });
 
-// src/vocabulary/channels.ts
-var CHANNELS = [
-  "paid_search",
-  "paid_social",
-  "organic_search",
-  "organic_social",
-  "ai_assistant",
-  "email",
-  "display",
-  "affiliate",
-  "referral",
-  "direct"
-];
+// src/vocabulary/parseUrl.ts
+function parseUrl(href) {
+  try {
+    return new URL(href);
+  } catch {
+    return;
+  }
+}
+
+// src/page/entry/hosts.ts
+var AI_ASSISTANTS = /(?:^|\.)((chatgpt|openai|deepseek|grok|poe)\.com|perplexity\.(ai|com)|(claude|mistral|meta|duck)\.ai|gemini\.google\.com|copilot\.(microsoft\.com|cloud\.microsoft))$/i, SOCIAL_NETWORKS = /(?:^|\.)((facebook|instagram|linkedin|twitter|x|tiktok|youtube|reddit|snapchat|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me|(facebook|instagram|linkedin|twitter|reddit|snapchat)\.(android|katana|frontpage))$|^(fb|ig|msg|an|meta)$/i, SEARCH_ENGINES = /^(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(yahoo\.com|com\.google\.android\.googlequicksearchbox))$|(?:^|\.)((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/i;
+
+// src/page/entry/channelOf.ts
+var CLICK_IDS = {
+  paid_search: /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/,
+  paid_social: /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/,
+  display: /[?&](dclid)=[^&]/,
+  email: /[?&](mc_[ce]id)=[^&]/
+}, MEDIUMS = {
+  paid_social: /^paid.?social|^social.?(paid|ads)/i,
+  paid_search: /^(cpc|ppc|sea|sem|paid|paid.?search)$/i,
+  organic_search: /^(organic|seo)$/i,
+  organic_social: /^(social|sm$)/i,
+  ai_assistant: /^(ai|llm|ai.assistant)$/i,
+  email: /^(e.?mail|mail|newsletter)/i,
+  display: /^(display|banner|cpm|retargeting)/i,
+  affiliate: /^affiliat/i,
+  referral: /^(referral|partner)/i
+}, HOSTS = {
+  ai_assistant: AI_ASSISTANTS,
+  organic_social: SOCIAL_NETWORKS,
+  organic_search: SEARCH_ENGINES
+}, SENDERS = { email: /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i }, isChannel = (name) => Object.hasOwn(MEDIUMS, name) || /^(direct|internal)$/.test(name);
+function lookUp(table, text, by) {
+  for (let [channel, pattern] of Object.entries(table))
+    if (pattern.test(text))
+      return { channel };
+}
+function hostOf(referrer) {
+  return parseUrl(referrer)?.hostname || "";
+}
+function hasCampaign({ search }) {
+  return !!lookUp(CLICK_IDS, search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
+}
+function channelOf({ search, searchParams }, from) {
+  let param = (name2) => searchParams.get(name2) || "", host = lookUp(HOSTS, from), name = param("utm_source"), source = lookUp(HOSTS, name, "utm_source") || lookUp(HOSTS, `${name}.com`, "utm_source") || lookUp(SENDERS, name, "utm_source"), medium = lookUp(MEDIUMS, param("utm_medium"), "utm_medium");
+  return medium?.channel === "paid_search" && (source || host)?.channel === "organic_social" && (medium.channel = "paid_social"), lookUp(CLICK_IDS, search) || medium || source || host || (param("fbclid") ? { channel: "organic_social" } : { channel: from ? "referral" : "direct" });
+}
 
 // src/page/terminal/session.ts
 var BLANK = {
@@ -770,12 +801,12 @@ var BLANK = {
   since: 0,
   consent: "",
   pending: []
-}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, kind = (value) => Object.prototype.toString.call(value);
+}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, shape = (session) => JSON.stringify(Object.entries(session).map(([key, value]) => key + Object.prototype.toString.call(value)));
 function readSession() {
   try {
     let text = localStorage.getItem(SESSION), session = JSON.parse(text), age = Date.now() - session.since;
     return text.length < MAX_LENGTH && // As we write it: the same keys in the same order, of the same types.
-    `${Object.keys(session)}` == `${Object.keys(BLANK)}` && Object.entries(BLANK).every(([key, blank]) => kind(blank) === kind(session[key])) && /^(https?|file):/.test(session.landing) && URL.canParse(session.landing) && [...CHANNELS, "internal"].includes(session.channel) && Number.isInteger(session.pages) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
+    shape(session) === shape(BLANK) && /^(https?|file):/.test(new URL(session.landing).protocol) && isChannel(session.channel) && Number.isInteger(session.pages) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
     age > -864e5 && age < site.visitorDays * 864e5 ? session : void 0;
   } catch {
     return;
@@ -884,22 +915,13 @@ function watchLeaving() {
 var last = {}, listeners = [];
 function emit(name, detail) {
   last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
+  for (let [wanted, callback] of listeners) wanted === name && callSafely(callback, detail);
 }
 function on(name, callback) {
-  let listener = (event) => callSafely(callback, event.detail);
-  listeners.push([name, callback, listener]), document.addEventListener(`mgt:${name}`, listener), /[yt]$/.test(name) && last[name] && listener({ detail: last[name] });
+  listeners.push([name, callback]), /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  for (let [wanted, known, listener] of listeners)
-    wanted === name && known === callback && document.removeEventListener(`mgt:${name}`, listener);
-}
-
-// src/page/entry/swapsOf.ts
-function swapsOf({ numbers }, condition) {
-  return numbers.flatMap(({ id, number, tracked: fallback }) => {
-    let tracked = condition?.numbers[id] || fallback;
-    return tracked ? { number, tracked } : [];
-  });
+  listeners = listeners.filter(([wanted, known]) => wanted !== name || known !== callback);
 }
 
 // src/page/lifecycle/createView.ts
@@ -1154,8 +1176,9 @@ function uuid() {
 // src/vocabulary/cleanUrl.ts
 var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g, TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
 function cleanUrl(href, keeps, keepsAsItIs) {
-  if (!URL.canParse(href)) return "";
-  let { protocol, host, pathname, searchParams } = new URL(href), cut = (text, isToken = !0) => {
+  let url = parseUrl(href);
+  if (!url) return "";
+  let { protocol, host, pathname, searchParams } = url, cut = (text, isToken = !0) => {
     let safe = text.replace(EMAIL_OR_PHONE, "*");
     return isToken ? safe.replace(TOKEN, "*") : safe;
   }, query2 = new URLSearchParams();
@@ -1168,55 +1191,16 @@ function cleanUrl(href, keeps, keepsAsItIs) {
 // src/page/entry/cleanUrl.ts
 var cleanUrl2 = (href) => cleanUrl(href, rules.keeps, rules.keepsAsItIs);
 
-// src/page/entry/hosts.ts
-var AI_ASSISTANTS = /(?:^|\.)((chatgpt|openai|deepseek|grok|poe)\.com|perplexity\.(ai|com)|(claude|mistral|meta|duck)\.ai|gemini\.google\.com|copilot\.(microsoft\.com|cloud\.microsoft))$/i, SOCIAL_NETWORKS = /(?:^|\.)((facebook|instagram|linkedin|twitter|x|tiktok|youtube|reddit|snapchat|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me|(facebook|instagram|linkedin|twitter|reddit|snapchat)\.(android|katana|frontpage))$|^(fb|ig|msg|an|meta)$/i, SEARCH_ENGINES = /^(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(yahoo\.com|com\.google\.android\.googlequicksearchbox))$|(?:^|\.)((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/i;
-
-// src/page/entry/channelOf.ts
-var CLICK_IDS = [
-  ["paid_search", /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/],
-  ["paid_social", /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/],
-  ["display", /[?&](dclid)=[^&]/],
-  ["email", /[?&](mc_[ce]id)=[^&]/]
-], MEDIUMS = [
-  ["paid_social", /^paid.?social|^social.?(paid|ads)/i],
-  ["paid_search", /^(cpc|ppc|sea|sem|paid|paid.?search)$/i],
-  ["organic_search", /^(organic|seo)$/i],
-  ["organic_social", /^(social|sm$)/i],
-  ["ai_assistant", /^(ai|llm|ai.assistant)$/i],
-  ["email", /^(e.?mail|mail|newsletter)/i],
-  ["display", /^(display|banner|cpm|retargeting)/i],
-  ["affiliate", /^affiliat/i],
-  ["referral", /^(referral|partner)/i]
-], HOSTS = [
-  ["ai_assistant", AI_ASSISTANTS],
-  ["organic_social", SOCIAL_NETWORKS],
-  ["organic_search", SEARCH_ENGINES]
-], SENDERS = [["email", /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i]];
-function lookUp(table, text, by) {
-  let row = table.find(([, pattern]) => pattern.test(text));
-  return row && { channel: row[0], by: "" };
-}
-function hostOf(referrer) {
-  return URL.canParse(referrer) ? new URL(referrer).hostname : "";
-}
-function hasCampaign({ search }) {
-  return !!lookUp(CLICK_IDS, search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
-}
-function channelOf({ search, searchParams }, from) {
-  let param = (name2) => searchParams.get(name2) || "", host = lookUp(HOSTS, from), name = param("utm_source"), source = lookUp(HOSTS, name, "utm_source") || lookUp(HOSTS, `${name}.com`, "utm_source") || lookUp(SENDERS, name, "utm_source"), medium = lookUp(MEDIUMS, param("utm_medium"), "utm_medium");
-  return medium?.channel === "paid_search" && (source || host)?.channel === "organic_social" && (medium.channel = "paid_social"), lookUp(CLICK_IDS, search) || medium || source || host || (param("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
-}
-
 // src/page/entry/decide.ts
 function decide(rules2, reference, view2) {
-  let rule = (url2, host2, { channel, by: by2 }) => {
-    let facts = { url: url2, host: host2, channel, page: new URL(view2.page || view2.url), view: view2 };
-    return { channel, by: by2, facts, condition: rules2.winner(facts) };
-  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal", by: "" });
+  let rule = (url2, host2, classified2) => {
+    let facts = { url: url2, host: host2, channel: classified2.channel, view: view2 };
+    return { ...classified2, condition: rules2.winner(facts) };
+  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal" });
   if (!reference || entry && (rules2.entry === "last" || own.condition?.touch))
     return { entry, own, inForce: own };
-  let landing = new URL(reference.landing), host = hostOf(reference.referrer);
-  return { entry, own, inForce: rule(landing, host, { channel: reference.channel, by: "" }) };
+  let landing = new URL(reference.landing), host = hostOf(reference.referrer), { channel } = reference;
+  return { entry, own, inForce: rule(landing, host, { channel }) };
 }
 
 // src/page/entry/trackingIds.ts
@@ -1321,7 +1305,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "d11fb44a56c0"
+  script: "196d514e0939"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
@@ -1416,7 +1400,7 @@ function start(adapters2) {
     href !== counted && view(href), counted = "";
   }, mgt.forget = () => {
     forgetVisitor(), settle2();
-  }, mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null))) : assign3({ level: 0, condition: "", source: "", channel: "", to_swap: swapsOf(site) }), onCallClick((href) => callSafely(countCall, href)), mgt;
+  }, mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null))) : assign3({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick((href) => callSafely(countCall, href)), mgt;
 }
 
 // src/page/index.ts

@@ -41,7 +41,7 @@ const { status } = spawnSync(
 );
 
 /** @returns {{ title: string, ok: boolean, tests: object[] }[]} tests with the titles of what they stand in */
-const flatten = ({ title, suites = [], specs = [] }, titles = []) => [
+const flatten = ({ suites = [], specs = [] }, titles = []) => [
   ...specs.map((spec) => ({ ...spec, titles: [...titles, spec.title] })),
   ...suites.flatMap((suite) => flatten(suite, /\.ts$/.test(suite.title) ? titles : [...titles, suite.title])),
 ];

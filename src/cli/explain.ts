@@ -95,11 +95,11 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
   const {
     entry,
-    inForce: { channel, by, condition, facts },
+    inForce: { channel, by = "", condition, facts },
   } = decide(rules, first, view);
   const tried: Tried[] = [];
   for (const { id, when } of page.conditions) {
-    const failed = failedLeaf(when, facts);
+    const failed = failedLeaf(when, facts as Facts);
     tried.push({ id, matched: failed === null, failed });
     if (failed === null) break;
   }
@@ -113,7 +113,7 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
       to_swap: swapsOf(page, condition),
       tried,
     },
-    facts,
+    facts: facts as Facts,
   };
 }
 

@@ -4,14 +4,13 @@ import { consent, hearManagers, sayConsent } from "./consent/engine.ts";
 import { askNumbers } from "./delivery/askNumbers.ts";
 import { watchLeaving } from "./delivery/outbox.ts";
 import { emit, off, on } from "./emit.ts";
-import { swapsOf } from "./entry/swapsOf.ts";
 import { createView } from "./lifecycle/createView.ts";
 import { onCallClick } from "./lifecycle/onCallClick.ts";
 import { isArrival, onPageView } from "./lifecycle/onPageView.ts";
 import { whenActivated } from "./lifecycle/whenActivated.ts";
 import { show, subscribe, swap } from "./numbers/show.ts";
 import { dialledIn } from "./numbers/swapper.ts";
-import { site } from "./site.ts";
+import { rules, site } from "./site.ts";
 import { onForgotten } from "./terminal/remember.ts";
 import type { Assignment, Mgt } from "./types.ts";
 import { uuid } from "./uuid.ts";
@@ -136,7 +135,7 @@ export function start(adapters: readonly Adapter[]): Mgt {
       settle();
     };
     mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null));
-  } else assign({ level: 0, condition: "", source: "", channel: "", to_swap: swapsOf(site) });
+  } else assign({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
   onCallClick((href) => callSafely(countCall, href));
   return mgt;
 }

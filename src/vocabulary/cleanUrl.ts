@@ -1,3 +1,5 @@
+import { parseUrl } from "./parseUrl.ts";
+
 /** Every repetition is bounded: a crafted link must not freeze the page that it leads to. */
 const EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g;
 /** JWTs, UUIDs, and long runs that mix letters and digits; a slug of words is none. */
@@ -18,9 +20,10 @@ export function cleanUrl(
   keeps: (name: string) => boolean,
   keepsAsItIs: (name: string) => boolean,
 ): string {
-  if (!URL.canParse(href)) return "";
+  const url = parseUrl(href);
+  if (!url) return "";
   // `origin` is "null" for android-app: and other schemes that referrers come with.
-  const { protocol, host, pathname, searchParams } = new URL(href);
+  const { protocol, host, pathname, searchParams } = url;
   const cut = (text: string, isToken = true) => {
     const safe = text.replace(EMAIL_OR_PHONE, "*");
     return isToken ? safe.replace(TOKEN, "*") : safe;

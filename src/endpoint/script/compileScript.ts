@@ -19,8 +19,9 @@ export async function compileScript(site: Site): Promise<Script> {
   const adapters = features.consent || features.probabilistic ? heardManagers(site.consent.manager) : [];
   const configuration = siteModule(page);
   const id = buildId(configuration);
+  const options = siteOptions(id, features);
   const { outputFiles = [] } = await build({
-    ...siteOptions(id, features),
+    ...options,
     format: "iife",
     stdin: {
       contents: [
@@ -33,6 +34,7 @@ export async function compileScript(site: Site): Promise<Script> {
       loader: "js",
     },
     plugins: [
+      ...(options.plugins ?? []),
       {
         name: "site",
         setup({ onLoad }) {

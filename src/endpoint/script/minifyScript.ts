@@ -1,7 +1,8 @@
 import { minify } from "terser";
 
 /** js-cookie's licence asks for its notice to stay with every copy. */
-const NOTICE = "/*! mgt, js-cookie: MIT */";
+const noticeOf = (code: string) =>
+  code.includes("js-cookie") ? "/*! mgt, js-cookie: MIT */" : "/*! mgt: MIT */";
 
 /**
  * Minifies a bundled script. Terser after esbuild: it inlines what is called once, which saves a tenth
@@ -22,7 +23,7 @@ export async function minifyScript(code: string, isModule = false): Promise<stri
       pure_getters: true,
       keep_fargs: false,
     },
-    format: { preamble: NOTICE, ascii_only: true },
+    format: { preamble: noticeOf(code), ascii_only: true },
   });
   return small;
 }

@@ -1,5 +1,6 @@
 import type { BuildOptions } from "esbuild";
 import type { Features, ModeFeatures } from "../../vocabulary/features.ts";
+import { trimCookies } from "./trimCookies.ts";
 
 /** Oldest browsers that run the script; older ones keep the real number. */
 const BROWSERS = ["chrome109", "edge109", "firefox115", "safari16.4"];
@@ -47,6 +48,7 @@ function scriptOptions(build: string, has: Record<string, string>): BuildOptions
     minifySyntax: true,
     define,
     legalComments: "none",
+    plugins: [trimCookies],
     logLevel: "silent",
   };
 }

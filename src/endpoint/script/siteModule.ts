@@ -4,7 +4,7 @@ import { heardManagers, MANAGER_SETTINGS } from "../../vocabulary/managers.ts";
 import { MODES } from "../../vocabulary/modes.ts";
 import type { PageSite, Site } from "../../vocabulary/site.ts";
 import { numberPlans } from "../configuration/numberPlans.ts";
-import { compileHosts, compilePattern, compileWhen } from "./compileWhen.ts";
+import { compileHosts, compilePattern, compileRules } from "./compileWhen.ts";
 
 /** A site as far as its script is concerned. */
 export function pageSite(site: Site): PageSite {
@@ -55,26 +55,33 @@ export function siteModule(page: PageSite): string {
     ...(has.serverCookie && has.storage && { cookie: page.cookie }),
     ...(has.probabilistic && { probabilistic: page.probabilistic }),
   };
-  if (!MODES[page.mode].conditions)
-    return `export const site = ${JSON.stringify(data)}; export const rules = {};`;
-  const conditions = page.conditions.map(
-    ({ when, id, source, numbers, touch }) =>
-      `{${JSON.stringify({ id, source, numbers, ...(touch && { touch }) }).slice(1, -1)},when:(f)=>${compileWhen(when)}}`,
-  );
+  if (!MODES[page.mode].conditions) {
+    const always = page.numbers.flatMap(({ number, tracked }) => (tracked ? { number, tracked } : []));
+    return `export const site = ${JSON.stringify(data)}; export const rules = ${JSON.stringify({ always })};`;
+  }
+  const conditions = page.conditions.map(({ id, source, numbers, touch }) => ({
+    id,
+    source,
+    numbers,
+    ...(touch && { touch }),
+  }));
   const inside = insideHosts(page);
   const globs = page.params.filter((name) => name.includes("*"));
   const names = page.params.filter((name) => !name.includes("*"));
   return `
     import { isWithinHours } from "./entry/isWithinHours.ts";
     export const site = ${JSON.stringify(data)};
-    const conditions = [${conditions}];
+    const conditions = ${JSON.stringify(conditions)};
     ${has.probabilistic ? "site.conditions = conditions;" : ""}
     const keepsAsItIs = (name) => ${JSON.stringify(names)}.includes(name);
     export const rules = {
       isInside: (host) => ${compileHosts(inside, "host")},
       keepsAsItIs,
       keeps: (name) => ${["keepsAsItIs(name)", ...globs.map((glob) => compilePattern(glob, "name"))].join("||")},
-      winner: (facts) => conditions.find(({ when }) => when(facts)),
+      winner({ url, host, channel, view }) {
+        const param = (name) => url.searchParams.get(name);
+        return conditions[${compileRules(page.conditions.map(({ when }) => when))}];
+      },
       entry: ${JSON.stringify(page.entry)},
     };`;
 }

@@ -1,56 +1,61 @@
 import type { Channel } from "../../vocabulary/channels.ts";
+import { parseUrl } from "../../vocabulary/parseUrl.ts";
 import { AI_ASSISTANTS, SEARCH_ENGINES, SOCIAL_NETWORKS } from "./hosts.ts";
 
 export interface Classified {
   channel: Channel;
-  /** The parameter, list entry or referrer host that decided; `""` when nothing did. */
-  by: string;
+  /** The parameter, list entry or referrer host that decided, `""` when nothing did: for `mgt explain`. */
+  by?: string | undefined;
 }
 
-type Table = readonly (readonly [Channel, RegExp])[];
+/** In the order in which they decide. */
+type Table = Partial<Record<Channel, RegExp>>;
 
 /** What each click id in a query says of its click. `fbclid` stands apart: it also marks unpaid posts. */
-const CLICK_IDS: Table = [
-  ["paid_search", /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/],
-  ["paid_social", /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/],
-  ["display", /[?&](dclid)=[^&]/],
-  ["email", /[?&](mc_[ce]id)=[^&]/],
-];
+const CLICK_IDS: Table = {
+  paid_search: /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/,
+  paid_social: /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/,
+  display: /[?&](dclid)=[^&]/,
+  email: /[?&](mc_[ce]id)=[^&]/,
+};
 
 /** Values of `utm_medium`. */
-const MEDIUMS: Table = [
-  ["paid_social", /^paid.?social|^social.?(paid|ads)/i],
-  ["paid_search", /^(cpc|ppc|sea|sem|paid|paid.?search)$/i],
-  ["organic_search", /^(organic|seo)$/i],
-  ["organic_social", /^(social|sm$)/i],
-  ["ai_assistant", /^(ai|llm|ai.assistant)$/i],
-  ["email", /^(e.?mail|mail|newsletter)/i],
-  ["display", /^(display|banner|cpm|retargeting)/i],
-  ["affiliate", /^affiliat/i],
-  ["referral", /^(referral|partner)/i],
-];
+const MEDIUMS: Table = {
+  paid_social: /^paid.?social|^social.?(paid|ads)/i,
+  paid_search: /^(cpc|ppc|sea|sem|paid|paid.?search)$/i,
+  organic_search: /^(organic|seo)$/i,
+  organic_social: /^(social|sm$)/i,
+  ai_assistant: /^(ai|llm|ai.assistant)$/i,
+  email: /^(e.?mail|mail|newsletter)/i,
+  display: /^(display|banner|cpm|retargeting)/i,
+  affiliate: /^affiliat/i,
+  referral: /^(referral|partner)/i,
+};
 
-/** In the order in which they decide. */
-const HOSTS: Table = [
-  ["ai_assistant", AI_ASSISTANTS],
-  ["organic_social", SOCIAL_NETWORKS],
-  ["organic_search", SEARCH_ENGINES],
-];
+const HOSTS: Table = {
+  ai_assistant: AI_ASSISTANTS,
+  organic_social: SOCIAL_NETWORKS,
+  organic_search: SEARCH_ENGINES,
+};
 
 /** Values of `utm_source` that are no site. */
-const SENDERS: Table = [["email", /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i]];
+const SENDERS: Table = { email: /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i };
+
+/** Whether a text is the name of a channel: a medium can say each but two. */
+export const isChannel = (name: string): boolean =>
+  Object.hasOwn(MEDIUMS, name) || /^(direct|internal)$/.test(name);
 
 /** The first row that a text matches, and what in it matched. */
 function lookUp(table: Table, text: string, by?: string): Classified | undefined {
-  const row = table.find(([, pattern]) => pattern.test(text));
-  return (
-    row && { channel: row[0], by: HAS.by ? by || row[1].exec(text)?.slice(1).find(Boolean) || text : "" }
-  );
+  for (const [channel, pattern] of Object.entries(table) as [Channel, RegExp][])
+    if (pattern.test(text))
+      return { channel, ...(HAS.by && { by: by || pattern.exec(text)?.slice(1).find(Boolean) || text }) };
+  return undefined;
 }
 
 /** Host of a referrer, `""` when there is none or it cannot be read. */
 export function hostOf(referrer: string): string {
-  return URL.canParse(referrer) ? new URL(referrer).hostname : "";
+  return parseUrl(referrer)?.hostname || "";
 }
 
 /** Whether a URL says that it was reached through a campaign: a click id, or any `utm_` parameter. */
@@ -82,7 +87,7 @@ export function channelOf({ search, searchParams }: URL, from: string): Classifi
     source ||
     host ||
     (param("fbclid")
-      ? { channel: "organic_social", by: "fbclid" }
-      : { channel: from ? "referral" : "direct", by: from })
+      ? { channel: "organic_social", ...(HAS.by && { by: "fbclid" }) }
+      : { channel: from ? "referral" : "direct", ...(HAS.by && { by: from }) })
   );
 }

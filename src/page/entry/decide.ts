@@ -39,7 +39,8 @@ export interface Decision {
 
 export interface Ruling extends Classified {
   condition: Condition | undefined;
-  facts: Facts;
+  /** What it was evaluated on: for `mgt explain`. */
+  facts?: Facts | undefined;
 }
 
 /**
@@ -49,20 +50,21 @@ export interface Ruling extends Classified {
  * @param reference the entry that the visitor already has; none on a first page
  */
 export function decide(rules: Rules, reference: Reference | undefined, view: View): Decision {
-  const rule = (url: URL, host: string, { channel, by }: Classified): Ruling => {
-    const facts: Facts = { url, host, channel, page: new URL(view.page || view.url), view };
-    return { channel, by, facts, condition: rules.winner(facts) };
+  const rule = (url: URL, host: string, classified: Classified): Ruling => {
+    const facts: Facts = { url, host, channel: classified.channel, view };
+    return { ...classified, condition: rules.winner(facts), ...(HAS.by && { facts }) };
   };
   const url = new URL(view.url);
   const from = hostOf(view.referrer);
   const isInside = from === url.hostname || rules.isInside(from);
   const isOutside = (!!from && !isInside) || hasCampaign(url);
   const entry = reference ? view.arrival && isOutside : isOutside || !isInside;
-  const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal", by: "" });
+  const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal" });
   if (!reference || (HAS.lastTouch && entry && (rules.entry === "last" || own.condition?.touch)))
     return { entry, own, inForce: own };
   const landing = new URL(reference.landing);
   const host = hostOf(reference.referrer);
-  const by = HAS.by ? channelOf(landing, host).by : "";
-  return { entry, own, inForce: rule(landing, host, { channel: reference.channel, by }) };
+  const { channel } = reference;
+  const classified = HAS.by ? { ...channelOf(landing, host), channel } : { channel };
+  return { entry, own, inForce: rule(landing, host, classified) };
 }

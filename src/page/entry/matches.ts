@@ -10,9 +10,10 @@ export interface Facts {
   /** Host of the reference entry's referrer, `""` when there is none. */
   host: string;
   channel: Channel;
-  /** The current page. */
-  page: URL;
   view: {
+    /** The current page, unless `page` says that it is a later one. */
+    readonly url: string;
+    readonly page?: string;
     readonly pages: number;
     readonly at: number;
     /** On the page, this and the device are looked at only if a condition asks. */
@@ -31,9 +32,12 @@ function compares({ is, in: values, starts, contains, like }: Comparison, value:
   );
 }
 
+/** The current page. */
+export const pageOf = ({ url, page }: Facts["view"]): URL => new URL(page || url);
+
 /** Whether a rule holds. What is no rule never holds. */
 export function matches(when: When, facts: Facts): boolean {
-  const { url, host, page, view } = facts;
+  const { url, host, view } = facts;
   if ("all" in when) return when.all.every((child) => matches(child, facts));
   if ("any" in when) return when.any.some((child) => matches(child, facts));
   if ("not" in when) return !matches(when.not, facts);
@@ -44,7 +48,7 @@ export function matches(when: When, facts: Facts): boolean {
   if ("referrer" in when) return !!host && matchesHost(when.referrer, host);
   if ("channel" in when) return [when.channel].flat().includes(facts.channel);
   if ("landing" in when) return matchesPattern(when.landing, url.pathname);
-  if ("page" in when) return matchesPattern(when.page, page.pathname);
+  if ("page" in when) return matchesPattern(when.page, pageOf(view).pathname);
   if ("pages" in when) {
     const { min = 0, max = 1 / 0 } = when.pages;
     return view.pages >= min && view.pages <= max;

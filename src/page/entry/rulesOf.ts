@@ -1,7 +1,9 @@
+import type { Swap } from "../../vocabulary/events.ts";
 import { insideHosts } from "../../vocabulary/insideHosts.ts";
 import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
 import type { Condition, PageSite } from "../../vocabulary/site.ts";
 import { type Facts, matches } from "./matches.ts";
+import { swapsOf } from "./swapsOf.ts";
 
 /** A site's rules as code: interpreted here, compiled for the scripts that the endpoint serves. */
 export interface Rules {
@@ -12,6 +14,8 @@ export interface Rules {
   keepsAsItIs(name: string): boolean;
   /** The first condition that holds. */
   winner(facts: Facts): Condition | undefined;
+  /** The numbers that change in a mode without conditions. */
+  always: Swap[];
   /** `"last"`: each new entry replaces the reference entry. */
   entry: PageSite["entry"];
 }
@@ -24,6 +28,7 @@ export function rulesOf(site: PageSite): Rules {
     keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
     keepsAsItIs: (name) => params.includes(name),
     winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    always: swapsOf(site),
     entry,
   };
 }

@@ -1,5 +1,6 @@
-import { CHANNELS, type Channel } from "../../vocabulary/channels.ts";
+import type { Channel } from "../../vocabulary/channels.ts";
 import type { ConsentRecord, MgtEvent, Swap, TrackingIds } from "../../vocabulary/events.ts";
+import { isChannel } from "../entry/channelOf.ts";
 import { site } from "../site.ts";
 
 /** The one local storage item, `mgt_session`: these keys and no others. */
@@ -42,8 +43,9 @@ const MAX_PENDING_LENGTH = 16_384;
 /** Far above what we write; more is not ours. */
 const MAX_LENGTH = 65_536;
 
-/** "[object Array]" and the like: arrays and null are no objects. */
-const kind = (value: unknown) => Object.prototype.toString.call(value);
+/** Keys in their order, with "[object Array]" and the like: arrays and null are no objects. */
+const shape = (session: Session) =>
+  JSON.stringify(Object.entries(session).map(([key, value]) => key + Object.prototype.toString.call(value)));
 
 /**
  * The stored session, if it is one of ours and not past its days. What is unreadable, foreign, outdated
@@ -56,11 +58,9 @@ export function readSession(): Session | undefined {
     const age = Date.now() - session.since;
     return text.length < MAX_LENGTH &&
       // As we write it: the same keys in the same order, of the same types.
-      `${Object.keys(session)}` === `${Object.keys(BLANK)}` &&
-      Object.entries(BLANK).every(([key, blank]) => kind(blank) === kind(session[key as keyof Session])) &&
-      /^(https?|file):/.test(session.landing) &&
-      URL.canParse(session.landing) &&
-      [...CHANNELS, "internal"].includes(session.channel) &&
+      shape(session) === shape(BLANK) &&
+      /^(https?|file):/.test(new URL(session.landing).protocol) &&
+      isChannel(session.channel) &&
       Number.isInteger(session.pages) &&
       session.pages > 0 &&
       session.pending.every(({ id }) => id) &&

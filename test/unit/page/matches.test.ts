@@ -6,8 +6,13 @@ const facts = (changes: Partial<Facts> = {}): Facts => ({
   url: new URL("https://site.example/offres/pneus?gclid=TeSt&empty=&utm_source=Mail"),
   host: "www.blog.example",
   channel: "paid_search",
-  page: new URL("https://site.example/contact"),
-  view: { pages: 2, at: Date.parse("2026-11-18T10:00:00+01:00"), language: "fr-CA", device: "mobile" },
+  view: {
+    url: "https://site.example/contact",
+    pages: 2,
+    at: Date.parse("2026-11-18T10:00:00+01:00"),
+    language: "fr-CA",
+    device: "mobile",
+  },
   ...changes,
 });
 

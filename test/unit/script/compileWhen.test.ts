@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { compileWhen } from "../../../src/endpoint/script/compileWhen.ts";
+import { compileRules } from "../../../src/endpoint/script/compileWhen.ts";
 import { isWithinHours } from "../../../src/page/entry/isWithinHours.ts";
 import { type Facts, matches } from "../../../src/page/entry/matches.ts";
 import { CHANNELS } from "../../../src/vocabulary/channels.ts";
@@ -82,26 +82,44 @@ const facts: fc.Arbitrary<Facts> = fc
     language: fc.constantFrom("fr", "fr-FR", "FR-ca", "fry", "en-GB", ""),
     device: fc.constantFrom("mobile" as const, "desktop" as const),
   })
-  .map(({ landing, query, host: from, channel, page, ...view }) => {
+  .map(({ landing, query, host: from, channel, page, ...rest }) => {
     const url = new URL(landing, "https://site.example");
     url.search = `${new URLSearchParams(query)}`;
-    return { url, host: from, channel, page: new URL(page, "https://site.example"), view };
+    const view = { ...rest, url: `https://site.example${page}` };
+    return { url, host: from, channel, view };
   });
+
+/** Index of the first rule that holds, as a site's script finds it. */
+function winner(rules: readonly When[], { url, host: from, channel, view }: Facts): unknown {
+  const names = ["isWithinHours", "param", "url", "host", "channel", "view"];
+  const param = (name: string) => url.searchParams.get(name);
+  const compiled = new Function(...names, `return ${compileRules(rules)}`);
+  return compiled(isWithinHours, param, url, from, channel, view);
+}
 
 describe("a rule compiled into a site's script", () => {
   test("decides what the interpreted rule decides", () => {
     let held = 0;
     fc.assert(
       fc.property(when, facts, (rule, found) => {
-        const compiled = new Function("f", "isWithinHours", `return ${compileWhen(rule)}`);
         const interpreted = matches(rule, found);
         held += Number(interpreted);
-        expect(!!compiled(found, isWithinHours)).toBe(interpreted);
+        expect(winner([rule], found)).toBe(interpreted ? 0 : 1);
       }),
       { numRuns: 5000 },
     );
     // Both outcomes were met often: the property is not empty.
     expect(held).toBeGreaterThan(500);
     expect(held).toBeLessThan(4500);
+  }, 60_000);
+
+  test("of several the first that holds wins, none where none does", () => {
+    fc.assert(
+      fc.property(fc.array(when, { maxLength: 4 }), facts, (rules, found) => {
+        const first = rules.findIndex((rule) => matches(rule, found));
+        expect(winner(rules, found)).toBe(first < 0 ? rules.length : first);
+      }),
+      { numRuns: 1000 },
+    );
   }, 60_000);
 });

@@ -1,9 +1,11 @@
 import type { Channel } from "../../vocabulary/channels.js";
 export interface Classified {
     channel: Channel;
-    /** The parameter, list entry or referrer host that decided; `""` when nothing did. */
-    by: string;
+    /** The parameter, list entry or referrer host that decided, `""` when nothing did: for `mgt explain`. */
+    by?: string | undefined;
 }
+/** Whether a text is the name of a channel: a medium can say each but two. */
+export declare const isChannel: (name: string) => boolean;
 /** Host of a referrer, `""` when there is none or it cannot be read. */
 export declare function hostOf(referrer: string): string;
 /** Whether a URL says that it was reached through a campaign: a click id, or any `utm_` parameter. */

@@ -35,7 +35,8 @@ export interface Decision {
 }
 export interface Ruling extends Classified {
     condition: Condition | undefined;
-    facts: Facts;
+    /** What it was evaluated on: for `mgt explain`. */
+    facts?: Facts | undefined;
 }
 /**
  * Decides what a page view is and which condition is in force. Pure: the same values in, the same out,

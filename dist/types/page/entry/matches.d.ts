@@ -7,9 +7,10 @@ export interface Facts {
     /** Host of the reference entry's referrer, `""` when there is none. */
     host: string;
     channel: Channel;
-    /** The current page. */
-    page: URL;
     view: {
+        /** The current page, unless `page` says that it is a later one. */
+        readonly url: string;
+        readonly page?: string;
         readonly pages: number;
         readonly at: number;
         /** On the page, this and the device are looked at only if a condition asks. */
@@ -17,5 +18,7 @@ export interface Facts {
         readonly device: "mobile" | "desktop";
     };
 }
+/** The current page. */
+export declare const pageOf: ({ url, page }: Facts["view"]) => URL;
 /** Whether a rule holds. What is no rule never holds. */
 export declare function matches(when: When, facts: Facts): boolean;

@@ -1,4 +1,4 @@
-import { type Channel } from "../../vocabulary/channels.js";
+import type { Channel } from "../../vocabulary/channels.js";
 import type { ConsentRecord, MgtEvent, Swap, TrackingIds } from "../../vocabulary/events.js";
 /** The one local storage item, `mgt_session`: these keys and no others. */
 export interface Session {

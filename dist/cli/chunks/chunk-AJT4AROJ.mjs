@@ -1,11 +1,12 @@
 import {
   insideHosts
-} from "./chunk-GUXET3WK.mjs";
+} from "./chunk-HTBAKS4L.mjs";
 import {
   MANAGER_SETTINGS,
   MODES,
   collectedTypes,
   heardManagers,
+  matchesHost,
   mayStore,
   needsConsent,
   parsePhone
@@ -90,14 +91,16 @@ function numberPlans(site) {
 var quote = (value) => JSON.stringify(value);
 var globSource = (pattern) => pattern.replace(/[\\^$.*+?()[\]{}|/]/g, (char) => char === "*" ? ".*" : `\\${char}`);
 function compilePattern(pattern, value) {
-  return pattern.includes("*") ? `/^${globSource(pattern)}$/s.test(${value})` : `${value}===${quote(pattern)}`;
+  if (!pattern.includes("*")) return `${value}===${quote(pattern)}`;
+  const source = `^${globSource(pattern)}$`.replace(/^\^\.\*|\.\*\$$/g, "");
+  return `/${source}/s.test(${value})`;
 }
 function compileHosts(patterns, host) {
   if (patterns.length === 0) return "false";
-  const globs = patterns.filter((pattern) => pattern.startsWith("*")).map(globSource);
+  const sources = patterns.filter((pattern) => pattern.startsWith("*")).map((glob) => `^${globSource(glob)}$`);
   const hosts = patterns.filter((pattern) => !pattern.startsWith("*")).map(globSource);
-  if (hosts.length > 0) globs.push(`(.*\\.)?(${hosts.join("|")})`);
-  return `/^(${globs.join("|")})$/i.test(${host})`;
+  if (hosts.length > 0) sources.push(`(^|\\.)(${hosts.join("|")})$`);
+  return `/${sources.join("|")}/i.test(${host})`;
 }
 function compileComparison(comparison, value) {
   const { is, in: values, starts, contains, like } = comparison;
@@ -114,22 +117,25 @@ function compileWhen(when) {
   if ("any" in when) return `(${when.any.map(compileWhen).join("||") || "false"})`;
   if ("not" in when) return `!${compileWhen(when.not)}`;
   if ("param" in when) {
-    const value = `f.url.searchParams.get(${quote(when.param)})`;
-    return `(${[value, ...compileComparison(when, value)].join("&&")})`;
+    const value = `param(${quote(when.param)})`;
+    const comparisons = compileComparison(when, value);
+    return `(${(when.is ? comparisons : [value, ...comparisons]).join("&&")})`;
   }
-  if ("referrer" in when) return `(f.host&&${compileHosts([when.referrer], "f.host")})`;
+  if ("referrer" in when)
+    return `(${matchesHost(when.referrer, "") ? "host&&" : ""}${compileHosts([when.referrer], "host")})`;
   if ("channel" in when)
-    return `(${[when.channel].flat().map((channel) => `f.channel===${quote(channel)}`).join("||") || "false"})`;
-  if ("landing" in when) return `(${compilePattern(when.landing, "f.url.pathname")})`;
-  if ("page" in when) return `(${compilePattern(when.page, "f.page.pathname")})`;
+    return `(${[when.channel].flat().map((channel) => `channel===${quote(channel)}`).join("||") || "false"})`;
+  if ("landing" in when) return `(${compilePattern(when.landing, "url.pathname")})`;
+  if ("page" in when) return `(${compilePattern(when.page, "new URL(view.url).pathname")})`;
   if ("pages" in when) {
     const { min, max } = when.pages;
-    return `(${[min && `f.view.pages>=${min}`, max !== void 0 && `f.view.pages<=${max}`].filter(Boolean).join("&&") || "true"})`;
+    return `(${[min && `view.pages>=${min}`, max !== void 0 && `view.pages<=${max}`].filter(Boolean).join("&&") || "true"})`;
   }
-  if ("language" in when) return `(/^${globSource(when.language)}(-|$)/i.test(f.view.language))`;
-  if ("device" in when) return `(f.view.device===${quote(when.device)})`;
-  return `isWithinHours(${quote(when.hours)},f.view.at)`;
+  if ("language" in when) return `(/^${globSource(when.language)}(-|$)/i.test(view.language))`;
+  if ("device" in when) return `(view.device===${quote(when.device)})`;
+  return `isWithinHours(${quote(when.hours)},view.at)`;
 }
+var compileRules = (rules) => rules.map((when, index) => `${compileWhen(when)}?${index}:`).join("") + rules.length;
 
 // src/endpoint/script/siteModule.ts
 function pageSite(site) {
@@ -168,25 +174,33 @@ function siteModule(page) {
     ...has.serverCookie && has.storage && { cookie: page.cookie },
     ...has.probabilistic && { probabilistic: page.probabilistic }
   };
-  if (!MODES[page.mode].conditions)
-    return `export const site = ${JSON.stringify(data)}; export const rules = {};`;
-  const conditions = page.conditions.map(
-    ({ when, id, source, numbers, touch }) => `{${JSON.stringify({ id, source, numbers, ...touch && { touch } }).slice(1, -1)},when:(f)=>${compileWhen(when)}}`
-  );
+  if (!MODES[page.mode].conditions) {
+    const always = page.numbers.flatMap(({ number, tracked }) => tracked ? { number, tracked } : []);
+    return `export const site = ${JSON.stringify(data)}; export const rules = ${JSON.stringify({ always })};`;
+  }
+  const conditions = page.conditions.map(({ id, source, numbers, touch }) => ({
+    id,
+    source,
+    numbers,
+    ...touch && { touch }
+  }));
   const inside = insideHosts(page);
   const globs = page.params.filter((name) => name.includes("*"));
   const names = page.params.filter((name) => !name.includes("*"));
   return `
     import { isWithinHours } from "./entry/isWithinHours.ts";
     export const site = ${JSON.stringify(data)};
-    const conditions = [${conditions}];
+    const conditions = ${JSON.stringify(conditions)};
     ${has.probabilistic ? "site.conditions = conditions;" : ""}
     const keepsAsItIs = (name) => ${JSON.stringify(names)}.includes(name);
     export const rules = {
       isInside: (host) => ${compileHosts(inside, "host")},
       keepsAsItIs,
       keeps: (name) => ${["keepsAsItIs(name)", ...globs.map((glob) => compilePattern(glob, "name"))].join("||")},
-      winner: (facts) => conditions.find(({ when }) => when(facts)),
+      winner({ url, host, channel, view }) {
+        const param = (name) => url.searchParams.get(name);
+        return conditions[${compileRules(page.conditions.map(({ when }) => when))}];
+      },
       entry: ${JSON.stringify(page.entry)},
     };`;
 }

@@ -1,6 +1,7 @@
 import {
-  insideHosts
-} from "./chunk-GUXET3WK.mjs";
+  insideHosts,
+  parseUrl
+} from "./chunk-HTBAKS4L.mjs";
 import {
   MODES,
   matchesHost,
@@ -17,35 +18,37 @@ var SOCIAL_NETWORKS = /(?:^|\.)((facebook|instagram|linkedin|twitter|x|tiktok|yo
 var SEARCH_ENGINES = /^(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(yahoo\.com|com\.google\.android\.googlequicksearchbox))$|(?:^|\.)((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/i;
 
 // src/page/entry/channelOf.ts
-var CLICK_IDS = [
-  ["paid_search", /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/],
-  ["paid_social", /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/],
-  ["display", /[?&](dclid)=[^&]/],
-  ["email", /[?&](mc_[ce]id)=[^&]/]
-];
-var MEDIUMS = [
-  ["paid_social", /^paid.?social|^social.?(paid|ads)/i],
-  ["paid_search", /^(cpc|ppc|sea|sem|paid|paid.?search)$/i],
-  ["organic_search", /^(organic|seo)$/i],
-  ["organic_social", /^(social|sm$)/i],
-  ["ai_assistant", /^(ai|llm|ai.assistant)$/i],
-  ["email", /^(e.?mail|mail|newsletter)/i],
-  ["display", /^(display|banner|cpm|retargeting)/i],
-  ["affiliate", /^affiliat/i],
-  ["referral", /^(referral|partner)/i]
-];
-var HOSTS = [
-  ["ai_assistant", AI_ASSISTANTS],
-  ["organic_social", SOCIAL_NETWORKS],
-  ["organic_search", SEARCH_ENGINES]
-];
-var SENDERS = [["email", /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i]];
+var CLICK_IDS = {
+  paid_search: /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/,
+  paid_social: /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/,
+  display: /[?&](dclid)=[^&]/,
+  email: /[?&](mc_[ce]id)=[^&]/
+};
+var MEDIUMS = {
+  paid_social: /^paid.?social|^social.?(paid|ads)/i,
+  paid_search: /^(cpc|ppc|sea|sem|paid|paid.?search)$/i,
+  organic_search: /^(organic|seo)$/i,
+  organic_social: /^(social|sm$)/i,
+  ai_assistant: /^(ai|llm|ai.assistant)$/i,
+  email: /^(e.?mail|mail|newsletter)/i,
+  display: /^(display|banner|cpm|retargeting)/i,
+  affiliate: /^affiliat/i,
+  referral: /^(referral|partner)/i
+};
+var HOSTS = {
+  ai_assistant: AI_ASSISTANTS,
+  organic_social: SOCIAL_NETWORKS,
+  organic_search: SEARCH_ENGINES
+};
+var SENDERS = { email: /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i };
 function lookUp(table, text, by) {
-  const row = table.find(([, pattern]) => pattern.test(text));
-  return row && { channel: row[0], by: true ? by || row[1].exec(text)?.slice(1).find(Boolean) || text : "" };
+  for (const [channel, pattern] of Object.entries(table))
+    if (pattern.test(text))
+      return { channel, ...{ by: by || pattern.exec(text)?.slice(1).find(Boolean) || text } };
+  return void 0;
 }
 function hostOf(referrer) {
-  return URL.canParse(referrer) ? new URL(referrer).hostname : "";
+  return parseUrl(referrer)?.hostname || "";
 }
 function hasCampaign({ search }) {
   return !!lookUp(CLICK_IDS, search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
@@ -58,27 +61,28 @@ function channelOf({ search, searchParams }, from) {
   const medium = lookUp(MEDIUMS, param("utm_medium"), "utm_medium");
   if (medium?.channel === "paid_search" && (source || host)?.channel === "organic_social")
     medium.channel = "paid_social";
-  return lookUp(CLICK_IDS, search) || medium || source || host || (param("fbclid") ? { channel: "organic_social", by: "fbclid" } : { channel: from ? "referral" : "direct", by: from });
+  return lookUp(CLICK_IDS, search) || medium || source || host || (param("fbclid") ? { channel: "organic_social", ...{ by: "fbclid" } } : { channel: from ? "referral" : "direct", ...{ by: from } });
 }
 
 // src/page/entry/decide.ts
 function decide(rules, reference, view) {
-  const rule = (url2, host2, { channel, by: by2 }) => {
-    const facts = { url: url2, host: host2, channel, page: new URL(view.page || view.url), view };
-    return { channel, by: by2, facts, condition: rules.winner(facts) };
+  const rule = (url2, host2, classified2) => {
+    const facts = { url: url2, host: host2, channel: classified2.channel, view };
+    return { ...classified2, condition: rules.winner(facts), ...{ facts } };
   };
   const url = new URL(view.url);
   const from = hostOf(view.referrer);
   const isInside = from === url.hostname || rules.isInside(from);
   const isOutside = !!from && !isInside || hasCampaign(url);
   const entry = reference ? view.arrival && isOutside : isOutside || !isInside;
-  const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal", by: "" });
+  const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal" });
   if (!reference || entry && (rules.entry === "last" || own.condition?.touch))
     return { entry, own, inForce: own };
   const landing = new URL(reference.landing);
   const host = hostOf(reference.referrer);
-  const by = true ? channelOf(landing, host).by : "";
-  return { entry, own, inForce: rule(landing, host, { channel: reference.channel, by }) };
+  const { channel } = reference;
+  const classified = true ? { ...channelOf(landing, host), channel } : { channel };
+  return { entry, own, inForce: rule(landing, host, classified) };
 }
 
 // src/page/entry/isWithinHours.ts
@@ -107,8 +111,9 @@ function isWithinHours({
 function compares({ is, in: values, starts, contains, like }, value) {
   return (is === void 0 || value === is) && (!values || values.includes(value)) && value.startsWith(starts || "") && value.includes(contains || "") && (like === void 0 || matchesPattern(like, value));
 }
+var pageOf = ({ url, page }) => new URL(page || url);
 function matches(when, facts) {
-  const { url, host, page, view } = facts;
+  const { url, host, view } = facts;
   if ("all" in when) return when.all.every((child) => matches(child, facts));
   if ("any" in when) return when.any.some((child) => matches(child, facts));
   if ("not" in when) return !matches(when.not, facts);
@@ -119,7 +124,7 @@ function matches(when, facts) {
   if ("referrer" in when) return !!host && matchesHost(when.referrer, host);
   if ("channel" in when) return [when.channel].flat().includes(facts.channel);
   if ("landing" in when) return matchesPattern(when.landing, url.pathname);
-  if ("page" in when) return matchesPattern(when.page, page.pathname);
+  if ("page" in when) return matchesPattern(when.page, pageOf(view).pathname);
   if ("pages" in when) {
     const { min = 0, max = 1 / 0 } = when.pages;
     return view.pages >= min && view.pages <= max;
@@ -127,6 +132,14 @@ function matches(when, facts) {
   if ("language" in when) return view.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase();
   if ("device" in when) return view.device === when.device;
   return "hours" in when && isWithinHours(when.hours, view.at);
+}
+
+// src/page/entry/swapsOf.ts
+function swapsOf({ numbers }, condition) {
+  return numbers.flatMap(({ id, number, tracked: fallback }) => {
+    const tracked = condition?.numbers[id] || fallback;
+    return tracked ? { number, tracked } : [];
+  });
 }
 
 // src/page/entry/rulesOf.ts
@@ -138,16 +151,9 @@ function rulesOf(site) {
     keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
     keepsAsItIs: (name) => params.includes(name),
     winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    always: swapsOf(site),
     entry
   };
-}
-
-// src/page/entry/swapsOf.ts
-function swapsOf({ numbers }, condition) {
-  return numbers.flatMap(({ id, number, tracked: fallback }) => {
-    const tracked = condition?.numbers[id] || fallback;
-    return tracked ? { number, tracked } : [];
-  });
 }
 
 // src/cli/explain.ts
@@ -185,7 +191,7 @@ function explainFacts(site, arrival) {
     throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
   const {
     entry,
-    inForce: { channel, by, condition, facts }
+    inForce: { channel, by = "", condition, facts }
   } = decide(rules, first, view);
   const tried = [];
   for (const { id, when } of page.conditions) {
@@ -259,6 +265,7 @@ function timeOf(value) {
 }
 
 export {
+  pageOf,
   ArrivalError,
   explain,
   explainFacts,

@@ -4,12 +4,12 @@ import {
 } from "./chunk-GXHKSBBF.mjs";
 import {
   pageSite
-} from "./chunk-KBTQ5NJG.mjs";
+} from "./chunk-AJT4AROJ.mjs";
 import {
   ArrivalError,
   explain
-} from "./chunk-XONHAVFD.mjs";
-import "./chunk-GUXET3WK.mjs";
+} from "./chunk-IMH7MR3T.mjs";
+import "./chunk-HTBAKS4L.mjs";
 import {
   MODES,
   needsConsent

@@ -1,9 +1,10 @@
 import {
   ArrivalError,
   explainFacts,
-  failedLeaf
-} from "./chunk-XONHAVFD.mjs";
-import "./chunk-GUXET3WK.mjs";
+  failedLeaf,
+  pageOf
+} from "./chunk-IMH7MR3T.mjs";
+import "./chunk-HTBAKS4L.mjs";
 import {
   configurationFile,
   readConfiguration
@@ -34,7 +35,7 @@ var FOUND = {
   referrer: ({ host }) => host ? `the referrer is ${host}` : "there is no referrer",
   channel: ({ channel }) => `the channel is ${channel}`,
   landing: ({ url }) => `the landing page is ${url.pathname}`,
-  page: ({ page }) => `the page is ${page.pathname}`,
+  page: ({ view }) => `the page is ${pageOf(view).pathname}`,
   pages: ({ view }) => `pages viewed: ${view.pages}`,
   language: ({ view }) => view.language ? `the language is ${view.language}` : "no language was given",
   device: ({ view }) => `the device is ${view.device}`,

@@ -7,8 +7,10 @@ import {
   featuresOf,
   pageSite,
   siteModule
-} from "./chunk-KBTQ5NJG.mjs";
-import "./chunk-GUXET3WK.mjs";
+} from "./chunk-AJT4AROJ.mjs";
+import {
+  parseUrl
+} from "./chunk-HTBAKS4L.mjs";
 import {
   CHANNELS,
   checkContent,
@@ -1256,8 +1258,9 @@ var HASH_LENGTH = 44;
 var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g;
 var TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
 function cleanUrl(href, keeps, keepsAsItIs) {
-  if (!URL.canParse(href)) return "";
-  const { protocol, host, pathname, searchParams } = new URL(href);
+  const url = parseUrl(href);
+  if (!url) return "";
+  const { protocol, host, pathname, searchParams } = url;
   const cut = (text2, isToken = true) => {
     const safe = text2.replace(EMAIL_OR_PHONE, "*");
     return isToken ? safe.replace(TOKEN, "*") : safe;
@@ -1406,7 +1409,7 @@ import { build } from "esbuild";
 
 // src/endpoint/script/minifyScript.ts
 import { minify } from "terser";
-var NOTICE = "/*! mgt, js-cookie: MIT */";
+var noticeOf = (code) => code.includes("js-cookie") ? "/*! mgt, js-cookie: MIT */" : "/*! mgt: MIT */";
 async function minifyScript(code, isModule = false) {
   const { code: small = "" } = await minify(code, {
     ecma: 2020,
@@ -1422,7 +1425,7 @@ async function minifyScript(code, isModule = false) {
       pure_getters: true,
       keep_fargs: false
     },
-    format: { preamble: NOTICE, ascii_only: true }
+    format: { preamble: noticeOf(code), ascii_only: true }
   });
   return small;
 }
@@ -1448,6 +1451,29 @@ async function packScript(body, build2) {
     })
   };
 }
+
+// src/endpoint/script/trimCookies.ts
+import { readFile } from "node:fs/promises";
+var UNUSED = [
+  // The script runs on pages only.
+  [/typeof document === 'undefined'/g, "false"],
+  // Copies of itself with other attributes or another converter.
+  [/return Object\.create\(/, "return ("],
+  [/,\s*withAttributes: function[\s\S]+?\n {4}\},\s*\{\s*attributes: [\s\S]+?\n {4}\}/, "}"]
+];
+function trimmedCookies(source2) {
+  const isKnown = UNUSED.every(([pattern]) => source2.search(pattern) > 0);
+  return isKnown ? UNUSED.reduce((text2, [pattern, rest]) => text2.replace(pattern, rest), source2) : source2;
+}
+var trimCookies = {
+  name: "trim js-cookie",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]js-cookie[\\/]dist[\\/]js\.cookie\.mjs$/ }, async ({ path }) => ({
+      contents: trimmedCookies(await readFile(path, "utf8")),
+      loader: "js"
+    }));
+  }
+};
 
 // src/endpoint/script/scriptOptions.ts
 var BROWSERS = ["chrome109", "edge109", "firefox115", "safari16.4"];
@@ -1488,6 +1514,7 @@ function scriptOptions(build2, has) {
     minifySyntax: true,
     define,
     legalComments: "none",
+    plugins: [trimCookies],
     logLevel: "silent"
   };
 }
@@ -1523,8 +1550,9 @@ async function compileScript(site) {
   const adapters = features.consent || features.probabilistic ? heardManagers(site.consent.manager) : [];
   const configuration = siteModule(page);
   const id = buildId(configuration);
+  const options = siteOptions(id, features);
   const { outputFiles = [] } = await build({
-    ...siteOptions(id, features),
+    ...options,
     format: "iife",
     stdin: {
       contents: [
@@ -1537,6 +1565,7 @@ async function compileScript(site) {
       loader: "js"
     },
     plugins: [
+      ...options.plugins ?? [],
       {
         name: "site",
         setup({ onLoad }) {
@@ -1555,7 +1584,7 @@ async function compileScript(site) {
 
 // src/endpoint/script/ScriptArchive.ts
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile as readFile2, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join as join2 } from "node:path";
 var ScriptArchive = class {
   #folder;
@@ -1581,7 +1610,7 @@ var ScriptArchive = class {
     }
   }
   async find(key, version) {
-    const body = await readFile(this.#file(key, version)).catch(() => void 0);
+    const body = await readFile2(this.#file(key, version)).catch(() => void 0);
     return body && versionOf(body) === version ? packScript(body, "") : void 0;
   }
   #file(key, version) {
@@ -1589,7 +1618,7 @@ var ScriptArchive = class {
   }
   async #write(file, body) {
     const now = /* @__PURE__ */ new Date();
-    const old = await readFile(file).catch(() => void 0);
+    const old = await readFile2(file).catch(() => void 0);
     if (old?.equals(body)) return utimes(file, now, now);
     const draft = `${file}.${randomUUID()}`;
     await writeFile(draft, body);
@@ -2084,7 +2113,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-CP5EB72Y.mjs");
+  const { demoRoutes } = await import("./demoRoutes-BNXBBXS3.mjs");
   const { isDemoSite } = await import("./demoSite-XJN7VJCK.mjs");
   const home = {
     method: "GET",
