@@ -39,6 +39,8 @@ export class TestSite {
   readonly answers = new Map<string, Answer | "drop">();
   /** The whole endpoint is down, but for the script, which the browser may have in its cache. */
   down = false;
+  /** The browser may keep the script, as the real endpoint allows. */
+  isScriptCached = false;
   /** The endpoint answers under the website's own address as well. */
   firstParty = false;
   readonly #pages = new Map<string, Answer>();
@@ -138,7 +140,14 @@ export class TestSite {
     };
     const script = this.#scripts.get(pathname);
     if (script)
-      return { body: script, headers: { ...open, "Content-Type": "text/javascript; charset=utf-8" } };
+      return {
+        body: script,
+        headers: {
+          ...open,
+          "Content-Type": "text/javascript; charset=utf-8",
+          "Cache-Control": this.isScriptCached ? "max-age=300" : "no-store",
+        },
+      };
     if (this.down) return "drop";
     const answer = this.answers.get(pathname) ?? { status: pathname.startsWith("/v1/") ? 204 : 404 };
     return answer === "drop" ? answer : { ...answer, headers: { ...open, ...answer.headers } };

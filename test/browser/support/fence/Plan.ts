@@ -22,6 +22,7 @@ export interface FenceManager {
   clicks: Record<"accept" | "refuse" | "withdraw" | "regrant" | "reopen" | "close", Clicks>;
   ownNames: string;
   told: string;
+  isAsking: string;
   repeat: string;
   sabotage: string;
   undecided: readonly string[];

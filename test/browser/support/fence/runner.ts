@@ -102,9 +102,12 @@ class Fence {
 
   /** What the manager has told the page: one that is not on it tells nothing. */
   #told(): unknown {
-    if (!("hasManager" in this.#window)) return undefined;
+    return "hasManager" in this.#window ? this.#ask(this.#manager.told) : undefined;
+  }
+
+  #ask(expression: string): unknown {
     try {
-      return this.#window.Function(`return ${this.#manager.told}`)();
+      return this.#window.Function(`return ${expression}`)();
     } catch {
       return undefined;
     }
@@ -149,7 +152,6 @@ class Fence {
     const { document } = this.#window;
     const element = document.createElement(tag);
     const loaded = new Promise((resolve) => {
-      console.log("INSERT", tag, JSON.stringify(attributes));
       element.onload = element.onerror = resolve;
     });
     for (const [name, value] of attributes)
@@ -248,7 +250,7 @@ class Fence {
   async #navigate(order: Order): Promise<void> {
     this.#order = order;
     const loaded = new Promise((resolve) => this.#frame.addEventListener("load", resolve, { once: true }));
-    this.#frame.src = `/fence/page?gclid=TeSt-${Math.random()}`;
+    this.#frame.src = "/fence/page?gclid=TeSt-123";
     await loaded;
     await this.#afterTask();
   }
@@ -279,7 +281,8 @@ class Fence {
     if (!this.#window.mgt?.running || this.#isSabotaged) return;
     const told = this.#told();
     const held = this.#held();
-    if (this.#isAllowed() && held.length < 2) this.#violate(`a yes was not heard: ${this.#status}`);
+    if (this.#isAllowed() && held.length < 2 && !this.#ask(this.#manager.isAsking))
+      this.#violate(`a yes was not heard: ${this.#status}`);
     if (told === false && this.#status !== "denied") this.#violate(`a no was not heard: ${this.#status}`);
     if ((told === false || this.#isObjected) && held.length > 0) this.#violate(`${held} outlived the no`);
   }

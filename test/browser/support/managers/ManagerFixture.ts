@@ -35,6 +35,8 @@ export interface ManagerFixture {
    * adapter reads: `true` a yes, `false` a no, anything else no decision.
    */
   told: string;
+  /** Page expression: while the panel is open, who comes late is not told an earlier choice. */
+  isAsking?: string;
   /** Page scripts: what this manager fires or holds while the visitor has not decided. */
   undecided?: readonly string[];
 }
