@@ -267,8 +267,8 @@ var page = window, choices, axeptio = {
   },
   // A widget left half-way holds what was ticked in it: that is no decision.
   read: ({ key }) => choices?.$$completed === !1 ? void 0 : choices?.[key],
-  // Nothing of what was chosen for others.
-  describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$token", "$$date"]) })
+  // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
+  describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) })
 };
 
 // src/page/consent/adapters/complianz.ts
@@ -302,7 +302,11 @@ var manager = () => window.Cookiebot, nameOf2 = (category) => category === "anal
     let { consent: consent2, hasResponse } = manager();
     return hasResponse === !0 && consent2?.method === "explicit" ? consent2[nameOf2(category)] : void 0;
   },
-  describe: ({ category }) => ({ key: nameOf2(category), signal: JSON.stringify(manager()?.consent) })
+  // The signal is the plain choice: `consent` also holds a `stamp`, an id of the visitor, and other choices.
+  describe: ({ category }) => ({
+    key: nameOf2(category),
+    signal: `${nameOf2(category)}=${manager()?.consent?.[nameOf2(category)]}`
+  })
 };
 
 // src/page/consent/adapters/cookieconsent.ts
@@ -316,7 +320,7 @@ var library = () => window.CookieConsent, isService = !1, cookieconsent = {
   detect: () => typeof library()?.validConsent == "function" && library().getConfig("categories"),
   read({ category, key }) {
     let { acceptedCategory, acceptedService, getConfig, validConsent } = library(), found = getConfig("categories")?.[category];
-    return isService = !!found?.services?.[key], found && validConsent() === !0 ? isService ? acceptedService(key, category) : acceptedCategory(category) : void 0;
+    return isService = !!found?.services?.[key], found && !found.readOnly && validConsent() === !0 ? isService ? acceptedService(key, category) : acceptedCategory(category) : void 0;
   }
 };
 
@@ -337,8 +341,8 @@ var page3 = window, sdk, didomi = {
   },
   describe: ({ key }) => ({
     version: sdk?.version || "",
-    // Nothing of what was chosen for others.
-    signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "user_id", "updated"])
+    // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.
+    signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "updated"])
   })
 };
 
@@ -385,8 +389,8 @@ var library2 = () => window.klaro, manager2, klaro = {
       manager2 = found.getManager(config), manager2.watch(watcher), hear();
     });
   },
-  // Before the visitor has confirmed, the values are the owner's defaults.
-  read: ({ key }) => manager2?.confirmed === !0 ? manager2.savedConsents[key] : void 0,
+  // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
+  read: ({ key }) => manager2?.confirmed === !0 && !manager2.getService(key)?.required ? manager2.savedConsents[key] : void 0,
   describe: () => ({ version: library2()?.version() || "" })
 };
 
@@ -456,7 +460,10 @@ var manager5 = () => window.tarteaucitron, tarteaucitron = {
   tier: 0,
   detect: () => manager5()?.services,
   events: ({ key }) => ["added", "allowed", "disallowed"].map((event) => `${key}_${event}`),
-  read: ({ key }) => manager5()?.state?.[key],
+  read({ key }) {
+    let { parameters, services, state } = manager5() || {};
+    return parameters?.serviceDefaultState === !0 || services?.[key]?.needConsent === !1 ? void 0 : state?.[key];
+  },
   describe: () => ({ version: `${manager5()?.version || ""}` })
 };
 
@@ -476,11 +483,14 @@ function locatorFrame() {
 }
 function allows(data, { vendor, purposes }) {
   let given = (flags, id) => flags?.[id] === !0, { consents, disclosedVendors, vendorsDisclosed } = data.vendor || {}, disclosed = disclosedVendors || vendorsDisclosed || {};
-  return purposes.every(
-    (purpose) => given(data.purpose?.consents, purpose) && // 0: not allowed; 2: legitimate interest, which never allows storing.
-    ![0, 2].includes(data.publisher?.restrictions?.[purpose]?.[vendor])
-  ) && // Strings older than TCF 2.3 disclose nobody: the object is absent or empty.
-  (!vendor || given(consents, vendor) && (!Object.keys(disclosed)[0] || given(disclosed, vendor)));
+  return (
+    // Nothing to ask about is nothing consented.
+    (vendor > 0 || purposes.length > 0) && purposes.every(
+      (purpose) => given(data.purpose?.consents, purpose) && // 0: not allowed; 2: legitimate interest, which never allows storing.
+      ![0, 2].includes(data.publisher?.restrictions?.[purpose]?.[vendor])
+    ) && // Strings older than TCF 2.3 disclose nobody: the object is absent or empty.
+    (!vendor || given(consents, vendor) && (!Object.keys(disclosed)[0] || given(disclosed, vendor)))
+  );
 }
 var choice, proof, tcf = {
   name: "tcf",
@@ -506,13 +516,15 @@ var choice, proof, tcf = {
       found("addEventListener", 2, listener);
       return;
     }
-    let callId = `mgt${Math.random()}`, wait = 50, ask2 = () => {
-      locatorFrame()?.postMessage({ __tcfapiCall: { command: "addEventListener", version: 2, callId } }, "*"), wait = Math.min(wait * 1.5, 2e3), proof || setTimeout(ask2, wait);
+    let callId = `mgt${Math.random()}`, wait = 50, listenerId, call = (command, parameter, id = callId) => locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId: id } }, "*"), ask2 = () => {
+      call("ping"), wait = Math.min(wait * 1.5, 2e3), setTimeout(ask2, wait);
     };
     addEventListener("message", ({ data }) => {
       try {
         let answer = (typeof data == "string" ? JSON.parse(data) : data)?.__tcfapiReturn;
-        answer?.callId === callId && listener(answer.returnValue, answer.success);
+        if (answer?.callId !== callId) return;
+        let { returnValue, success } = answer;
+        returnValue?.cmpLoaded ? call("addEventListener") : returnValue?.listenerId !== void 0 && (listenerId !== void 0 && listenerId !== returnValue.listenerId && call("removeEventListener", listenerId, ""), listenerId = returnValue.listenerId, listener(returnValue, success));
       } catch {
       }
     }), ask2();
@@ -539,12 +551,15 @@ var usercentrics = {
     if (page5.__ucCmp)
       return page5.__ucCmp.getConsentDetails().then(({ services, consent: consent3 }) => {
         let how2 = services[key]?.consent;
-        return judge(how2?.given, { ...how2, controllerId: consent3?.controllerId }, consent3?.updatedBy);
+        return judge(how2?.given, how2, consent3?.updatedBy);
       });
     let consent2 = page5.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent2?.history?.at(-1);
     return judge(consent2?.status, how, how?.action);
   },
-  describe: () => ({ version: proof2?.versions?.application || "", signal: JSON.stringify(proof2) })
+  describe: () => ({
+    version: proof2?.versions?.application || "",
+    signal: JSON.stringify(proof2, ["given", "type", "action"])
+  })
 };
 
 // src/page/consent/adapters/wordpress.ts
@@ -588,7 +603,7 @@ function adaptersFor({ consent: { manager: manager6 } }) {
 }
 
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, answers = /* @__PURE__ */ new Map(), adapters = [], missing = [], said2, onChange, consent = UNKNOWN;
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, answers = /* @__PURE__ */ new Map(), adapters = [], missing = [], said2, decided, onChange, consent = UNKNOWN;
 function ofManagers() {
   let present2 = [...answers.values()];
   for (let tier of [0, 1, 2, 3])
@@ -602,22 +617,24 @@ function ofManagers() {
 function settle(isAct) {
   let next = said2 || ofManagers();
   site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
-  !(next.status === "granted" && next.own) && (next = { ...next, status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
+  !(next.status === "granted" && next.own) && (next = { status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
 }
 var statusOf = (choice2, isDetected) => (
   // Nothing but a plain yes is one.
   choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isDetected ? "pending" : "unknown"
 );
-function hold(adapter, choice2) {
+function hold(adapter, choice2, isFirst) {
   let settings = site.consent, own = !adapter.tier, key = own ? settings.key : settings.category, answer = {
     own,
     key,
-    signal: `${key}=${choice2}`,
+    signal: `${key}=${choice2 === !0}`,
     ...callSafely(() => adapter.describe?.(settings)),
     status: statusOf(choice2, callSafely(adapter.detect)),
     manager: adapter.name
   };
-  answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL), said2?.manager === "api" && /^[gd]/.test(answer.status) && answer.status !== answers.get(adapter)?.status && (said2 = void 0), answers.set(adapter, answer), look(), settle();
+  answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL), answer.version = `${answer.version || ""}`.slice(0, MAX_VERSION), answers.set(adapter, answer), look();
+  let { status } = ofManagers();
+  /^[gd]/.test(status) && status !== decided && (decided = status, !isFirst && said2?.manager === "api" && (said2 = void 0)), settle();
 }
 function look() {
   missing = missing.filter((isThere) => !isThere());
@@ -625,9 +642,14 @@ function look() {
 function listenTo(adapter) {
   let settings = site.consent, asked = 0, isFound = !1, hear = () => {
     let turn = ++asked, told = (choice2) => {
-      turn === asked && hold(adapter, choice2);
+      turn === asked && hold(adapter, choice2, turn === 1);
     }, reading = callSafely(adapter.read, settings);
-    reading && typeof reading == "object" && "then" in reading ? reading.then(told, () => told()) : told(reading);
+    if (typeof reading?.then == "function") {
+      let isAwaited = !0, answer = (choice2) => {
+        isAwaited = !1, told(choice2);
+      }, giveUp = () => isAwaited && told();
+      answers.has(adapter) ? setTimeout(giveUp, PATIENCE) : giveUp(), reading.then(answer, () => answer());
+    } else told(reading);
   };
   for (let type of adapter.events?.(settings) || [])
     addEventListener(
@@ -814,7 +836,11 @@ function readSession() {
 }
 function writeSession(session) {
   let { pending } = session;
-  for (; pending.length > MAX_PENDING || JSON.stringify(pending).length > MAX_PENDING_LENGTH; ) pending.pop();
+  for (; pending.length > MAX_PENDING || JSON.stringify(pending).length > MAX_PENDING_LENGTH; ) {
+    let last2 = pending.findLastIndex((item) => "type" in item);
+    if (last2 < 0) throw Error();
+    pending.splice(last2, 1);
+  }
   localStorage.setItem(SESSION, JSON.stringify(session));
 }
 
@@ -1305,7 +1331,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "196d514e0939"
+  script: "6ce9b0152d7b"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
@@ -1323,7 +1349,7 @@ function keep() {
 }
 function settleVisit(mayAct) {
   let { status } = consent, isGranted = status === "granted";
-  if (isGranted && !wasGranted && (isHalted = !1), wasGranted = isGranted, MODE_HAS.storage && mayAct)
+  if (isGranted && !wasGranted && (isHalted = !1), /^[dgn]/.test(status) && (wasGranted = isGranted), MODE_HAS.storage && mayAct)
     if (/^[dn]/.test(status)) {
       let receipt = readSession()?.consent;
       halt(), forgetAll(), MODE_HAS.consent && receipt && site.endpoint && post("/v1/consents", record("withdrawn", receipt));

@@ -50,7 +50,7 @@ if (existsSync(report)) {
   const rows = {};
   let tried = 0;
   for (const { titles, ok, tests } of flatten(JSON.parse(readFileSync(report, "utf8")))) {
-    const [manager, scenario] = titles;
+    const [manager, scenario] = titles.join(" › ").split(" › ");
     rows[manager] ??= {};
     rows[manager][scenario] = ok ? "✓" : "✗";
     const note = tests[0]?.annotations.find(({ type }) => type === "sequences");

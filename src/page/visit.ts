@@ -117,7 +117,8 @@ export function settleVisit(mayAct: boolean): Standing {
   const { status } = consent;
   const isGranted = status === "granted";
   if (isGranted && !wasGranted) isHalted = false;
-  wasGranted = isGranted;
+  // A moment of doubt between is no new "yes".
+  if (/^[dgn]/.test(status)) wasGranted = isGranted;
   if (HAS.storage && mayAct)
     if (/^[dn]/.test(status)) {
       // From the session alone: tarteaucitron deletes the cookie before it tells of a withdrawal.

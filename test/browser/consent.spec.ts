@@ -8,7 +8,7 @@ import { clickAll, decide, managerShown, statusOf } from "./support/managers/act
 import { FIXTURES } from "./support/managers/fixtures.ts";
 import { headOf, serveManager } from "./support/managers/serveManager.ts";
 import { sessionOf, storageOf, visitorOf } from "./support/storageOf.ts";
-import type { Received } from "./support/TestSite.ts";
+import type { Received, TestSite } from "./support/TestSite.ts";
 import { expect, test } from "./support/test.ts";
 
 const STATIC_FILE = readFileSync(new URL("../../dist/mgt.js", import.meta.url), "utf8");
@@ -18,6 +18,22 @@ const EVENTS: Partial<Received>[] = [
   { route: "/v1/events", type: "page" },
 ];
 const PAGE = EVENTS.slice(1);
+/** One that cannot even be detected any more is unknown. */
+const NO_DECISION = /^(pending|unknown)$/;
+
+const statuses = (page: Page) =>
+  page.evaluate(() =>
+    window.seen.filter(({ type }) => type === "mgt:consent").map(({ detail }) => detail.status),
+  );
+
+/** When the page was told of the "no", both names were gone. */
+function expectGoneAtOnce(site: TestSite): void {
+  const told = site.browserRequests
+    .filter(({ url }) => url.includes("/told-no?"))
+    .map(({ url }) => new URL(url).search);
+  expect(told.length).toBeGreaterThan(0);
+  for (const held of told) expect(held).toBe("");
+}
 
 /** Brings the manager long after our script. */
 function addLate(page: Page, head: string): Promise<void> {
@@ -51,8 +67,17 @@ for (const fixture of FIXTURES) {
   const ours = async (page: Page) => ({ visitor: await visitorOf(page), session: await sessionOf(page) });
 
   test.describe(name, () => {
-    test.beforeEach(async ({ site }) => {
+    test.beforeEach(async ({ context, site }) => {
       serveManager(site, name);
+      // What is left of ours when the page is told of a "no": asked in that task, and told to the site itself,
+      // since the page may be reloaded right after.
+      await context.addInitScript(() =>
+        document.addEventListener("mgt:consent", (event) => {
+          const held = [...document.cookie.split("; "), ...Object.keys(localStorage)];
+          if ((event as CustomEvent<{ status: string }>).detail.status === "denied")
+            navigator.sendBeacon(`/told-no?${held.filter((each) => each.startsWith("mgt_"))}`);
+        }),
+      );
       await site.serve({ consent }, { head });
     });
 
@@ -66,8 +91,10 @@ for (const fixture of FIXTURES) {
         number: ADS,
       });
       await expectNothingOfOurs(page);
-      // Neither a grant nor a refusal.
-      expect(["pending", undefined]).toContain(await statusOf(page));
+      // Neither a grant nor a refusal: it is waited for.
+      await expect.poll(() => statusOf(page)).toBe("pending");
+      expect(await statuses(page)).not.toContain("denied");
+      expect(await statuses(page)).not.toContain("granted");
     });
 
     test("accept", async ({ page, site }) => {
@@ -105,6 +132,7 @@ for (const fixture of FIXTURES) {
         refuted: [{ status: "withdrawn", visitor: expect.anything() }],
       });
       await expectNothingOfOurs(page);
+      expectGoneAtOnce(site);
     });
 
     test("stored yes, withdraw on a later page", async ({ page, site }) => {
@@ -122,6 +150,7 @@ for (const fixture of FIXTURES) {
         expected: [{ ...withdrawn, receipt: session?.consent }],
       });
       await expectNothingOfOurs(page);
+      expectGoneAtOnce(site);
     });
 
     test("stored no", async ({ page, site }) => {
@@ -205,21 +234,39 @@ for (const fixture of FIXTURES) {
     });
 
     const { sabotage } = fixture;
-    if (sabotage)
-      test("it throws", async ({ page, site }) => {
+    if (sabotage) {
+      test("it throws before a choice", async ({ page, site }) => {
         await page.goto(site.url(LANDING));
         await managerShown(page, fixture);
-        await settled(page);
+        await expect.poll(() => statusOf(page)).toBe("pending");
         await page.evaluate(sabotage);
         await expectRequests(page, site, {
-          action: () =>
-            clickAll(page, fixture.accept).catch(() => {
-              // A broken manager's buttons may be broken too.
-            }),
+          action: async () => {
+            await page.evaluate(`try { ${fixture.repeat} } catch {}`);
+            await page.evaluate(() => history.pushState({}, "", "/prices"));
+          },
           number: ADS,
         });
         await expectNothingOfOurs(page);
+        expect(await statusOf(page)).toMatch(NO_DECISION);
       });
+
+      test("it throws after a yes", async ({ page, site }) => {
+        await page.goto(site.url(LANDING));
+        await decide(page, fixture.accept, "granted");
+        await expect.poll(() => site.received().length).toBe(3);
+        await page.evaluate(sabotage);
+        await page.evaluate(fixture.alarm ?? fixture.repeat).catch(() => {
+          // It may break on itself.
+        });
+        // Nobody stands behind the yes any more: nothing further is sent.
+        await expect.poll(() => statusOf(page)).toMatch(NO_DECISION);
+        await expectRequests(page, site, {
+          action: () => page.evaluate(() => history.pushState({}, "", "/prices")),
+          number: ADS,
+        });
+      });
+    }
 
     test("after us", async ({ page, site }) => {
       await site.serve({ consent });

@@ -117,6 +117,7 @@ for (const fixture of FIXTURES) {
       {
         numRuns: SEQUENCES,
         seed: SEED,
+        interruptAfterTimeLimit: MINUTES * 60_000,
         ...(PLAN && { examples: JSON.parse(PLAN), numRuns: 1, endOnFailure: true }),
       },
     );

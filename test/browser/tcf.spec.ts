@@ -186,9 +186,10 @@ test("in auto a manager of our own name beats the framework", async ({ page, sit
 });
 
 test.describe("in an iframe", () => {
+  test.setTimeout(40_000);
   /** The manager stands in the page around, our script in the frame. */
   const around = (frame: string) => ({
-    head: `${STUB}${MANAGER}`,
+    head: `${STUB}${MANAGER}<script>window.pings = 0; addEventListener("message", () => pings++)</script>`,
     body: `<iframe id="frame" src="${frame}"></iframe>`,
     script: "",
   });
@@ -205,7 +206,7 @@ test.describe("in an iframe", () => {
   test("stored, granted, withdrawn through the locator", async ({ page, site }) => {
     await page.goto(site.url("/around"));
     const frame = page.frameLocator("#frame");
-    await expect.poll(() => heard(frame)).toBe("pending");
+    await expect.poll(() => heard(frame), { timeout: 10_000 }).toBe("pending");
     await page.evaluate((choice) => (window as unknown as CmpWindow).cmp.choose(choice), YES);
     await expect
       .poll(() =>
@@ -215,8 +216,12 @@ test.describe("in an iframe", () => {
           .sort(),
       )
       .toEqual(["entry", "granted", "page"]);
+    // The reference stub has forgotten the frame by now: it hears of the change because it goes on asking.
+    const pings = () => page.evaluate(() => (window as unknown as { pings: number }).pings);
+    const before = await pings();
+    await expect.poll(pings, { timeout: 10_000 }).toBeGreaterThan(before + 2);
     await page.evaluate(() => (window as unknown as CmpWindow).cmp.choose({}));
-    await expect.poll(() => heard(frame)).toBe("denied");
+    await expect.poll(() => heard(frame), { timeout: 10_000 }).toBe("denied");
     await expect.poll(() => site.received().at(-1)).toMatchObject({ status: "withdrawn", manager: "tcf" });
     await expectNothingStored(page);
   });
@@ -224,9 +229,9 @@ test.describe("in an iframe", () => {
   test("refused", async ({ page, site }) => {
     await page.goto(site.url("/around"));
     const frame = page.frameLocator("#frame");
-    await expect.poll(() => heard(frame)).toBe("pending");
+    await expect.poll(() => heard(frame), { timeout: 10_000 }).toBe("pending");
     await page.evaluate(() => (window as unknown as CmpWindow).cmp.choose({}));
-    await expect.poll(() => heard(frame)).toBe("denied");
+    await expect.poll(() => heard(frame), { timeout: 10_000 }).toBe("denied");
     expect(site.received()).toEqual([]);
     await expectNothingStored(page);
   });

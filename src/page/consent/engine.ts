@@ -10,12 +10,17 @@ export interface Consent extends Answer {
 
 const UNKNOWN: Consent = { status: "unknown", manager: "" };
 const MAX_SIGNAL = 8192;
+const MAX_VERSION = 64;
+/** After so long without an answer (ms) what was said before no longer counts. */
+const PATIENCE = 1000;
 
 const answers = new Map<Adapter, Consent>();
 let adapters: readonly Adapter[] = [];
 /** Managers that have not come: each entry looks whether its own has. */
 let missing: (() => boolean)[] = [];
 let said: Consent | undefined;
+/** The last decision of the managers together. */
+let decided: ConsentStatus | undefined;
 let onChange: ((isAct?: boolean) => void) | undefined;
 
 /** What is in force. */
@@ -43,7 +48,7 @@ function settle(isAct?: boolean): void {
     // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
     !(next.status === "granted" && next.own)
   )
-    next = { ...next, status: "denied", manager: "gpc" };
+    next = { status: "denied", manager: "gpc" };
   if (onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager)) {
     consent = next;
     onChange(isAct);
@@ -62,31 +67,31 @@ const statusOf = (choice: Choice, isDetected: unknown): ConsentStatus =>
           ? "pending"
           : "unknown";
 
-/** Takes down what a manager says. */
-function hold(adapter: Adapter, choice: Choice): void {
+/** Takes down what a manager says; what it says first may be a choice of long ago. */
+function hold(adapter: Adapter, choice: Choice, isFirst?: boolean): void {
   const settings = site.consent;
   const own = !adapter.tier;
   const key = own ? settings.key : settings.category;
   const answer: Consent = {
     own,
     key,
-    signal: `${key}=${choice}`,
+    signal: `${key}=${choice === true}`,
     ...callSafely(() => adapter.describe?.(settings)),
     status: statusOf(choice, callSafely(adapter.detect)),
     manager: adapter.name,
   };
   answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL);
-  // Between a manager's decision and the site's call the later act wins; repeating is no act, and
-  // an objection stands whatever the manager says.
-  if (
-    said?.manager === "api" &&
-    /^[gd]/.test(answer.status) &&
-    answer.status !== answers.get(adapter)?.status
-  )
-    said = undefined;
+  answer.version = `${answer.version || ""}`.slice(0, MAX_VERSION);
   answers.set(adapter, answer);
   // Whoever has come meanwhile is read before this is acted on.
   look();
+  const { status } = ofManagers();
+  if (/^[gd]/.test(status) && status !== decided) {
+    decided = status;
+    // Between the managers' decision and the site's call the later act wins; repeating is no act, and
+    // an objection stands whatever they say.
+    if (!isFirst && said?.manager === "api") said = undefined;
+  }
   settle();
 }
 
@@ -102,11 +107,21 @@ function listenTo(adapter: Adapter): () => boolean {
   const hear = () => {
     const turn = ++asked;
     const told = (choice?: Choice) => {
-      if (turn === asked) hold(adapter, choice);
+      if (turn === asked) hold(adapter, choice, turn === 1);
     };
-    const reading = callSafely(adapter.read, settings);
-    if (reading && typeof reading === "object" && "then" in reading) reading.then(told, () => told());
-    else told(reading);
+    const reading = callSafely(adapter.read, settings) as PromiseLike<Choice> | undefined;
+    if (typeof reading?.then === "function") {
+      let isAwaited = true;
+      const answer = (choice?: Choice) => {
+        isAwaited = false;
+        told(choice);
+      };
+      const giveUp = () => isAwaited && told();
+      // It is there, and its first answer is waited for.
+      if (!answers.has(adapter)) giveUp();
+      else setTimeout(giveUp, PATIENCE);
+      reading.then(answer, () => answer());
+    } else told(reading as Choice);
   };
   // Capturing at the window also hears what is dispatched on the document and does not bubble.
   for (const type of adapter.events?.(settings) || [])

@@ -74,9 +74,17 @@ export function readSession(): Session | undefined {
   }
 }
 
-/** Writes the session, `pending` within its bounds, the oldest kept. @throws where storage is blocked */
+/**
+ * Writes the session, `pending` within its bounds: the oldest events are kept, and every record.
+ *
+ * @throws where storage is blocked, or a record does not fit: without its proof there is no consent
+ */
 export function writeSession(session: Session): void {
   const { pending } = session;
-  while (pending.length > MAX_PENDING || JSON.stringify(pending).length > MAX_PENDING_LENGTH) pending.pop();
+  while (pending.length > MAX_PENDING || JSON.stringify(pending).length > MAX_PENDING_LENGTH) {
+    const last = pending.findLastIndex((item) => "type" in item);
+    if (last < 0) throw Error();
+    pending.splice(last, 1);
+  }
   localStorage.setItem(SESSION, JSON.stringify(session));
 }

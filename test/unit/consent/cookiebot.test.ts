@@ -73,7 +73,7 @@ describe("Cookiebot", () => {
     expect(choice("method"), "a property that is no category").toBeUndefined();
     expect(cookiebot.describe?.(settings("analytics"))).toEqual({
       key: "statistics",
-      signal: '{"method":"explicit","statistics":true,"marketing":false}',
+      signal: "statistics=true",
     });
   });
 

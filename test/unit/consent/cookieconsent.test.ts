@@ -35,6 +35,7 @@ describe("vanilla-cookieconsent", () => {
     ["the category, accepted", WITHOUT, {}, "analytics", true, 2],
     ["the category, without services", { analytics: {} }, {}, "analytics", true, 2],
     ["another category, refused", WITH_SERVICE, {}, "ads", false, 2],
+    ["a category that is always on", { analytics: { readOnly: true } }, {}, "analytics", undefined, 2],
     ["no such category", WITH_SERVICE, {}, "statistics", undefined, 2],
     ["not decided", WITH_SERVICE, { validConsent: () => false }, "analytics", undefined, 0],
     [

@@ -135,6 +135,50 @@ describe("precedence", () => {
   });
 });
 
+describe("an asynchronous manager", () => {
+  test("makes no difference in the end, and nothing is granted on the way that is not in the end", async () => {
+    const reading = fc.record({ choice, isLate: fc.boolean(), tier: fc.constantFrom<0 | 1 | 2>(0, 1, 2) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(reading, { minLength: 1, maxLength: 5 }), async (readings) => {
+        const managers = readings.map(
+          (each) => new FakeManager(each.tier, each.isLate ? Promise.resolve(each.choice) : each.choice),
+        );
+        const { changes, status } = await startEngine(managers);
+        await vi.advanceTimersByTimeAsync(0);
+        const end = expected(readings.map(({ tier, choice: said }) => new FakeManager(tier, said)));
+        expect(status()).toBe(end);
+        if (end !== "granted") expect(changes.map(([each]) => each)).not.toContain("granted");
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test("that is there and has not answered yet is waited for, whoever says yes below it", async () => {
+    let answer: (choice: Choice) => void = () => {};
+    const reading = new Promise<Choice>((resolve) => {
+      answer = resolve;
+    });
+    const high = new FakeManager(0, reading, true, "usercentrics");
+    const { changes, status } = await startEngine([high, new FakeManager(2, true)]);
+    expect(status()).toBe("pending");
+    answer(false);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(status()).toBe("denied");
+    expect(changes.map(([each]) => each)).not.toContain("granted");
+  });
+
+  test("whose later answer does not come is no longer a yes", async () => {
+    const found = new FakeManager(0, Promise.resolve(true));
+    const { status } = await startEngine([found]);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(status()).toBe("granted");
+    found.say(new Promise(() => {}));
+    expect(status()).toBe("granted");
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(status()).toBe("pending");
+  });
+});
+
 describe("a single answer", () => {
   test.each<[unknown, ConsentStatus]>([
     ["true", "pending"],
@@ -146,9 +190,17 @@ describe("a single answer", () => {
     ["", "pending"],
     [Number.NaN, "pending"],
     [[], "pending"],
-  ])("%j is no decision", async (reading, status) => {
+    [Symbol("yes"), "pending"],
+    [Object.create(null), "pending"],
+    // biome-ignore lint/suspicious/noThenProperty: what is no promise
+    [{ then: 1 }, "pending"],
+  ])("%o is no decision, at first or after a yes", async (reading, status) => {
     const { status: now } = await startEngine([new FakeManager(0, reading as Choice)]);
     expect(now()).toBe(status);
+    const found = new FakeManager(0, true);
+    const { status: later } = await startEngine([found]);
+    found.say(reading as Choice);
+    expect(later()).toBe(status);
   });
 
   test("a time-out never grants, nor refuses", async () => {
@@ -168,10 +220,11 @@ describe("a single answer", () => {
   test("is written down: key, choice and version, cut to a bound", async () => {
     const found = new FakeManager(0, true);
     const adapter: Adapter = Object.assign(found, {
-      describe: () => ({ version: "1.2", signal: "x".repeat(20_000) }),
+      describe: () => ({ version: "1.2".repeat(99), signal: "x".repeat(20_000) }),
     });
     const { consent } = await startEngine([adapter]);
-    expect(consent()).toMatchObject({ manager: "klaro", own: true, key: "magnetis", version: "1.2" });
+    expect(consent()).toMatchObject({ manager: "klaro", own: true, key: "magnetis" });
+    expect(consent().version).toHaveLength(64);
     expect(consent().signal).toHaveLength(8192);
   });
 
@@ -300,6 +353,11 @@ describe("Global Privacy Control", () => {
     expect(now()).toBe(status);
   });
 
+  test("the proof is not in the manager's words", async () => {
+    const { consent } = await startEngine([new FakeManager(2, true)], true);
+    expect(consent()).toEqual({ status: "denied", manager: "gpc" });
+  });
+
   test("the site's own yes overrides it", async () => {
     const { say, status } = await startEngine([], true);
     say(true);
@@ -308,6 +366,37 @@ describe("Global Privacy Control", () => {
 });
 
 describe("the site's own word", () => {
+  test("is not undone by a manager that another outranks", async () => {
+    const high = new FakeManager(0, true, true, "tarteaucitron");
+    const low = new FakeManager(2, true, true, "cookiebot");
+    const { say, status } = await startEngine([high, low]);
+    say(false);
+    low.say(false);
+    low.say(true);
+    expect(status()).toBe("denied");
+  });
+
+  test("is not undone by a moment of doubt", async () => {
+    const found = new FakeManager(0, true);
+    const { say, status } = await startEngine([found]);
+    say(false);
+    found.say(undefined);
+    found.say(true);
+    expect(status()).toBe("denied");
+  });
+
+  test("is not undone by a choice of long ago that a manager brings along", async () => {
+    const found = new FakeManager(0, true, false);
+    const { say, status } = await startEngine([found]);
+    say(false);
+    found.isThere = true;
+    vi.advanceTimersByTime(2100);
+    expect(status()).toBe("denied");
+    found.say(false);
+    found.say(true);
+    expect(status()).toBe("granted");
+  });
+
   test("and the manager's: the later act wins, repeating is no act", async () => {
     const found = new FakeManager(0, false);
     const { say, status } = await startEngine([found]);

@@ -24,6 +24,7 @@ function load(changes: Record<string, unknown> = {}): void {
     consents: { magnetis: true },
     savedConsents: { magnetis: true },
     getConsent: () => true,
+    getService: () => ({ name: "magnetis" }),
     watch: (watcher: { update(): void }) => watchers.add(watcher),
     ...changes,
   };
@@ -72,6 +73,13 @@ describe("Klaro", () => {
     expect(getManager).toHaveBeenCalledWith({ services: [{ name: "magnetis" }] });
     expect(hear).toHaveBeenCalled();
     expect(adapter.read(settings)).toBe(true);
+  });
+
+  test("a service that is always on has not been chosen", () => {
+    load({ getService: () => ({ required: true }) });
+    render();
+    adapter.watch?.(hear, settings);
+    expect(adapter.read(settings)).toBeUndefined();
   });
 
   test("shown before us, and shown again: one watcher", () => {

@@ -9,6 +9,7 @@ import {
   type Session,
   writeSession,
 } from "../../../src/page/terminal/session.ts";
+import type { ConsentRecord } from "../../../src/vocabulary/events.ts";
 import { siteDefaults } from "../../../src/vocabulary/siteDefaults.ts";
 
 const session = (): Session => ({
@@ -74,5 +75,14 @@ describe("mgt_session", () => {
     expect(kept.length).toBeLessThan(17);
     expect(JSON.stringify(kept).length).toBeLessThanOrEqual(16_384);
     expect(kept[0]?.id).toBe("0");
+  });
+
+  test("a record of consent is never dropped: events go first, and where it does not fit nothing is stored", () => {
+    const record = { id: "grant", status: "granted", signal: "x".repeat(16_000) } as unknown as ConsentRecord;
+    const event = { id: "1", type: "page" as const, at: 0, url: "x".repeat(1000), pages: 1 };
+    writeSession({ ...session(), pending: [event, record, event] });
+    expect(readSession()?.pending.map(({ id }) => id)).toEqual(["grant"]);
+    const huge = { ...record, signal: "x".repeat(17_000) };
+    expect(() => writeSession({ ...session(), pending: [event, huge] })).toThrow();
   });
 });

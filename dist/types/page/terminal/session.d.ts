@@ -24,5 +24,9 @@ export declare const SESSION = "mgt_session";
  * or oversized is as good as absent: it is replaced at the next write.
  */
 export declare function readSession(): Session | undefined;
-/** Writes the session, `pending` within its bounds, the oldest kept. @throws where storage is blocked */
+/**
+ * Writes the session, `pending` within its bounds: the oldest events are kept, and every record.
+ *
+ * @throws where storage is blocked, or a record does not fit: without its proof there is no consent
+ */
 export declare function writeSession(session: Session): void;

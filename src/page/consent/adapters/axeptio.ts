@@ -37,6 +37,6 @@ export const axeptio: Adapter = {
   },
   // A widget left half-way holds what was ticked in it: that is no decision.
   read: ({ key }) => (choices?.$$completed === false ? undefined : choices?.[key]) as Choice,
-  // Nothing of what was chosen for others.
-  describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$token", "$$date"]) }),
+  // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
+  describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) }),
 };

@@ -27,5 +27,9 @@ export const cookiebot: Adapter = {
       ? (consent[nameOf(category)] as boolean)
       : undefined;
   },
-  describe: ({ category }) => ({ key: nameOf(category), signal: JSON.stringify(manager()?.consent) }),
+  // The signal is the plain choice: `consent` also holds a `stamp`, an id of the visitor, and other choices.
+  describe: ({ category }) => ({
+    key: nameOf(category),
+    signal: `${nameOf(category)}=${manager()?.consent?.[nameOf(category)]}`,
+  }),
 };

@@ -2,7 +2,9 @@ import type { Adapter } from "../Adapter.ts";
 
 interface Library {
   validConsent?(): boolean;
-  getConfig(field: "categories"): Record<string, { services?: Record<string, unknown> }> | undefined;
+  getConfig(
+    field: "categories",
+  ): Record<string, { readOnly?: boolean; services?: Record<string, unknown> }> | undefined;
   acceptedCategory(category: string): boolean;
   acceptedService(service: string, category: string): boolean;
 }
@@ -25,7 +27,8 @@ export const cookieconsent: Adapter = {
     const { acceptedCategory, acceptedService, getConfig, validConsent } = library();
     const found = getConfig("categories")?.[category];
     isService = !!found?.services?.[key];
-    return found && validConsent() === true
+    // A category that is always on is nothing that the visitor has chosen.
+    return found && !found.readOnly && validConsent() === true
       ? isService
         ? acceptedService(key, category)
         : acceptedCategory(category)

@@ -54,7 +54,7 @@ export const didomi: Adapter = {
   },
   describe: ({ key }) => ({
     version: sdk?.version || "",
-    // Nothing of what was chosen for others.
-    signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "user_id", "updated"]),
+    // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.
+    signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "updated"]),
   }),
 };

@@ -3,6 +3,7 @@ import type { Adapter } from "../Adapter.ts";
 interface Manager {
   confirmed?: unknown;
   savedConsents: Record<string, boolean | undefined>;
+  getService(name: string): { required?: boolean } | undefined;
   watch(watcher: { update(): void }): void;
 }
 
@@ -36,7 +37,10 @@ export const klaro: Adapter = {
       hear();
     });
   },
-  // Before the visitor has confirmed, the values are the owner's defaults.
-  read: ({ key }) => (manager?.confirmed === true ? manager.savedConsents[key] : undefined),
+  // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
+  read: ({ key }) =>
+    manager?.confirmed === true && !manager.getService(key)?.required
+      ? manager.savedConsents[key]
+      : undefined,
   describe: () => ({ version: library()?.version() || "" }),
 };

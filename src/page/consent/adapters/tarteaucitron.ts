@@ -1,7 +1,8 @@
 import type { Adapter } from "../Adapter.ts";
 
 interface Tarteaucitron {
-  services?: object;
+  parameters?: { serviceDefaultState?: unknown };
+  services?: Record<string, { needConsent?: boolean } | undefined>;
   state?: Record<string, boolean | undefined>;
   version?: unknown;
 }
@@ -18,6 +19,12 @@ export const tarteaucitron: Adapter = {
   tier: 0,
   detect: () => manager()?.services,
   events: ({ key }) => ["added", "allowed", "disallowed"].map((event) => `${key}_${event}`),
-  read: ({ key }) => manager()?.state?.[key],
+  read({ key }) {
+    const { parameters, services, state } = manager() || {};
+    // Set so, it says yes for the visitor.
+    return parameters?.serviceDefaultState === true || services?.[key]?.needConsent === false
+      ? undefined
+      : state?.[key];
+  },
   describe: () => ({ version: `${manager()?.version || ""}` }),
 };

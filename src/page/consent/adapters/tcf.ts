@@ -44,6 +44,8 @@ function allows(data: TcData, { vendor, purposes }: ConsentSettings): boolean {
   const { consents, disclosedVendors, vendorsDisclosed } = data.vendor || {};
   const disclosed = disclosedVendors || vendorsDisclosed || {};
   return (
+    // Nothing to ask about is nothing consented.
+    (vendor > 0 || purposes.length > 0) &&
     purposes.every(
       (purpose) =>
         given(data.purpose?.consents, purpose) &&
@@ -94,16 +96,29 @@ export const tcf: Adapter = {
     }
     const callId = `mgt${Math.random()}`;
     let wait = 50;
+    let listenerId: number | undefined;
+    const call = (command: string, parameter?: number, id = callId) =>
+      locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId: id } }, "*");
     const ask = () => {
-      locatorFrame()?.postMessage({ __tcfapiCall: { command: "addEventListener", version: 2, callId } }, "*");
-      // The reference stub forgets the frame that asked, so it is asked again until it has decided.
+      call("ping");
+      // The reference stub forgets a frame after each call: it hears of a change only by asking again. A ping
+      // is answered at once; what is asked of a stub is queued, and would pile up.
       wait = Math.min(wait * 1.5, 2000);
-      if (!proof) setTimeout(ask, wait);
+      setTimeout(ask, wait);
     };
     addEventListener("message", ({ data }) => {
       try {
         const answer = (typeof data === "string" ? JSON.parse(data) : data)?.__tcfapiReturn;
-        if (answer?.callId === callId) listener(answer.returnValue, answer.success);
+        if (answer?.callId !== callId) return;
+        const { returnValue, success } = answer;
+        if (returnValue?.cmpLoaded) call("addEventListener");
+        else if (returnValue?.listenerId !== undefined) {
+          // One listener at a time, in those that keep them.
+          if (listenerId !== undefined && listenerId !== returnValue.listenerId)
+            call("removeEventListener", listenerId, "");
+          listenerId = returnValue.listenerId;
+          listener(returnValue, success);
+        }
       } catch {
         // Somebody else's message.
       }

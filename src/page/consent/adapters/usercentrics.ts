@@ -4,12 +4,11 @@ import type { Adapter, Choice } from "../Adapter.ts";
 interface Proof {
   type?: string;
   action?: string;
-  controllerId?: string | undefined;
   versions?: { application?: string };
 }
 
 interface Details {
-  consent?: { controllerId?: string; updatedBy?: string };
+  consent?: { updatedBy?: string };
   services: Record<string, { consent?: Proof & { given?: boolean } } | undefined>;
 }
 
@@ -46,13 +45,16 @@ export const usercentrics: Adapter = {
   read({ key }) {
     if (page.__ucCmp)
       return page.__ucCmp.getConsentDetails().then(({ services, consent }) => {
+        // Its `controllerId`, an id of the visitor, would outlive ours.
         const how = services[key]?.consent;
-        // Usercentrics keeps its own proof under the controller id.
-        return judge(how?.given, { ...how, controllerId: consent?.controllerId }, consent?.updatedBy);
+        return judge(how?.given, how, consent?.updatedBy);
       });
     const consent = page.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent;
     const how = consent?.history?.at(-1);
     return judge(consent?.status, how, how?.action);
   },
-  describe: () => ({ version: proof?.versions?.application || "", signal: JSON.stringify(proof) }),
+  describe: () => ({
+    version: proof?.versions?.application || "",
+    signal: JSON.stringify(proof, ["given", "type", "action"]),
+  }),
 };

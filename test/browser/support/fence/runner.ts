@@ -14,6 +14,20 @@ interface Act {
   wasAllowed: boolean;
 }
 
+/** What a record of a withdrawal may say. */
+const WITHDRAWAL = [
+  "id",
+  "site",
+  "receipt",
+  "at",
+  "status",
+  "manager",
+  "manager_version",
+  "key",
+  "signal",
+  "notice",
+  "script",
+];
 const NAMES = /^mgt_(visitor|session)$/;
 
 class Fence {
@@ -23,6 +37,8 @@ class Fence {
   #plan: Plan = { mode: "", gpc: false, first: "nothing", steps: [] };
   #outcome: Outcome = { violations: [], wasStored: false, wasWithdrawn: false };
   #acts: Act[] = [];
+  /** Receipts of consents: stored, and ended by a record. */
+  #receipts = new Set<string>();
   #withdrawn = new Set<string>();
   #answers: Answers = 204;
   #order: Order = "nothing";
@@ -65,7 +81,8 @@ class Fence {
         if (!NAMES.test(name)) this.#violate(`${kind} ${name} was written`);
         this.#outcome.wasStored = true;
         this.#act(`${kind} ${name} was written`);
-        void value;
+        const receipt = name === "mgt_session" && (JSON.parse(value ?? "{}") as { consent?: string }).consent;
+        if (receipt) this.#receipts.add(receipt);
       },
       onRequest: (kind, url, body) => {
         const { origin, pathname } = new URL(url);
@@ -93,7 +110,9 @@ class Fence {
   #request(what: string, route: string, body = ""): void {
     const found = route === "/v1/consents" && (JSON.parse(body) as { status: string; receipt: string });
     if (found && found.status === "withdrawn") {
-      if ("visitor" in found) this.#violate("a withdrawal names its visitor");
+      const strange = Object.keys(found).filter((key) => !WITHDRAWAL.includes(key));
+      if (strange.length > 0) this.#violate(`a withdrawal says ${strange}`);
+      if (!this.#receipts.has(found.receipt)) this.#violate("a withdrawal of what was never consented");
       if (this.#withdrawn.has(found.receipt)) this.#violate("a second record of one withdrawal");
       this.#withdrawn.add(found.receipt);
       this.#outcome.wasWithdrawn = true;
@@ -117,15 +136,30 @@ class Fence {
     return this.#told() === true && !this.#isObjected && (!this.#plan.gpc || this.#manager.own);
   }
 
-  #held(): string[] {
-    const { document, localStorage } = this.#window;
+  #names(): string[] {
+    const { document, localStorage, sessionStorage } = this.#window;
     const cookies = document.cookie.split("; ").map((pair) => pair.split("=")[0] ?? "");
-    return [...cookies, ...Object.keys(localStorage)].filter((name) => NAMES.test(name));
+    return [...cookies, ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean);
+  }
+
+  #held(): string[] {
+    return this.#names().filter((name) => NAMES.test(name));
+  }
+
+  /** Neither ours nor the manager's. */
+  #strangers(): string[] {
+    const own = new RegExp(this.#manager.ownNames);
+    return this.#names().filter((name) => !NAMES.test(name) && !own.test(name));
   }
 
   /** A task of the page is over, with all its microtasks. */
   readonly #afterTask = async (): Promise<void> => {
+    // Before the task is over: all that came of it by promises, and nothing that was put off.
+    for (let turns = 0; turns < 30; turns++) await undefined;
+    if (this.#status === "denied" && this.#window.mgt?.running && this.#held().length > 0)
+      this.#violate(`${this.#held()} outlived the task of the no`);
     await macrotask();
+    for (const name of this.#strangers()) this.#violate(`${name} was written past the instruments`);
     const isAllowed = this.#isAllowed();
     for (const { what, wasAllowed } of this.#acts)
       if (!wasAllowed && !isAllowed) this.#violate(`${what} without a yes`);
@@ -260,6 +294,7 @@ class Fence {
     this.#outcome = { violations: [], wasStored: false, wasWithdrawn: false };
     this.#acts = [];
     this.#withdrawn = new Set();
+    this.#receipts = new Set();
     this.#answers = 204;
     forgetEverything();
     this.#doing = "first page";
@@ -281,6 +316,9 @@ class Fence {
     if (!this.#window.mgt?.running || this.#isSabotaged) return;
     const told = this.#told();
     const held = this.#held();
+    for (const receipt of this.#receipts)
+      if (held.length === 0 && !this.#withdrawn.has(receipt))
+        this.#violate("a withdrawal without its record");
     if (this.#isAllowed() && held.length < 2 && !this.#ask(this.#manager.isAsking))
       this.#violate(`a yes was not heard: ${this.#status}`);
     if (told === false && this.#status !== "denied") this.#violate(`a no was not heard: ${this.#status}`);

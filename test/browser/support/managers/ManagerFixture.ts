@@ -30,6 +30,8 @@ export interface ManagerFixture {
   repeat: string;
   /** Page script: from now on what an adapter reads throws. Not where the adapter only listens. */
   sabotage?: string;
+  /** Page script: makes a sabotaged manager speak, where `repeat` cannot. */
+  alarm?: string;
   /**
    * Page expression: what the manager has told the page, as its own storage has it, not through what the
    * adapter reads: `true` a yes, `false` a no, anything else no decision.

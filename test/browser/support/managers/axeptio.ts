@@ -10,7 +10,7 @@ export const axeptio: ManagerFixture = {
   ownNames: /^axeptio_(cookies|authorized_vendors|all_vendors)$/,
   record: {
     key: "magnetis",
-    signal: /^\{"magnetis":true,"\$\$token":"\w+","\$\$date":"[\d-]+T[\d:.]+Z"\}$/,
+    signal: /^\{"magnetis":true,"\$\$date":"[\d-]+T[\d:.]+Z"\}$/,
     manager_version: /^$/,
   },
   repeat: "axeptioSDK.emit('cookies:complete', axeptioSDK.userPreferencesManager.choices)",

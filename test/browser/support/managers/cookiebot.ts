@@ -8,7 +8,7 @@ export const cookiebot: ManagerFixture = {
   regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
   reopen: ['[data-cmp="preferences"]'],
   ownNames: /^CookieConsent$/,
-  record: { key: "statistics", signal: /"statistics":true.*"method":"explicit"/, manager_version: "" },
+  record: { key: "statistics", signal: /^statistics=true$/, manager_version: "" },
   repeat: "for (const name of ['ConsentReady', 'Accept']) dispatchEvent(new Event('CookiebotOn' + name))",
   sabotage:
     "Object.defineProperty(Cookiebot, 'consent', { get() { throw new Error('sabotaged') }, set() {} })",

@@ -10,7 +10,7 @@ export const didomi: ManagerFixture = {
   ownNames: /^didomi_token$/,
   record: {
     key: "c:magnetis-AbC123xy",
-    signal: /^\{(?=.*"user_id":"[\w-]+")(?=.*"vendors":\{"c:magnetis-AbC123xy":\{"enabled":true\}\}).*\}$/,
+    signal: /^\{(?!.*user_id)(?=.*"vendors":\{"c:magnetis-AbC123xy":\{"enabled":true\}\}).*\}$/,
     manager_version: "1.0.0-double",
   },
   repeat: `didomiEventListeners

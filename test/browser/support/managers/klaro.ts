@@ -17,6 +17,7 @@ export const klaro: ManagerFixture = {
   repeat: "klaro.getManager().saveAndApplyConsents()",
   sabotage:
     "Object.defineProperty(klaro.getManager(), 'savedConsents', { get() { throw new Error('sabotaged') } })",
+  alarm: "klaro.getManager().notify('consents', {})",
   told: "JSON.parse(decodeURIComponent(/(?:^|; )klaro=([^;]+)/.exec(document.cookie)?.[1] ?? '{}')).magnetis",
   undecided: [
     // A switch that is not saved, and the panel shown again.

@@ -10,7 +10,7 @@ export const usercentrics: ManagerFixture = {
   ownNames: /^(ucData|ucString|uc_settings|uc_user_interaction)$/,
   record: {
     key: "mGt4cAlL5",
-    signal: /^\{"given":true,"type":"EXPLICIT","controllerId":"[\da-f]{64}"\}$/,
+    signal: /^\{"given":true,"type":"EXPLICIT"\}$/,
     manager_version: /^$/,
   },
   repeat: `dispatchEvent(new CustomEvent("UC_UI_CMP_EVENT", { detail: { source: "none", type: "SAVE" } }));
