@@ -60,7 +60,7 @@ const STEPS = [
     // In full where it proves something to others, but no longer than their machine may take; a working day
     // is content with fewer sequences.
     commands: [[process.execPath, join(root, "test/consent.mjs"), ...(process.env.CI ? [] : ["--daily"])]],
-    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "consent"), MGT_FENCE_MINUTES: "4" },
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: join(reports, "consent"), MGT_FENCE_MINUTES: "6" },
     count: playwrightCount,
   },
 ];

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { DEMO_MANAGERS } from "../../src/cli/demo/demoManagers.ts";
 import { MANAGER_SETTINGS, type ManagerSetting } from "../../src/vocabulary/managers.ts";
-import { bundled } from "./support/bundled.ts";
+import { FencePlayer } from "./support/fence/FencePlayer.ts";
 import type { Answers, FenceManager, Order, Plan, Step } from "./support/fence/Plan.ts";
-import type { Fence } from "./support/fence/runner.ts";
 import { FIXTURES } from "./support/managers/fixtures.ts";
 import { headOf, serveManager } from "./support/managers/serveManager.ts";
 import { expect, test } from "./support/test.ts";
@@ -53,13 +52,11 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   },
 );
 
-type FenceWindow = Window & { setFence(manager: FenceManager): void; guard: Fence };
-
 for (const fixture of FIXTURES) {
   const { name } = fixture;
   const settings: readonly ManagerSetting[] = MANAGER_SETTINGS[name];
 
-  test(`${name} › fence`, async ({ page, site }) => {
+  test(`${name} › fence`, async ({ site }) => {
     test.setTimeout((MINUTES + 2) * 60_000);
     serveManager(site, name);
     const consent = { manager: name, ...DEMO_MANAGERS[name]?.consent, rotation: "required" as const };
@@ -69,16 +66,7 @@ for (const fixture of FIXTURES) {
       await site.serve({ key: `garage-${mode}`, mode, consent });
       scripts[mode] = `${site.endpoint}/garage-${mode}.js`;
     }
-    site.file(
-      "/fence/page",
-      '<!doctype html><html lang="fr"><head><meta charset="utf-8"><script>parent.guard.enter(window)</script></head><body><p>Appelez le 01 23 45 67 89</p></body></html>',
-      "text/html; charset=utf-8",
-      { "Cache-Control": "max-age=3600" },
-    );
-    site.file("/fence/runner.js", await bundled("./fence/runner.ts"), "text/javascript");
-    site.file("/fence/", '<!doctype html><body><script src="/fence/runner.js"></script></body>');
-    await page.goto(site.url("/fence/"));
-    await page.evaluate((manager) => (window as unknown as FenceWindow).setFence(manager), {
+    const player = await FencePlayer.start(site, {
       scripts,
       head: headOf(name),
       clicks: Object.fromEntries(
@@ -91,7 +79,7 @@ for (const fixture of FIXTURES) {
       sabotage: fixture.sabotage ?? "",
       undecided: fixture.undecided ?? [],
       own: settings.includes("key") || settings.includes("vendor"),
-    } satisfies FenceManager);
+    });
 
     const seen = { tried: 0, stored: 0, withdrawn: 0 };
     const plans: fc.Arbitrary<Plan> = fc.record({
@@ -103,32 +91,32 @@ for (const fixture of FIXTURES) {
       first: order,
       steps: fc.array(step, { minLength: 1, maxLength: 14, size: "max" }),
     });
-    await fc.assert(
-      fc.asyncProperty(plans, async (plan) => {
-        const outcome = await page.evaluate(
-          (each) => (window as unknown as FenceWindow).guard.play(each),
-          plan,
-        );
-        seen.tried += 1;
-        seen.stored += Number(outcome.wasStored);
-        seen.withdrawn += Number(outcome.wasWithdrawn);
-        expect(outcome.violations).toEqual([]);
-      }),
-      {
-        numRuns: SEQUENCES,
-        seed: SEED,
-        interruptAfterTimeLimit: MINUTES * 60_000,
-        ...(PLAN && { examples: JSON.parse(PLAN), numRuns: 1, endOnFailure: true }),
-      },
-    );
-    // Nothing but the script, the manager's own files and the runner's was ever asked for.
-    const strangers = site.browserRequests.filter(({ url }) => {
-      const { origin, pathname } = new URL(url);
-      return (
-        !(origin === site.origin || Object.values(scripts).includes(origin + pathname)) && !/^data:/.test(url)
+    try {
+      await fc.assert(
+        fc.asyncProperty(plans, async (plan) => {
+          const outcome = await player.play(plan);
+          seen.tried += 1;
+          seen.stored += Number(outcome.wasStored);
+          seen.withdrawn += Number(outcome.wasWithdrawn);
+          expect(outcome.violations).toEqual([]);
+        }),
+        {
+          numRuns: SEQUENCES,
+          seed: SEED,
+          interruptAfterTimeLimit: MINUTES * 60_000,
+          ...(PLAN && { examples: JSON.parse(PLAN), numRuns: 1, endOnFailure: true }),
+        },
       );
-    });
-    expect(strangers).toEqual([]);
+    } finally {
+      await player.close();
+    }
+    // Whatever the instruments may have missed: of the endpoint nothing but the script was ever asked.
+    expect(
+      site.calls.filter(
+        ({ method, path }) => `${method} ${path}` !== `GET ${new URL(path, site.endpoint).pathname}`,
+      ),
+    ).toEqual([]);
+    expect(site.requests()).toEqual([]);
     if (PLAN) return;
     // Otherwise all of the above would be about nothing.
     expect(seen.stored).toBeGreaterThan(seen.tried / 20);

@@ -14,6 +14,8 @@ export interface Received {
   [field: string]: unknown;
 }
 
+type Finder = (path: string, request: LoggedRequest) => Answer | undefined | Promise<Answer | undefined>;
+
 export interface PageParts {
   head?: string;
   body?: string;
@@ -44,7 +46,7 @@ export class TestSite {
   /** The endpoint answers under the website's own address as well. */
   firstParty = false;
   readonly #pages = new Map<string, Answer>();
-  readonly #folders = new Map<string, (path: string) => Answer | undefined | Promise<Answer | undefined>>();
+  readonly #folders = new Map<string, Finder>();
   readonly #scripts = new Map<string, string>();
   #default: Answer = {};
   #tag = "";
@@ -59,7 +61,7 @@ export class TestSite {
       if (this.firstParty && (pathname.startsWith("/v1/") || this.#scripts.has(pathname)))
         return this.#call(request);
       for (const [prefix, find] of this.#folders)
-        if (pathname.startsWith(prefix)) return find(pathname.slice(prefix.length));
+        if (pathname.startsWith(prefix)) return find(pathname.slice(prefix.length), request);
       return this.#pages.get(pathname) ?? (pathname === "/marker" ? { status: 204 } : this.#default);
     });
     server.handle(
@@ -88,7 +90,7 @@ export class TestSite {
   }
 
   /** Files of a folder, found by their path in it. */
-  folder(prefix: string, find: (path: string) => Answer | undefined | Promise<Answer | undefined>): void {
+  folder(prefix: string, find: Finder): void {
     this.#folders.set(prefix, find);
   }
 

@@ -348,8 +348,17 @@ function macrotask(): Promise<void> {
   });
 }
 
-Object.assign(window, {
-  setFence: (manager: FenceManager) => Object.assign(window, { guard: new Fence(manager) }),
-});
+/** Plays what it is given, for as long as there is something. */
+async function work(): Promise<void> {
+  const manager: FenceManager = await (await fetch("/fence/manager")).json();
+  const guard = new Fence(manager);
+  // Frames call it before their own scripts.
+  Object.assign(window, { guard });
+  let body = "";
+  for (;;) {
+    const plan: Plan = await (await fetch("/fence/next", { method: "POST", body })).json();
+    body = JSON.stringify(await guard.play(plan));
+  }
+}
 
-export type { Fence };
+void work();
