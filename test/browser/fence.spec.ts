@@ -4,6 +4,7 @@ import { MANAGER_SETTINGS, type ManagerSetting } from "../../src/vocabulary/mana
 import { FencePlayer } from "./support/fence/FencePlayer.ts";
 import type { Answers, FenceManager, Order, Plan, Step } from "./support/fence/Plan.ts";
 import { FIXTURES } from "./support/managers/fixtures.ts";
+import { manual } from "./support/managers/manual.ts";
 import { headOf, serveManager } from "./support/managers/serveManager.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -35,24 +36,25 @@ const HAPPENINGS = [
 ] as const;
 
 const order = fc.constantFrom<Order>("manager, script", "script, manager", "script", "nothing");
-const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...CLICKS) }) },
-  { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...HAPPENINGS) }) },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      do: fc.constant("endpoint" as const),
-      answers: fc.constantFrom<Answers>(204, 500, "unreachable", "never"),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("navigate" as const), order }) },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(1, 60, 1000, 5000) }),
-  },
-);
+const stepOf = (happenings: readonly (typeof HAPPENINGS)[number][]): fc.Arbitrary<Step> =>
+  fc.oneof(
+    { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...CLICKS) }) },
+    { weight: 6, arbitrary: fc.record({ do: fc.constantFrom(...happenings) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant("endpoint" as const),
+        answers: fc.constantFrom<Answers>(204, 500, "unreachable", "never"),
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ do: fc.constant("navigate" as const), order }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(1, 60, 1000, 5000) }),
+    },
+  );
 
-for (const fixture of FIXTURES) {
+for (const fixture of [...FIXTURES, manual]) {
   const { name } = fixture;
   const settings: readonly ManagerSetting[] = MANAGER_SETTINGS[name];
 
@@ -78,7 +80,7 @@ for (const fixture of FIXTURES) {
       repeat: fixture.repeat,
       sabotage: fixture.sabotage ?? "",
       undecided: fixture.undecided ?? [],
-      own: settings.includes("key") || settings.includes("vendor"),
+      own: name === "manual" || settings.includes("key") || settings.includes("vendor"),
     });
 
     const seen = { tried: 0, stored: 0, withdrawn: 0 };
@@ -89,7 +91,11 @@ for (const fixture of FIXTURES) {
         { weight: 1, arbitrary: fc.constant(true) },
       ),
       first: order,
-      steps: fc.array(step, { minLength: 1, maxLength: 14, size: "max" }),
+      // The site's own yes ends an objection: with its own banner that would be the same word twice.
+      steps: fc.array(
+        stepOf(name === "manual" ? HAPPENINGS.filter((each) => each !== "object") : HAPPENINGS),
+        { minLength: 1, maxLength: 14, size: "max" },
+      ),
     });
     try {
       await fc.assert(

@@ -1,3 +1,4 @@
+import { MANAGER_SETTINGS, type ManagerName, type ManagerSetting } from "../../vocabulary/managers.ts";
 import { MODE_ALIASES, MODES, type ModeName } from "../../vocabulary/modes.ts";
 import { matchesPattern } from "../../vocabulary/patterns.ts";
 import type { When } from "../../vocabulary/site.ts";
@@ -420,8 +421,21 @@ function modeLimits({ path, site, mode, error, warn }: Context): void {
 }
 
 function consent({ path, site, warn }: Context): void {
-  const { manager, vendor } = record(site.consent);
+  const settings = record(site.consent);
+  const { manager, vendor } = settings;
   const name = text(manager);
+  if (name !== undefined && Object.hasOwn(MANAGER_SETTINGS, name)) {
+    const used: readonly ManagerSetting[] = MANAGER_SETTINGS[name as ManagerName];
+    for (const setting of ["key", "category", "vendor", "purposes"] as const)
+      if (settings[setting] !== undefined && !used.includes(setting))
+        warn(
+          `${path}.consent.${setting}`,
+          "no_effect",
+          `${name} looks at ${used.join(" and ") || "the site's own calls alone"}`,
+          settings[setting],
+          "absent",
+        );
+  }
   if (name === "tcf" && (vendor === undefined || vendor === 0))
     warn(
       `${path}.consent.vendor`,

@@ -13,7 +13,7 @@ export const piwikpro: ManagerFixture = {
   repeat:
     "ppms.cm.api('getComplianceSettings', ({ consents }) => { if (consents) ppms.cm.api('setComplianceSettings', { consents }, () => {}) })",
   sabotage: "ppms.cm.api = () => { throw new Error('sabotaged') }",
-  alarm: "document.cookie = `${document.cookie.match(/ppms_privacy_[^;]*/)[0]}%20; path=/`",
+  alarm: "document.cookie = document.cookie.match(/ppms_privacy_[^;]*/)[0] + '%20; path=/'",
   // It tells the page nothing, it has to be asked: a withdrawal is known within 50 ms of being stored.
   told: `(() => {
     const found = /"analytics":\\{"status":(-?\\d),"updatedAt":"([^"]+)/.exec(decodeURIComponent(document.cookie));
