@@ -1,12 +1,9 @@
 import type { ManagerFixture } from "./ManagerFixture.ts";
+import { PANEL_CLICKS } from "./panelClicks.ts";
 
 export const axeptio: ManagerFixture = {
   name: "axeptio",
-  accept: ['[data-cmp="accept"]'],
-  refuse: ['[data-cmp="refuse"]'],
-  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
-  regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
-  reopen: ['[data-cmp="preferences"]'],
+  ...PANEL_CLICKS,
   ownNames: /^axeptio_(cookies|authorized_vendors|all_vendors)$/,
   record: {
     key: "magnetis",

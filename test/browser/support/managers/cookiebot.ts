@@ -1,12 +1,9 @@
 import type { ManagerFixture } from "./ManagerFixture.ts";
+import { PANEL_CLICKS } from "./panelClicks.ts";
 
 export const cookiebot: ManagerFixture = {
   name: "cookiebot",
-  accept: ['[data-cmp="accept"]'],
-  refuse: ['[data-cmp="refuse"]'],
-  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
-  regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
-  reopen: ['[data-cmp="preferences"]'],
+  ...PANEL_CLICKS,
   ownNames: /^CookieConsent$/,
   record: { key: "statistics", signal: /^statistics=true$/, manager_version: "" },
   repeat: "for (const name of ['ConsentReady', 'Accept']) dispatchEvent(new Event('CookiebotOn' + name))",

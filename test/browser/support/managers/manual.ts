@@ -1,13 +1,10 @@
 import type { ManagerFixture } from "./ManagerFixture.ts";
+import { PANEL_CLICKS } from "./panelClicks.ts";
 
 /** The site's own banner, which calls `mgt('consent', …)`. */
 export const manual: ManagerFixture = {
   name: "manual",
-  accept: ['[data-cmp="accept"]'],
-  refuse: ['[data-cmp="refuse"]'],
-  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
-  regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
-  reopen: ['[data-cmp="preferences"]'],
+  ...PANEL_CLICKS,
   ownNames: /^own-banner$/,
   record: { key: "", signal: "", manager_version: "" },
   repeat:

@@ -1,12 +1,9 @@
 import type { ManagerFixture } from "./ManagerFixture.ts";
+import { PANEL_CLICKS } from "./panelClicks.ts";
 
 export const piwikpro: ManagerFixture = {
   name: "piwikpro",
-  accept: ['[data-cmp="accept"]'],
-  refuse: ['[data-cmp="refuse"]'],
-  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
-  regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
-  reopen: ['[data-cmp="preferences"]'],
+  ...PANEL_CLICKS,
   ownNames: /^ppms_privacy_/,
   record: { key: "analytics", signal: "analytics=true", manager_version: "" },
   // The same choice at another time: the cookie changes, its meaning does not.

@@ -1,4 +1,5 @@
 import type { ManagerFixture } from "./ManagerFixture.ts";
+import { PANEL_CLICKS } from "./panelClicks.ts";
 
 /** The visitor's region is found to be another one: the type is set again. */
 const TYPE = (type: string) =>
@@ -6,11 +7,7 @@ const TYPE = (type: string) =>
 
 export const wordpress: ManagerFixture = {
   name: "wordpress",
-  accept: ['[data-cmp="accept"]'],
-  refuse: ['[data-cmp="refuse"]'],
-  withdraw: ['[data-cmp="preferences"]', '[data-cmp="refuse"]'],
-  regrant: ['[data-cmp="preferences"]', '[data-cmp="accept"]'],
-  reopen: ['[data-cmp="preferences"]'],
+  ...PANEL_CLICKS,
   ownNames: /^wp_consent_/,
   record: { key: "statistics", signal: "wp_consent_statistics=allow", manager_version: "" },
   repeat: `document.dispatchEvent(new CustomEvent('wp_listen_for_consent_change', {
