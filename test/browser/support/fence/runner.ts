@@ -320,7 +320,7 @@ class Fence {
       if (held.length === 0 && !this.#withdrawn.has(receipt))
         this.#violate("a withdrawal without its record");
     // Who was not told while the panel was closed is not told now; what is held is looked at all the same.
-    const isAsking = this.#status === "pending" && this.#ask(this.#manager.isAsking);
+    const isAsking = this.#ask(this.#manager.isAsking);
     if (this.#isAllowed() && held.length < 2 && !isAsking)
       this.#violate(`a yes was not heard: ${this.#status}`);
     if (told === false && this.#status !== "denied" && !isAsking)
