@@ -18,7 +18,7 @@ import {
   contentOf,
   keptTrackingIds,
   readConfiguration
-} from "./chunk-7ZNJIFRA.mjs";
+} from "./chunk-DWSIBC3H.mjs";
 import {
   collectedTypes,
   heardManagers,

@@ -1,7 +1,7 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-7ZNJIFRA.mjs";
+} from "./chunk-DWSIBC3H.mjs";
 import "./chunk-KH3DYUIC.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {

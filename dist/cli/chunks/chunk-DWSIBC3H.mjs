@@ -1,5 +1,6 @@
 import {
   MANAGERS,
+  MANAGER_SETTINGS,
   MODES,
   MODE_ALIASES,
   matchesPattern,
@@ -1107,8 +1108,21 @@ function modeLimits({ path, site: site2, mode, error, warn }) {
     );
 }
 function consent({ path, site: site2, warn }) {
-  const { manager, vendor } = record(site2.consent);
+  const settings = record(site2.consent);
+  const { manager, vendor } = settings;
   const name2 = text2(manager);
+  if (name2 !== void 0 && Object.hasOwn(MANAGER_SETTINGS, name2)) {
+    const used = MANAGER_SETTINGS[name2];
+    for (const setting of ["key", "category", "vendor", "purposes"])
+      if (settings[setting] !== void 0 && !used.includes(setting))
+        warn(
+          `${path}.consent.${setting}`,
+          "no_effect",
+          `${name2} looks at ${used.join(" and ") || "the site's own calls alone"}`,
+          settings[setting],
+          "absent"
+        );
+  }
   if (name2 === "tcf" && (vendor === void 0 || vendor === 0))
     warn(
       `${path}.consent.vendor`,

@@ -8,7 +8,7 @@ import "./chunk-HTBAKS4L.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-7ZNJIFRA.mjs";
+} from "./chunk-DWSIBC3H.mjs";
 import "./chunk-KH3DYUIC.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
