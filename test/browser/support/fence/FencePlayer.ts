@@ -31,6 +31,8 @@ export class FencePlayer {
       ],
       { stdio: "ignore" },
     );
+    // A run that is cut short leaves no browser behind.
+    process.once("exit", () => this.#browser.kill());
     this.#browser.on("error", (error) => this.#outcome.reject(error));
     this.#browser.on("exit", () => this.#outcome.reject(new Error("the browser is gone")));
     // Not until somebody waits for it.
