@@ -1,26 +1,16 @@
-import { randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
 import { CONSENT_FIELDS, chainConsent } from "../../../src/endpoint/store/consentChain.ts";
 import { MIGRATIONS } from "../../../src/endpoint/store/migrations.ts";
 import type { Sqlite } from "../../../src/endpoint/store/openDatabase.ts";
 import { SqliteWriter } from "../../../src/endpoint/store/SqliteWriter.ts";
 import type { LoggedConsent } from "../../../src/endpoint/store/Store.ts";
+import { consent } from "./harness.ts";
 
 /** A record as the log keeps it, every field different. */
 export function logged(changes: Partial<LoggedConsent> = {}): LoggedConsent {
+  const posted = consent({ at: 1_796_000_000_000, script: "0a1b2c3d4e5f" });
   return {
-    id: randomUUID(),
-    site: "mod-test",
-    visitor: randomUUID(),
-    receipt: randomUUID(),
-    at: 1_796_000_000_000,
-    status: "granted",
-    manager: "tarteaucitron",
-    manager_version: "1.34.0",
-    key: "magnetis",
-    signal: "true",
-    notice: "2026-11",
-    script: "0a1b2c3d4e5f",
+    ...(posted as LoggedConsent),
     time: 1_796_000_000_123,
     origin: "https://www.garage-martin.example",
     served: "f5e4d3c2b1a0",
