@@ -79,8 +79,8 @@ function insideHosts({ origins, referrerIgnore }) {
 
 // src/vocabulary/patterns.ts
 function matchesPattern(pattern, value) {
-  let [first2 = "", ...rest] = pattern.split("*"), last2 = rest.pop();
-  if (last2 === void 0) return value === pattern;
+  let [first2 = "", ...rest] = pattern.split("*"), last3 = rest.pop();
+  if (last3 === void 0) return value === pattern;
   if (!value.startsWith(first2)) return !1;
   let at = first2.length;
   for (let part of rest) {
@@ -88,7 +88,7 @@ function matchesPattern(pattern, value) {
     if (found < 0) return !1;
     at = found + part.length;
   }
-  return value.length - last2.length >= at && value.endsWith(last2);
+  return value.length - last3.length >= at && value.endsWith(last3);
 }
 function matchesHost(pattern, host) {
   let wanted = pattern.toLowerCase(), given = host.toLowerCase();
@@ -156,6 +156,7 @@ function rulesOf(site2) {
     keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
     keepsAsItIs: (name) => params.includes(name),
     winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    image: (src) => site2.images.find((image) => matchesPattern(image.src, src)),
     always: swapsOf(site2),
     entry
   };
@@ -203,6 +204,7 @@ function siteDefaults(input) {
     origins: [],
     referrerIgnore: REFERRER_IGNORE,
     attributes: [],
+    images: [],
     swapAt: "auto",
     valueTrack: {},
     plans: {},
@@ -347,11 +349,12 @@ var page3 = window, sdk, didomi = {
 };
 
 // src/page/callSafely.ts
+var report = (error) => console.error("mgt:", error);
 function callSafely(callback, ...args) {
   try {
     return callback(...args);
   } catch (error) {
-    console.error("mgt:", error);
+    report(error);
     return;
   }
 }
@@ -441,10 +444,10 @@ var manager4 = () => window.ppms?.cm, cookies = () => `${document.cookie.match(/
   tier: 2,
   detect: () => manager4()?.api,
   watch(hear) {
-    let seen = cookies(), look2 = () => {
+    let seen = cookies(), look3 = () => {
       seen !== cookies() && (seen = cookies(), hear());
     };
-    setInterval(look2, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look2, wait)), !0);
+    setInterval(look3, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look3, wait)), !0);
   },
   read: ({ category }) => new Promise((resolve, reject) => {
     manager4()?.api?.("getComplianceSettings", resolve, reject);
@@ -837,9 +840,9 @@ function readSession() {
 function writeSession(session) {
   let { pending } = session;
   for (; pending.length > MAX_PENDING || JSON.stringify(pending).length > MAX_PENDING_LENGTH; ) {
-    let last2 = pending.findLastIndex((item) => "type" in item);
-    if (last2 < 0) throw Error();
-    pending.splice(last2, 1);
+    let last3 = pending.findLastIndex((item) => "type" in item);
+    if (last3 < 0) throw Error();
+    pending.splice(last3, 1);
   }
   localStorage.setItem(SESSION, JSON.stringify(session));
 }
@@ -947,7 +950,7 @@ function on(name, callback) {
   listeners.push([name, callback]), /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  listeners = listeners.filter(([wanted, known]) => wanted !== name || known !== callback);
+  listeners = listeners.filter(([wanted, known2]) => wanted !== name || known2 !== callback);
 }
 
 // src/page/lifecycle/createView.ts
@@ -1008,12 +1011,21 @@ function whenActivated(callback) {
 }
 
 // src/page/numbers/hydration.ts
-var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"]';
+var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]';
 function mustWait() {
   return document.readyState !== "complete" && (site.swapAt === "load" || site.swapAt === "auto" && !!document.querySelector(MARKS));
 }
 function whenSettled(callback) {
   addEventListener("load", () => (window.requestIdleCallback || setTimeout)(callback));
+}
+
+// src/page/numbers/pieces.ts
+function* pieces(root) {
+  let top = root.documentElement || root;
+  if (top.getElementsByTagName?.("*").length > 4e3) {
+    yield [top, !1];
+    for (let child of [...top.children]) yield* pieces(child);
+  } else yield [root, !0];
 }
 
 // src/page/numbers/guessPlan.ts
@@ -1023,130 +1035,329 @@ function guessPlan(number) {
   return { code, trunk, national };
 }
 
+// src/page/numbers/inline.ts
+var INLINE = new Set(
+  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
+    " "
+  )
+), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName);
+
+// src/page/numbers/recogniseAny.ts
+function recogniseAny(text, { prefix, significant }) {
+  let number = new RegExp(`[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,16}`, "g"), end = new RegExp(`\\d(?:\\D*\\d){${significant.length - 1}}$`);
+  return [...text.matchAll(number)].map(({ 0: raw, index }) => {
+    let own = end.exec(raw)?.index;
+    return [index, raw.length, own !== void 0 && prefix.exec(raw.slice(0, own))?.index === 0];
+  });
+}
+
 // src/page/numbers/recognise.ts
-var GAP = "(?:[\\s./()\\xad\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069-]|%20){0,5}", GLUE = "[^\\P{L}\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}]|[\\p{M}\\p{Sc}\\d_@=#]", BEFORE = `(?=[+\\d])(?<!${GLUE}|\\d\u2060+|\\+|\\d[.,/\\u2010-\\u2015-]|(//|www\\.|@|[?&]|\\p{L}\\.\\p{L}+/)[^\\s\u2060]*)`, AFTER = `(?!${GLUE}|\u2060+\\d|[.,/\\u2010-\\u2015-]\\d|\\s\\p{Sc}|[^\\s\u2060]*@|\\.\\p{Ll}{2})`, LEFT = /(\+?\d(?:[\s./()-]?\d)*)[\s./()-]$/, RIGHT = /^[\s./()-](\+?\d(?:[\s./()-]?\d)*)(?![\p{L}\d])/u;
-function createRecogniser({ number, tracked }, plan) {
-  let spaced = (digits) => [...digits].join(GAP), { code, trunk } = plan, significant = number.slice(1 + code.length), core = `(?:(?:\\+|00)${GAP + spaced(code) + GAP}(?:${trunk + GAP})?|${trunk && trunk + GAP})${spaced(significant)}`;
+var EDGE = "\u2060", SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", GAP = `[${SEPARATOR}]{0,5}`, SEPARATED = new RegExp(`^[\\d${SEPARATOR}]*$`), INTERNATIONAL = "0(?:0\\d?|0?1[01])", MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6", SIGN = new RegExp(`[\\d_@=#${MONEY}]`), SUM = new RegExp(`^\\s[${MONEY}]`), LETTER = /[a-zA-Z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f]/, OTHER_LETTER = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{M}]/u, REACH = 200, SPACE = new RegExp(`[\\s${EDGE}]`), JOINT = /[.,/\u066b\u066c\u2010-\u2015-]/, ADDRESS = /\/\/|^www\.|[@?&]|[^\d.]\.[^\d./]+\//i, ADDRESS_NEXT = /@|^\.[a-z\xdf-\xff\u0430-\u045f]{2}/, EXTENSION = /^x\d{1,6}(?![\w-])/i, ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])", DIGITS = `\\+?\\d(?:${ONE}?\\d)*`, LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`), RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![\\p{L}\\d])`, "u"), DIGIT_NEAR = /\d\D{1,3}$/, DIGIT_NEXT = /^\D{1,4}\d/, isGlue = (char, isBeyond) => SIGN.test(char) || !isBeyond && (LETTER.test(char) || char > "\u024F" && !/[\u2000-\u206f]/.test(char) && OTHER_LETTER.test(char)), withoutEdges = (text) => text.replaceAll(EDGE, ""), withoutMarks = (text) => text.replace(/[\xad\u200b-\u200f\u202a-\u202e\u2061-\u2069]/g, ""), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
+function createRecogniser({ number, tracked }, plan, isAny = !1) {
+  let { code, trunk, optional } = plan, significant = number.slice(1 + code.length), spaced = (digits) => digits.replace(/\d/g, `$&${GAP}`);
   return {
     number,
     tracked,
     plan,
-    size: significant.length,
-    pattern: new RegExp(BEFORE + core + AFTER, "gu"),
-    link: new RegExp(`^(\\s*(?:tel|sms|callto):[\\s/]*)${core.replace("\\+|", "\\+|%2B|")}(?!\\d)`, "iu")
+    significant,
+    rough: new RegExp([...significant].join("\\D{0,5}"), "g"),
+    prefix: new RegExp(
+      `(?:(?:[+\\uff0b]|${INTERNATIONAL})${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}$`
+    ),
+    isAny
   };
 }
-function recognise(text, { pattern, plan: { trunk }, size }) {
+function recognise(text, recogniser) {
+  let { rough, prefix, significant, isAny, plan } = recogniser;
+  if (isAny) return recogniseAny(text, recogniser);
   let isPhone = (found) => {
-    let digits = found && found[1].replace(/[^+\d]/g, "");
-    return !digits || /^(\+|00)\d{8}/.test(digits) || digits.startsWith(trunk) && digits.length === trunk.length + size;
-  };
-  return [...text.matchAll(pattern)].filter(
-    ({ 0: raw, index }) => isPhone(LEFT.exec(text.slice(0, index).replaceAll("\u2060", ""))) && isPhone(RIGHT.exec(text.slice(index + raw.length).replaceAll("\u2060", "")))
-  );
+    let digits = found && found[1].replace(/[^+\da-z]/gi, "");
+    return !digits || /^(\+|00)\d{8}/.test(digits) || digits.startsWith(plan.trunk) && digits.length === plan.trunk.length + significant.length || plan.optional && /^\d/.test(digits) && digits.length === significant.length;
+  }, places = [];
+  rough.lastIndex = 0;
+  for (let found = rough.exec(text); found; found = rough.exec(text)) {
+    let { 0: raw, index } = found, end = index + raw.length, head = text.slice(Math.max(0, index - REACH), index), start3 = prefix.exec(head)?.index, before = withoutMarks(head.slice(0, start3)), after = withoutMarks(text.slice(end, end + REACH)), left = withoutEdges(before), right = withoutEdges(after), isJoined = (joint = "", digit = "") => JOINT.test(joint) && /\d/.test(digit);
+    start3 === void 0 || !SEPARATED.test(raw) || isGlue(left.slice(-1), before.endsWith(EDGE)) || isGlue(right.slice(0, 1), after.startsWith(EDGE)) && !EXTENSION.test(after) || before.endsWith("+") || isJoined(before.at(-1), before.at(-2)) || isJoined(after[0], after[1]) || SUM.test(right) || ADDRESS.test(before.split(SPACE).at(-1)) || ADDRESS_NEXT.test(after.split(SPACE, 1)[0]) || !// In parentheses of its own it has no neighbours.
+    (left.endsWith("(") && right.startsWith(")") || isPhone(DIGIT_NEAR.test(left) && LEFT.exec(left)) && isPhone(DIGIT_NEXT.test(right) && RIGHT.exec(right))) ? rough.lastIndex = index + 1 : places.push([end - raw.length - head.length + start3, raw.length + head.length - start3, !0]);
+  }
+  return places;
 }
 
 // src/page/numbers/project.ts
-function project(raw, { plan, size, tracked }, other) {
-  if (other && (other.code !== plan.code || tracked.length !== 1 + plan.code.length + size)) {
-    let separator = /\d(\D*)\d+$/.exec(raw)?.[1]?.replaceAll("\u2060", ""), [local = "", ...groups] = other.national.match(/\d+/g) || [], text = (other.code !== plan.code || /^(\+|00)/.test(raw) ? [`+${other.code}`, local.slice(other.trunk.length), ...groups] : [local, ...groups]).filter(Boolean).join(separator).concat(/^[^(]*\)/.test(raw) ? ")" : "");
-    return [...raw].map((_, at) => at ? "" : text);
+function project(raw, { plan, significant: own, tracked }, other, fits) {
+  let ascii = plain(raw), digits = ascii.replace(/\D/g, ""), write2 = (text) => withZero(text, raw.charCodeAt(ascii.search(/\d/)) & -16), isAbroad = other.code !== plan.code, isNational = !/^[+\uff0b]/.test(raw) && digits.length - own.length <= plan.trunk.length, written2 = ({ national }) => national.replace(/\D/g, "").length;
+  if (!fits || isAbroad || tracked.length !== 1 + plan.code.length + own.length || isNational && written2(plan) !== written2(other)) {
+    let significant = tracked.slice(1 + other.code.length), groups = other.national?.match(/\d+/g) || [significant];
+    (!fits || isAbroad || !isNational) && groups.splice(
+      0,
+      1,
+      (fits && !isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") + other.code,
+      // Abroad the trunk prefix is not dialled.
+      groups[0].slice(groups.join("").length - significant.length)
+    );
+    let separators = withoutEdges(ascii).split(/\d+/).slice(1, -1), shown2 = groups.filter(Boolean), same = separators.at(-1)?.replace(/[()]/g, "") || "", text = shown2.map(
+      (group, at) => shown2.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
+      (at || !/^[^(]*\)/.test(raw) ? "" : ")") + (shown2[at + 1] ? same : "")
+    ).join("");
+    return [...raw].map((_, at) => at ? "" : write2(text));
   }
-  let left = raw.replace(/\D/g, "").length;
-  return raw.split("").map((char) => /\d/.test(char) && left-- <= size ? tracked.at(-1 - left) : char);
+  let left = digits.length;
+  return raw.split("").map(
+    (char, at) => /\d/.test(ascii[at]) && left-- <= own.length ? write2(tracked.at(-1 - left)) : char
+  );
+}
+
+// src/page/numbers/relink.ts
+var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%2[0Bb])*`);
+function dialled(href, recognisers) {
+  let scheme = SCHEME.exec(href)?.[0];
+  if (!scheme) return;
+  let rest = href.slice(scheme.length), [number = ""] = NUMBER.exec(plain(rest)) || [], digits = number.replace(/%20/g, "").replace(/%2B/i, "+").replace(/[^+\d]/g, ""), found = recognisers.find(
+    ({ significant, prefix, isAny }) => isAny ? digits : digits.endsWith(significant) && prefix.exec(digits.slice(0, -significant.length))?.index === 0
+  );
+  return found && [found, scheme + found.tracked + rest.slice(number.length)];
+}
+var relink = (href, recognisers) => dialled(href, recognisers)?.[1] ?? href, dialledIn = (href, recognisers) => dialled(href, recognisers)?.[0];
+
+// src/page/numbers/swapImage.ts
+function swapImage(image, shownFor2, write2) {
+  let source = image.getAttributeNode("src"), found = source && (rules.image?.(source.value) || rules.image?.(image.src)), own = found && site.numbers.find(({ id }) => id === found.number), after = own && found.srcFor[shownFor2(own.number)], changed = 0;
+  if (after) {
+    changed = write2(source, source.value, after);
+    for (let element of [image, ...image.closest("picture")?.querySelectorAll("source") || []]) {
+      let set = element.getAttributeNode("srcset");
+      set && (changed += write2(set, set.value, after));
+    }
+  }
+  return changed;
+}
+
+// src/page/numbers/written.ts
+var written = /* @__PURE__ */ new WeakMap(), touched = [], isWritten = (node) => written.has(node);
+function originalOf(node) {
+  let record2 = written.get(node);
+  return record2?.text === node.nodeValue ? record2.original : node.nodeValue;
+}
+function write(node, before, after) {
+  let value = node.nodeValue, record2 = written.get(node);
+  if (before === after) written.delete(node);
+  else {
+    if (record2 || (record2 = { original: "", text: "", times: 0, at: 0 }, written.set(node, record2), touched.push(new WeakRef(node))), value !== after) {
+      let at = Date.now();
+      if (record2.times = value === record2.original && at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > 50) return 0;
+    }
+    record2.original = before, record2.text = after;
+  }
+  return value === after ? 0 : (node.nodeValue = after, 1);
+}
+function restoreAll() {
+  let restored = touched.map((ref) => ref.deref()).filter((node) => node && isWritten(node));
+  for (let node of restored) write(node, originalOf(node), originalOf(node));
+  return touched = [], restored;
 }
 
 // src/page/numbers/swapper.ts
-var INLINE = /^(a|abbr|b|bd[io]|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|su[bp]|time|u|var|wbr)$/i, SKIPPED = "script,style,noscript,textarea,[data-mgt-noswap]", MAX_FIGHTS = 50, written = /* @__PURE__ */ new WeakMap(), touched = [], active = [], query = "", attributes2 = () => [
+var FORCED = "data-mgt-swap", EXCLUDED = '[data-mgt-noswap],[contenteditable]:not([contenteditable="false" i])', UNREAD = `noscript,textarea,${EXCLUDED}`, SHORTEST = 5, active = [], reverse = [], candidate, selector = "", laterSelector = "", isLater = !1, isForced = !1, skipped = `${UNREAD},[${FORCED}]`, attributes2 = () => [
   "href",
   "aria-label",
   "title",
   "alt",
+  "value",
+  "src",
+  "srcset",
   ...site.attributes
-], planOf = (number) => site.plans[number] || guessPlan(number);
-function write(node, text) {
-  let value = node.nodeValue;
-  if (text === value) return 0;
-  let record2 = written.get(node);
-  record2 || (record2 = { original: "", text: "", times: 0, at: 0 }, written.set(node, record2), touched.push(new WeakRef(node)));
-  let at = Date.now();
-  return record2.times = value === record2.original && at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > MAX_FIGHTS ? 0 : (value !== record2.text && (record2.original = value), node.nodeValue = record2.text = text, 1);
+], planOf = (number, alike) => site.plans[number] || guessPlan(number);
+function rewrite(parts, recognisers) {
+  let raw = parts.join(""), text = plain(raw), chars = raw.split("");
+  for (let recogniser of recognisers)
+    for (let [start3, length, fits] of recognise(text, recogniser)) {
+      let { number, tracked } = recogniser, found = raw.slice(start3, start3 + length);
+      chars.splice(start3, length, ...project(found, recogniser, planOf(tracked, number), fits));
+    }
+  return parts.map(({ length }) => chars.splice(0, length).join(""));
 }
 function swapRun(run) {
-  let text = run.map((node) => node ? node.nodeValue : "\u2060").join(""), chars = text.split("");
-  for (let recogniser of active)
-    for (let { 0: raw, index = 0 } of recognise(text, recogniser))
-      chars.splice(index, raw.length, ...project(raw, recogniser, planOf(recogniser.tracked)));
-  let changed = 0;
-  for (let node of run)
-    node ? changed += write(node, chars.splice(0, node.nodeValue.length).join("")) : chars.shift();
+  let changed = 0, parts = run.map((node) => node ? originalOf(node) : EDGE);
+  if (run.some((node) => node && isWritten(node)) || candidate.test(plain(parts.join("")))) {
+    let before = isLater ? rewrite(parts, reverse) : parts, after = rewrite(before, active);
+    for (let [at, node] of run.entries())
+      node && (changed += write(node, before[at], after[at]));
+  }
   return changed;
 }
-var isSkipped = (element) => !!element.closest(SKIPPED) || element.isContentEditable;
-function swapBlock(block) {
-  let changed = 0, run = [], end = () => {
-    changed += swapRun(run), run = [];
-  }, walk = (parent) => {
-    for (let node of parent.childNodes)
-      node.nodeType === 3 ? run.push(node) : INLINE.test(node.nodeName) && !isSkipped(node) ? (run.push(void 0), walk(node), run.push(void 0)) : node.nodeType === 1 && end();
+var isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
+function swapBlock(block, isWanted, from = block.firstChild, to = null) {
+  let changed = 0, run = [], length = 0, edge = () => {
+    run.at(-1) && run.push(void 0);
+  }, end = () => {
+    length >= SHORTEST && (changed += swapRun(run)), run = [], length = 0;
+  }, walk = (first2) => {
+    for (let node = first2; node && node !== to; node = node.nextSibling)
+      if (node.nodeType === 3)
+        run.push(node), length += node.length;
+      else if (node.nodeType === 1 && !isUnseen(node))
+        if (isInline(node) && !node.matches(skipped))
+          edge(), walk(node.firstChild), edge();
+        else {
+          end();
+          try {
+            isWanted(node) && (changed += swapChild(node));
+          } catch (error) {
+            report(error);
+          }
+        }
   };
-  return (block.nodeType !== 1 || !isSkipped(block)) && (walk(block), end()), changed;
+  return walk(from), end(), changed;
 }
+var always = () => !0, swapChild = (element) => !candidate.test(plain(element.textContent)) || element.matches(skipped) ? 0 : swapBlock(element, always), isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i]") || field.value !== field.defaultValue;
 function swapAttribute(attribute) {
-  let { ownerElement, name, value } = attribute;
-  if (ownerElement?.closest("[data-mgt-noswap]") || ownerElement?.isContentEditable)
-    return 0;
-  if (name !== "href") return swapRun([attribute]);
-  let found = active.find(({ link }) => link.test(value));
-  return found ? write(attribute, value.replace(found.link, `$1${found.tracked}`)) : 0;
+  let { name } = attribute, element = attribute.ownerElement, isExcluded = () => !isForced && element.closest(EXCLUDED);
+  if (/^src/.test(name)) return isExcluded() ? 0 : swapImage(element, shownFor, write);
+  let original = originalOf(attribute);
+  if (name !== "href")
+    return !candidate.test(plain(original)) || isExcluded() || name === "value" && isEdited(element) ? 0 : swapRun([attribute]);
+  let before = isLater ? relink(original, reverse) : original, after = relink(before, active);
+  return original === after && before === after || isExcluded() ? 0 : write(attribute, before, after);
+}
+function swapAttributes(element) {
+  let changed = 0;
+  for (let name of attributes2()) {
+    let attribute = element.getAttributeNode(name);
+    attribute && (changed += swapAttribute(attribute));
+  }
+  return changed;
+}
+function swapForced(element) {
+  let kept = [active, reverse, candidate, skipped], own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED)), swap2 = active.find(({ number }) => number === own?.number), changed = 0;
+  if (swap2) {
+    active = [createRecogniser({ ...swap2, number: swap2.tracked }, planOf(swap2.tracked, swap2.number), !0)], reverse = [], candidate = /\d/, skipped = "[data-mgt-noswap]", isForced = !0;
+    for (let inner of [element, ...element.querySelectorAll("*")]) changed += swapAttributes(inner);
+    changed += callSafely(swapBlock, element, always) || 0, isForced = !1, [active, reverse, candidate, skipped] = kept;
+  }
+  return changed;
+}
+function selectorOf(recognisers) {
+  let scripts = /^(ar|ckb|fa|ja|ko|ps|ur|zh)/i.test(document.documentElement.lang) ? ZEROS : [48], tails = recognisers.flatMap(({ number }) => scripts.map((zero) => withZero(number.slice(-2), zero)));
+  return [...new Set(tails)].flatMap(
+    (tail) => attributes2().map(
+      (name) => name === "href" ? (
+        // A page's other links are many.
+        `[href*="${tail}"]:not([href^="/"],[href^=http])`
+      ) : `${name === "value" ? "input" : ""}[${CSS.escape(name)}*="${tail}"]`
+    )
+  ).concat(`[${FORCED}]`, "img").join();
 }
 function assign2(swaps) {
-  active = swaps.map((swap2) => createRecogniser(swap2, planOf(swap2.number)));
-  let tails = swaps.map(({ number }) => `contains(.,"${number.slice(-2)}")`).join(" or ");
-  query = [".//text()", ...attributes2().map((name) => `descendant-or-self::*/@${name}`)].map((path) => `${path}[${tails}]`).join("|");
-  for (let ref of touched) {
-    let node = ref.deref(), record2 = node && written.get(node);
-    record2 && (node.nodeValue === record2.text && (node.nodeValue = record2.original), written.delete(node));
+  let restored = restoreAll();
+  active = swaps.map((swap2) => createRecogniser(swap2, planOf(swap2.number, swap2.tracked)));
+  for (let { number, tracked } of swaps)
+    number !== tracked && !reverse.some((known2) => known2.number === tracked) && reverse.push(createRecogniser({ number: tracked, tracked: number }, planOf(tracked, number)));
+  let both = [...active, ...reverse];
+  candidate = new RegExp(both.map(({ rough }) => rough.source).join("|"));
+  for (let text of ["1 2", "3 4"]) candidate.test(text.repeat(20));
+  return selector = selectorOf(active), laterSelector = selectorOf(both), restored;
+}
+var isNeeded = () => !!reverse[0];
+function swapUnder(root, isNew = !1, isDeep = !0) {
+  if (!active[0] && !isNew) return 0;
+  isLater = isNew;
+  let forced = (root.ownerElement || root.nodeType === 3 && root.parentElement || root).closest?.(`[${FORCED}]`);
+  if (forced) return swapForced(forced);
+  if (root.nodeType === 2) return swapAttribute(root);
+  let top = root.documentElement || root, changed = 0;
+  if (top.nodeType === 1 && (changed += swapAttributes(top)), isDeep && top.querySelectorAll)
+    for (let element of top.querySelectorAll(isNew ? laterSelector : selector))
+      element.matches(`[${FORCED}]`) ? changed += swapForced(element) : element.closest(`[${FORCED}]`) || (changed += swapAttributes(element));
+  let block = top, from = top;
+  for (; block.parentNode && (block.nodeType === 3 || isInline(block)); )
+    from = block, block = block.parentNode;
+  if (block.closest?.(UNREAD) || isUnseen(block)) return changed;
+  let args = [block, (child) => isDeep && (block === top || top.contains(child))];
+  if (block !== top) {
+    let to = from;
+    for (; to && isInRun(to); ) to = to.nextSibling;
+    for (; from.previousSibling && isInRun(from.previousSibling); ) from = from.previousSibling;
+    args.push(from, to);
   }
-  touched = [];
+  return changed + (callSafely(swapBlock, ...args) || 0);
 }
-function swapUnder(root) {
-  let changed = 0, blocks = /* @__PURE__ */ new Set(), visit = (node) => {
-    if (node.nodeType === 2) changed += swapAttribute(node);
-    else {
-      let block = node.parentNode;
-      for (; block?.parentNode && INLINE.test(block.nodeName); ) block = block.parentNode;
-      block && blocks.add(block);
-    }
+var shownFor = (number) => active.find((recogniser) => recogniser.number === number)?.tracked || number;
+function dialledIn2(href) {
+  let found = dialledIn(href, [...active, ...reverse]);
+  return active.find(({ number }) => number === found?.number || number === found?.tracked);
+}
+
+// src/page/numbers/trees.ts
+var PATIENCE2 = 3, EXCLUDED2 = "[data-mgt-noswap]", trees = [], known = /* @__PURE__ */ new WeakSet(), onTree, isHearing = !1;
+function* foundTrees() {
+  for (let ref of trees) {
+    let tree = ref.deref();
+    tree && (yield tree);
+  }
+}
+function adopt(owner, tree) {
+  !tree || !onTree || known.has(tree) || owner.closest(EXCLUDED2) || (known.add(tree), trees.push(new WeakRef(tree)), onTree(tree), findTrees(tree));
+}
+function look2(element) {
+  if (adopt(element, element.shadowRoot), element.nodeName === "IFRAME") {
+    let { contentDocument, contentWindow } = element;
+    contentDocument && !contentWindow.mgt && adopt(element, contentDocument);
+  }
+}
+function findTrees(root) {
+  let walker = document.createTreeWalker(root.documentElement || root, 1);
+  walker.root.nodeType === 1 && callSafely(look2, walker.root);
+  let go = () => {
+    let start3 = performance.now();
+    for (; walker.nextNode(); )
+      if (callSafely(look2, walker.currentNode), performance.now() - start3 > PATIENCE2) return void (window.requestIdleCallback || setTimeout)(go);
   };
-  if (active[0])
-    if (root.nodeType === 2 || root.nodeType === 3) visit(root);
-    else if (root.nodeType === 11) for (let child of root.childNodes) changed += swapUnder(child);
-    else {
-      let found = document.evaluate(query, root, null, 6);
-      for (let at = 0; at < found.snapshotLength; ) visit(found.snapshotItem(at++));
-    }
-  for (let block of blocks) changed += callSafely(swapBlock, block) || 0;
-  return changed;
+  onTree && go();
 }
-var shownFor = (number) => active.find((recogniser) => recogniser.number === number)?.tracked || number, dialledIn = (href) => active.find(({ link, tracked }) => href.includes(tracked) || link.test(href));
+function hearTrees(callback) {
+  if (trees = [], known = /* @__PURE__ */ new WeakSet(), onTree = callback, findTrees(document), isHearing) return;
+  isHearing = !0;
+  let { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function(options2) {
+    let root = attachShadow.call(this, options2);
+    return options2.mode === "open" && callSafely(adopt, this, root), root;
+  }, addEventListener("load", ({ target }) => callSafely(look2, target), !0);
+}
+function ignoreTrees() {
+  onTree = void 0;
+}
 
 // src/page/numbers/watchPage.ts
-var MANY = 20, roots = /* @__PURE__ */ new Set(), onChange2, observer = new MutationObserver(collect);
+var MANY = 200, roots = /* @__PURE__ */ new Set(), last2, options, onChange2, observer = new MutationObserver(collect), sizes = new ResizeObserver(() => {
+  sizes.disconnect(), flush2();
+});
 function collect(records) {
   if (records[0]) {
-    roots.size || (document.hidden ? setTimeout : requestAnimationFrame)(flush2);
-    for (let { type, target, addedNodes, attributeName } of records) {
+    roots.size || ((document.hidden ? setTimeout : requestAnimationFrame)(flush2), sizes.disconnect(), sizes.observe(document.documentElement));
+    for (let {
+      type,
+      target,
+      addedNodes,
+      removedNodes,
+      attributeName,
+      previousSibling,
+      nextSibling
+    } of records) {
       if (roots.size > MANY) return;
       if (attributeName) roots.add(target.getAttributeNode(attributeName) || target);
-      else if (type === "childList") for (let node of addedNodes) roots.add(node);
-      else roots.add(target);
+      else if (type !== "childList") roots.add(target);
+      else if (!last2?.contains(target))
+        for (let node of addedNodes)
+          (node.nodeType === 1 || /\S/.test(node.nodeValue)) && (roots.add(node), last2 = node);
+      if (removedNodes[0])
+        for (let near of [previousSibling, nextSibling])
+          near && (near.nodeType === 3 || isInline(near)) && roots.add(near);
     }
   }
 }
 function flush2() {
   let batch = roots;
-  roots = /* @__PURE__ */ new Set(), callSafely(onChange2, batch.size > MANY ? [document] : batch);
+  batch.size && (roots = /* @__PURE__ */ new Set(), last2 = void 0, callSafely(onChange2, batch.size > MANY ? [document] : batch));
 }
 function writing(write2) {
   collect(observer.takeRecords());
@@ -1154,32 +1365,53 @@ function writing(write2) {
   return observer.takeRecords(), result;
 }
 function watchPage(attributeFilter, callback) {
-  onChange2 = callback, observer.observe(document, { childList: !0, subtree: !0, characterData: !0, attributeFilter });
+  onChange2 = callback, options = { childList: !0, subtree: !0, characterData: !0, attributeFilter }, watchTree(document);
+}
+function watchTree(tree) {
+  observer.observe(tree, options);
 }
 function stopWatching() {
   observer.disconnect();
 }
 
 // src/page/numbers/show.ts
-var shown = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
+var PATIENCE3 = 25, shown = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
 function swap(root = document) {
-  let changed = writing(() => swapUnder(root));
-  return changed && onSwap(changed), changed;
+  let places = [[root, !0]];
+  for (let tree of foundTrees()) places.push([tree, !0]);
+  return swapPieces(places.values());
 }
-function scan(roots2) {
-  if (isWaiting || mustWait())
-    isWaiting || whenSettled(() => {
-      isWaiting = !1, callSafely(swap);
-    }), isWaiting = !0;
-  else for (let root of roots2) swap(root);
+function swapPieces(queue, isNew = !1, isLimited = !1) {
+  let start3 = performance.now(), changed = 0;
+  return writing(() => {
+    for (let next = queue.next(); !next.done; next = queue.next())
+      if (changed += swapUnder(next.value[0], isNew, next.value[1]), isLimited && performance.now() - start3 > PATIENCE3) {
+        setTimeout(swapPieces, 0, queue, isNew, isLimited);
+        break;
+      }
+  }), changed && onSwap(changed), changed;
+}
+function* piecesOf(roots2) {
+  for (let root of roots2) yield* pieces(root);
+}
+function scan(roots2, isNew) {
+  isWaiting || mustWait() ? (isWaiting || whenSettled(() => {
+    isWaiting = !1, callSafely(swap);
+  }), isWaiting = !0) : swapPieces(piecesOf(roots2), isNew, !0);
 }
 function show(swaps, callback) {
   onSwap = callback;
   let next = JSON.stringify(swaps);
-  if (next !== shown) {
-    shown = next, stopWatching(), assign2(swaps), swaps[0] && (watchPage(attributes2(), scan), scan([document]));
-    for (let tell of subscriptions) tell();
-  }
+  if (next === shown) return;
+  shown = next, stopWatching(), ignoreTrees();
+  let restored = assign2(swaps);
+  isNeeded() && (watchPage(attributes2(), (roots2) => {
+    scan(roots2, document.readyState === "complete");
+    for (let root of roots2) root.nodeType === 1 && findTrees(root);
+  }), scan([document, ...restored]), hearTrees((tree) => {
+    watchTree(tree), scan([tree]);
+  }));
+  for (let tell of subscriptions) tell();
 }
 function subscribe(number, callback) {
   let told = "", tell = () => {
@@ -1207,11 +1439,11 @@ function cleanUrl(href, keeps, keepsAsItIs) {
   let { protocol, host, pathname, searchParams } = url, cut = (text, isToken = !0) => {
     let safe = text.replace(EMAIL_OR_PHONE, "*");
     return isToken ? safe.replace(TOKEN, "*") : safe;
-  }, query2 = new URLSearchParams();
+  }, query = new URLSearchParams();
   for (let [name, value] of searchParams)
-    keeps(name) && query2.append(name, cut(value, !keepsAsItIs(name)));
+    keeps(name) && query.append(name, cut(value, !keepsAsItIs(name)));
   let path = pathname.replace(/%40/g, "@").split("/");
-  return `${protocol}//${host}${path.map((part) => cut(part)).join("/")}${`?${query2}`.replace(/^\?$/, "")}`;
+  return `${protocol}//${host}${path.map((part) => cut(part)).join("/")}${`?${query}`.replace(/^\?$/, "")}`;
 }
 
 // src/page/entry/cleanUrl.ts
@@ -1331,7 +1563,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "6ce9b0152d7b"
+  script: "526a8c3ee6f1"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
@@ -1414,7 +1646,7 @@ function startVisit(adapters2) {
   });
 }
 function countCall(href) {
-  let found = dialledIn(href);
+  let found = dialledIn2(href);
   if (!found) return;
   let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
   MODE_HAS.callClicks && collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);

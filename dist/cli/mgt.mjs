@@ -14,15 +14,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-DN6CSEWY.mjs")).serve
+    load: async () => (await import("./chunks/serve-OCXDHZSY.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-RQGTFLO3.mjs")).check
+    load: async () => (await import("./chunks/check-7JQDIUOF.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-ZYA4WVQF.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-MTXKOQYJ.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",

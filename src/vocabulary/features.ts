@@ -31,7 +31,7 @@ export interface Features extends ModeFeatures {
   /** `entry: "last"` or a condition with `touch: "last"`. */
   lastTouch: boolean;
   gpc: boolean;
-  /** A tracked number of another country or length than the owner's. */
+  /** A tracked number of another country, length or national form than the owner's. */
   foreignNumbers: boolean;
   /** Plans may be missing and are then guessed. */
   guessPlans: boolean;
@@ -39,8 +39,9 @@ export interface Features extends ModeFeatures {
   waitToSwap: boolean;
   language: boolean;
   device: boolean;
-  /** `attributes`, `valueTrack` and `cookieDomain` are not empty. */
+  /** `attributes`, `images`, `valueTrack` and `cookieDomain` are not empty. */
   attributes: boolean;
+  images: boolean;
   valueTrack: boolean;
   cookieDomain: boolean;
   /** What decided a channel is told: in `mgt explain`. */
@@ -78,10 +79,13 @@ export function featuresOf(site: PageSite): Features {
   const conditions = mode.conditions ? site.conditions : [];
   const used = new Set<string>();
   for (const condition of conditions) keysOf(condition.when, used);
+  /** A freephone number may be written without the trunk prefix that others of its country have. */
+  const writtenDigits = (number: string) => site.plans[number]?.national.replace(/\D/g, "").length;
   const foreignNumbers = site.numbers.some(({ id, number, tracked }) =>
     [tracked, ...conditions.map((condition) => condition.numbers[id])].some((other) => {
       const code = site.plans[number]?.code ?? "";
-      return other !== undefined && !(other.length === number.length && other.startsWith(`+${code}`));
+      const isAlike = other?.length === number.length && other.startsWith(`+${code}`);
+      return other !== undefined && !(isAlike && writtenDigits(other) === writtenDigits(number));
     }),
   );
   return {
@@ -97,6 +101,7 @@ export function featuresOf(site: PageSite): Features {
     language: used.has("language"),
     device: used.has("device"),
     attributes: site.attributes.length > 0,
+    images: site.images.length > 0,
     valueTrack: Object.keys(site.valueTrack).length > 0,
     cookieDomain: site.cookieDomain !== "",
     by: false,

@@ -55,6 +55,8 @@ export interface NumberPlan {
   code: string;
   /** Trunk prefix of the national form (`"0"` in France), or `""`. */
   trunk: string;
+  /** The national form is also written without its trunk prefix, as in the United States. */
+  optional?: boolean;
   /** Grouping in the national form, e.g. `"01 23 45 67 89"`. */
   national: string;
 }
@@ -91,6 +93,16 @@ export interface ConsentSettings {
   notice: string;
 }
 
+/** Images that show a number. */
+export interface SiteImage {
+  /** Glob on the image's address. */
+  src: string;
+  /** Id of the number. */
+  number: string;
+  /** Tracked number, E.164 → address of the image that shows it. */
+  srcFor: Record<string, string>;
+}
+
 /** What the script needs of a site: inlined in `/{key}.js`, or given by the page. */
 export interface PageSite {
   key: string;
@@ -117,6 +129,7 @@ export interface PageSite {
   referrerIgnore: string[];
   /** Attributes in which numbers are swapped, besides the default ones. */
   attributes: string[];
+  images: SiteImage[];
   swapAt: "auto" | "parse" | "load";
   /** ValueTrack name → the owner's parameter name. */
   valueTrack: Record<string, string>;
@@ -128,7 +141,6 @@ export interface PageSite {
 export interface Site extends Omit<PageSite, "plans"> {
   name: string;
   carry: boolean;
-  images: { src: string; number: string; srcFor: Record<string, string> }[];
   retentionDays: number;
   timeZone: string;
   /** The owner's estimate; 0: unknown. */

@@ -38,6 +38,7 @@ export function siteDefaults(input: SiteInput): PageSite {
     origins: [],
     referrerIgnore: REFERRER_IGNORE,
     attributes: [],
+    images: [],
     swapAt: "auto",
     valueTrack: {},
     plans: {},

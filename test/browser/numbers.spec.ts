@@ -62,7 +62,7 @@ const SWAPPED: readonly [string, string, string?][] = [
   ["#notel", "tel:+33123456789", "href"],
   ["#area", "01 23 45 67 89"],
   ["#edit", "01 23 45 67 89"],
-  ["#input", "01 23 45 67 89", "value"],
+  ["#input", "01 84 88 00 02", "value"],
   ["#wa", "https://wa.me/33123456789", "href"],
   ["#ld", '{"telephone":"+33123456789"}'],
 ];

@@ -28,7 +28,7 @@ export interface Features extends ModeFeatures {
     /** `entry: "last"` or a condition with `touch: "last"`. */
     lastTouch: boolean;
     gpc: boolean;
-    /** A tracked number of another country or length than the owner's. */
+    /** A tracked number of another country, length or national form than the owner's. */
     foreignNumbers: boolean;
     /** Plans may be missing and are then guessed. */
     guessPlans: boolean;
@@ -36,8 +36,9 @@ export interface Features extends ModeFeatures {
     waitToSwap: boolean;
     language: boolean;
     device: boolean;
-    /** `attributes`, `valueTrack` and `cookieDomain` are not empty. */
+    /** `attributes`, `images`, `valueTrack` and `cookieDomain` are not empty. */
     attributes: boolean;
+    images: boolean;
     valueTrack: boolean;
     cookieDomain: boolean;
     /** What decided a channel is told: in `mgt explain`. */

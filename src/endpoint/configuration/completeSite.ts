@@ -11,7 +11,6 @@ export function completeSite(input: SiteInput): Site {
   return {
     name: page.key,
     carry: false,
-    images: [],
     retentionDays: page.visitorDays,
     visitorsPerDay: 0,
     ...page,

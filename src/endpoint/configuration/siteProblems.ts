@@ -474,14 +474,6 @@ function leftovers({ path, site, error, warn }: Context): void {
         oneOf(ids),
       );
   }
-  if (list(site.images).length > 0)
-    warn(
-      `${path}.images`,
-      "not_yet",
-      "accepted, but this version does not replace images yet",
-      "images",
-      "no images",
-    );
   if (site.carry === true)
     warn(`${path}.carry`, "not_yet", "accepted, but this version does not carry sources yet", true, "false");
   for (const [index, name] of list(site.params).entries())

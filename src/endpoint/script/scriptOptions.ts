@@ -32,6 +32,7 @@ export const ALL_FEATURES: Flags<Features> = {
   language: true,
   device: true,
   attributes: true,
+  images: true,
   valueTrack: true,
   cookieDomain: true,
   by: true,

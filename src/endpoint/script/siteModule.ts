@@ -8,7 +8,7 @@ import { compileHosts, compilePattern, compileRules } from "./compileWhen.ts";
 
 /** A site as far as its script is concerned. */
 export function pageSite(site: Site): PageSite {
-  const { name, carry, images, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
+  const { name, carry, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
   return { ...rest, plans: numberPlans(site) };
 }
 
@@ -29,7 +29,7 @@ function plansOf(page: PageSite, needsAll: boolean): object {
     Object.entries(page.plans)
       // A tracked number of the same country and length is written digit by digit: it needs no plan.
       .filter(([number]) => needsAll || owned.has(number))
-      .map(([number, plan]) => [number, needsAll ? plan : { code: plan.code, trunk: plan.trunk }]),
+      .map(([number, { national, ...dialled }]) => [number, needsAll ? { ...dialled, national } : dialled]),
   );
 }
 
@@ -55,9 +55,13 @@ export function siteModule(page: PageSite): string {
     ...(has.serverCookie && has.storage && { cookie: page.cookie }),
     ...(has.probabilistic && { probabilistic: page.probabilistic }),
   };
+  const image = has.images
+    ? `image(src) { return [${page.images.map(({ src, ...rest }) => `${compilePattern(src, "src")}&&${JSON.stringify(rest)}`)}].find(Boolean); },`
+    : "";
   if (!MODES[page.mode].conditions) {
     const always = page.numbers.flatMap(({ number, tracked }) => (tracked ? { number, tracked } : []));
-    return `export const site = ${JSON.stringify(data)}; export const rules = ${JSON.stringify({ always })};`;
+    return `export const site = ${JSON.stringify(data)};
+    export const rules = { always: ${JSON.stringify(always)}, ${image} };`;
   }
   const conditions = page.conditions.map(({ id, source, numbers, touch }) => ({
     id,
@@ -83,5 +87,6 @@ export function siteModule(page: PageSite): string {
         return conditions[${compileRules(page.conditions.map(({ when }) => when))}];
       },
       entry: ${JSON.stringify(page.entry)},
+      ${image}
     };`;
 }

@@ -1,7 +1,7 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import { insideHosts } from "../../vocabulary/insideHosts.ts";
 import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
-import type { Condition, PageSite } from "../../vocabulary/site.ts";
+import type { Condition, PageSite, SiteImage } from "../../vocabulary/site.ts";
 import { type Facts, matches } from "./matches.ts";
 import { swapsOf } from "./swapsOf.ts";
 
@@ -14,6 +14,8 @@ export interface Rules {
   keepsAsItIs(name: string): boolean;
   /** The first condition that holds. */
   winner(facts: Facts): Condition | undefined;
+  /** The mapped image at an address. */
+  image(src: string): SiteImage | undefined;
   /** The numbers that change in a mode without conditions. */
   always: Swap[];
   /** `"last"`: each new entry replaces the reference entry. */
@@ -28,6 +30,7 @@ export function rulesOf(site: PageSite): Rules {
     keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
     keepsAsItIs: (name) => params.includes(name),
     winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    image: (src) => site.images.find((image) => matchesPattern(image.src, src)),
     always: swapsOf(site),
     entry,
   };

@@ -5,7 +5,7 @@ import { site } from "../site.ts";
  * makes React throw the server's markup away and render again.
  */
 const MARKS =
-  '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"]';
+  '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]';
 
 /** Whether numbers have to be left alone for now. */
 export function mustWait(): boolean {

@@ -1,23 +1,49 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import { callSafely } from "../callSafely.ts";
 import { mustWait, whenSettled } from "./hydration.ts";
-import { assign, attributes, shownFor, swapUnder } from "./swapper.ts";
-import { stopWatching, watchPage, writing } from "./watchPage.ts";
+import { type Piece, pieces } from "./pieces.ts";
+import { assign, attributes, isNeeded, shownFor, swapUnder } from "./swapper.ts";
+import { findTrees, foundTrees, hearTrees, ignoreTrees } from "./trees.ts";
+import { stopWatching, watchPage, watchTree, writing } from "./watchPage.ts";
+
+/** How long the page is changed in one go, milliseconds: less than what counts as a long task. */
+const PATIENCE = 25;
 
 let shown = "[]";
 let isWaiting = false;
 let onSwap: (changed: number) => void;
 const subscriptions = new Set<() => void>();
 
-/** Scans now. @returns how many places changed */
+/** Scans now, all of it. @returns how many places changed */
 export function swap(root: Node = document): number {
-  const changed = writing(() => swapUnder(root));
+  const places: Piece[] = [[root, true]];
+  for (const tree of foundTrees()) places.push([tree, true]);
+  return swapPieces(places.values());
+}
+
+/** Swaps piece by piece; where there is a limit, the rest follows once the browser has done what waits. */
+function swapPieces(queue: Iterator<Piece>, isNew = false, isLimited = false): number {
+  const start = performance.now();
+  let changed = 0;
+  writing(() => {
+    for (let next = queue.next(); !next.done; next = queue.next()) {
+      changed += swapUnder(next.value[0], isNew, next.value[1]);
+      if (isLimited && performance.now() - start > PATIENCE) {
+        setTimeout(swapPieces, 0, queue, isNew, isLimited);
+        break;
+      }
+    }
+  });
   if (changed) onSwap(changed);
   return changed;
 }
 
+function* piecesOf(roots: Iterable<Node>): Generator<Piece> {
+  for (const root of roots) yield* pieces(root);
+}
+
 /** Scans now, or once the page is hydrated. */
-function scan(roots: Iterable<Node>): void {
+function scan(roots: Iterable<Node>, isNew?: boolean): void {
   if (HAS.waitToSwap && (isWaiting || mustWait())) {
     if (!isWaiting)
       whenSettled(() => {
@@ -25,7 +51,7 @@ function scan(roots: Iterable<Node>): void {
         callSafely(swap);
       });
     isWaiting = true;
-  } else for (const root of roots) swap(root);
+  } else swapPieces(piecesOf(roots), isNew, true);
 }
 
 /**
@@ -39,11 +65,19 @@ export function show(swaps: readonly Swap[], callback: typeof onSwap): void {
   if (next === shown) return;
   shown = next;
   stopWatching();
-  assign(swaps);
+  ignoreTrees();
+  const restored = assign(swaps);
   // Nothing to swap, nothing to watch.
-  if (swaps[0]) {
-    watchPage(attributes(), scan);
-    scan([document]);
+  if (isNeeded()) {
+    watchPage(attributes(), (roots) => {
+      scan(roots, document.readyState === "complete");
+      for (const root of roots) if (root.nodeType === 1) findTrees(root);
+    });
+    scan([document, ...restored]);
+    hearTrees((tree) => {
+      watchTree(tree);
+      scan([tree]);
+    });
   }
   for (const tell of subscriptions) tell();
 }

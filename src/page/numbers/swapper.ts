@@ -1,31 +1,38 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import type { NumberPlan } from "../../vocabulary/site.ts";
-import { callSafely } from "../callSafely.ts";
+import { callSafely, report } from "../callSafely.ts";
 import { site } from "../site.ts";
 import { guessPlan } from "./guessPlan.ts";
+import { isInline, isUnseen } from "./inline.ts";
 import { project } from "./project.ts";
-import { createRecogniser, EDGE, type Recogniser, recognise } from "./recognise.ts";
+import { createRecogniser, EDGE, plain, type Recogniser, recognise, withZero, ZEROS } from "./recognise.ts";
+import { dialledIn as dialled, relink } from "./relink.ts";
+import { swapImage } from "./swapImage.ts";
+import { isWritten, originalOf, restoreAll, write } from "./written.ts";
 
-/** A text or attribute node that we have written. */
-interface Written {
-  original: string;
-  text: string;
-  /** Rewritten at once by somebody else, how often, and when last. */
-  times: number;
-  at: number;
-}
+const FORCED = "data-mgt-swap";
+/** An attribute, not `isContentEditable`: that one makes the browser work out the page's styles. */
+const EXCLUDED = '[data-mgt-noswap],[contenteditable]:not([contenteditable="false" i])';
+const UNREAD = `noscript,textarea,${EXCLUDED}`;
+/** No number has fewer digits. */
+const SHORTEST = 5;
 
-/** Elements that do not end a run of text. A number never spans cells, items, blocks or `<br>`. */
-const INLINE =
-  /^(a|abbr|b|bd[io]|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|q|s|samp|small|span|strong|su[bp]|time|u|var|wbr)$/i;
-const SKIPPED = "script,style,noscript,textarea,[data-mgt-noswap]";
-/** So often in a row somebody writes the old number back at once before the node is left alone. */
-const MAX_FIGHTS = 50;
-
-const written = new WeakMap<Node, Written>();
-let touched: WeakRef<Node>[] = [];
+/** What is shown for owner's numbers, and the way back for all that was shown on this page. */
 let active: Recogniser[] = [];
-let query = "";
+let reverse: Recogniser[] = [];
+/** Whether anything of the above may stand in a text. */
+let candidate: RegExp;
+/** Natively find the elements with an attribute that may hold a number: an owner's, or a tracked one too. */
+let selector = "";
+let laterSelector = "";
+/**
+ * What is looked at came after the page was loaded: a tracked number in it is a copy of what was shown
+ * (a clone, a text put together by the page's own script), and its original is the owner's number.
+ */
+let isLater = false;
+/** What is looked at is in an element that names its number. */
+let isForced = false;
+let skipped = `${UNREAD},[${FORCED}]`;
 
 /** Attributes that may hold numbers. */
 export const attributes = (): string[] => [
@@ -33,125 +40,229 @@ export const attributes = (): string[] => [
   "aria-label",
   "title",
   "alt",
+  "value",
+  ...(HAS.images ? ["src", "srcset"] : []),
   ...(HAS.attributes ? site.attributes : []),
 ];
 
-const planOf = (number: string) =>
-  (site.plans[number] || (HAS.guessPlans ? guessPlan(number) : undefined)) as NumberPlan;
+/** The plan of one of two numbers; the other's stands for it where they are alike. */
+const planOf = (number: string, alike: string): NumberPlan =>
+  (site.plans[number] || (HAS.guessPlans ? guessPlan(number) : site.plans[alike])) as NumberPlan;
 
-/** Changes a node in place: only `nodeValue` is ever written, no node is added, removed or replaced. */
-function write(node: Node, text: string): number {
-  const value = node.nodeValue as string;
-  if (text === value) return 0;
-  let record = written.get(node);
-  if (!record) {
-    record = { original: "", text: "", times: 0, at: 0 };
-    written.set(node, record);
-    touched.push(new WeakRef(node));
-  }
-  const at = Date.now();
-  // Only the old text written back is a fight; a new one is the page's own business.
-  record.times = value === record.original && at - record.at < 99 ? record.times + 1 : 0;
-  record.at = at;
-  if (record.times > MAX_FIGHTS) return 0;
-  // Only our own writing hides an original; anything else there is the page's new text.
-  if (value !== record.text) record.original = value;
-  node.nodeValue = record.text = text;
-  return 1;
+/** Writes other numbers in a text that is cut in parts, each character in the part where it stood. */
+function rewrite(parts: string[], recognisers: Recogniser[]): string[] {
+  const raw = parts.join("");
+  const text = plain(raw);
+  const chars = raw.split("");
+  for (const recogniser of recognisers)
+    for (const [start, length, fits] of recognise(text, recogniser)) {
+      const { number, tracked } = recogniser;
+      const found = raw.slice(start, start + length);
+      chars.splice(start, length, ...project(found, recogniser, planOf(tracked, number), fits));
+    }
+  return parts.map(({ length }) => chars.splice(0, length).join(""));
 }
 
 /** Swaps in text that the visitor reads as one: nodes, with nothing where an element begins or ends. */
 function swapRun(run: (Node | undefined)[]): number {
-  const text = run.map((node) => (node ? node.nodeValue : EDGE)).join("");
-  const chars = text.split("");
-  for (const recogniser of active)
-    for (const { 0: raw, index = 0 } of recognise(text, recogniser))
-      chars.splice(index, raw.length, ...project(raw, recogniser, planOf(recogniser.tracked)));
   let changed = 0;
-  for (const node of run)
-    if (node) changed += write(node, chars.splice(0, (node.nodeValue as string).length).join(""));
-    else chars.shift();
-  return changed;
-}
-
-const isSkipped = (element: HTMLElement) => !!element.closest(SKIPPED) || element.isContentEditable;
-
-/** Swaps in a block: each run of text between its blocks, across inline elements and comments. */
-function swapBlock(block: Node): number {
-  let changed = 0;
-  let run: (Node | undefined)[] = [];
-  const end = () => {
-    changed += swapRun(run);
-    run = [];
-  };
-  const walk = (parent: Node) => {
-    for (const node of parent.childNodes)
-      if (node.nodeType === 3) run.push(node);
-      else if (INLINE.test(node.nodeName) && !isSkipped(node as HTMLElement)) {
-        run.push(undefined);
-        walk(node);
-        run.push(undefined);
-      } else if (node.nodeType === 1) end();
-  };
-  // A fragment or a shadow root is a block as well.
-  if (block.nodeType !== 1 || !isSkipped(block as HTMLElement)) {
-    walk(block);
-    end();
+  const parts = run.map((node) => (node ? originalOf(node) : EDGE));
+  // A number of which the page rewrote a part is none any more: the other part gets its original back.
+  if (run.some((node) => node && isWritten(node)) || candidate.test(plain(parts.join("")))) {
+    const before = isLater ? rewrite(parts, reverse) : parts;
+    const after = rewrite(before, active);
+    for (const [at, node] of run.entries())
+      if (node) changed += write(node, before[at] as string, after[at] as string);
   }
   return changed;
 }
+
+const isInRun = (node: Node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
+
+/**
+ * Swaps in a block: each run of text between its blocks, across inline elements and comments.
+ *
+ * @param from the first of its nodes to look at
+ * @param to the first not to
+ */
+function swapBlock(
+  block: Node,
+  isWanted: (child: Element) => boolean,
+  from = block.firstChild,
+  to: Node | null = null,
+): number {
+  let changed = 0;
+  let run: (Text | undefined)[] = [];
+  let length = 0;
+  const edge = () => {
+    if (run.at(-1)) run.push(undefined);
+  };
+  const end = () => {
+    // Most text between two blocks is an indentation.
+    if (length >= SHORTEST) changed += swapRun(run);
+    run = [];
+    length = 0;
+  };
+  const walk = (first: Node | null) => {
+    // Not `childNodes`: going through the list takes twice the time.
+    for (let node = first; node && node !== to; node = node.nextSibling)
+      if (node.nodeType === 3) {
+        run.push(node as Text);
+        length += (node as Text).length;
+      } else if (node.nodeType === 1 && !isUnseen(node))
+        if (isInline(node) && !(node as Element).matches(skipped)) {
+          edge();
+          walk(node.firstChild);
+          edge();
+        } else {
+          end();
+          try {
+            if (isWanted(node as Element)) changed += swapChild(node as Element);
+          } catch (error) {
+            // One strange element must not keep the others from being swapped.
+            report(error);
+          }
+        }
+  };
+  walk(from);
+  end();
+  return changed;
+}
+
+const always = () => true;
+
+const swapChild = (element: Element): number =>
+  !candidate.test(plain(element.textContent as string)) || element.matches(skipped)
+    ? 0
+    : swapBlock(element, always);
+
+/** A field that the visitor has changed or is about to. */
+const isEdited = (field: HTMLInputElement) =>
+  field.matches(":not(input),:focus,[type=hidden i],[type=password i]") || field.value !== field.defaultValue;
 
 function swapAttribute(attribute: Attr): number {
-  const { ownerElement, name, value } = attribute;
-  if (ownerElement?.closest("[data-mgt-noswap]") || (ownerElement as HTMLElement | null)?.isContentEditable)
-    return 0;
-  if (name !== "href") return swapRun([attribute]);
-  const found = active.find(({ link }) => link.test(value));
-  return found ? write(attribute, value.replace(found.link, `$1${found.tracked}`)) : 0;
+  const { name } = attribute;
+  const element = attribute.ownerElement as HTMLInputElement;
+  const isExcluded = () => !isForced && element.closest(EXCLUDED);
+  if (HAS.images && /^src/.test(name)) return isExcluded() ? 0 : swapImage(element, shownFor, write);
+  const original = originalOf(attribute);
+  if (name !== "href")
+    return !candidate.test(plain(original)) || isExcluded() || (name === "value" && isEdited(element))
+      ? 0
+      : swapRun([attribute]);
+  const before = isLater ? relink(original, reverse) : original;
+  const after = relink(before, active);
+  return (original === after && before === after) || isExcluded() ? 0 : write(attribute, before, after);
 }
 
-/** Replaces these numbers from now on; exactly restores what was written before. */
-export function assign(swaps: readonly Swap[]): void {
-  active = swaps.map((swap) => createRecogniser(swap, planOf(swap.number)));
-  // The native filter: only nodes that hold the last two digits of a number ever reach this script.
-  const tails = swaps.map(({ number }) => `contains(.,"${number.slice(-2)}")`).join(" or ");
-  query = [".//text()", ...attributes().map((name) => `descendant-or-self::*/@${name}`)]
-    .map((path) => `${path}[${tails}]`)
-    .join("|");
-  for (const ref of touched) {
-    const node = ref.deref();
-    const record = node && written.get(node);
-    if (record) {
-      if (node.nodeValue === record.text) node.nodeValue = record.original;
-      written.delete(node);
-    }
-  }
-  touched = [];
-}
-
-/** Swaps under a node, or in a text or attribute node. @returns how many nodes changed */
-export function swapUnder(root: Node): number {
+function swapAttributes(element: Element): number {
   let changed = 0;
-  const blocks = new Set<Node>();
-  const visit = (node: Node) => {
-    if (node.nodeType === 2) changed += swapAttribute(node as Attr);
-    else {
-      let block = node.parentNode;
-      while (block?.parentNode && INLINE.test(block.nodeName)) block = block.parentNode;
-      if (block) blocks.add(block);
-    }
-  };
-  if (active[0])
-    if (root.nodeType === 2 || root.nodeType === 3) visit(root);
-    // XPath does not start from a fragment or a shadow root.
-    else if (root.nodeType === 11) for (const child of root.childNodes) changed += swapUnder(child);
-    else {
-      const found = document.evaluate(query, root, null, 6);
-      for (let at = 0; at < found.snapshotLength; ) visit(found.snapshotItem(at++) as Node);
-    }
-  // One strange element must not keep the others from being swapped.
-  for (const block of blocks) changed += callSafely(swapBlock, block) || 0;
+  for (const name of attributes()) {
+    const attribute = element.getAttributeNode(name);
+    if (attribute) changed += swapAttribute(attribute);
+  }
   return changed;
+}
+
+/** Shows its number in an element that names one, whatever it held. */
+function swapForced(element: Element): number {
+  const kept = [active, reverse, candidate, skipped] as const;
+  const own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED));
+  const swap = active.find(({ number }) => number === own?.number);
+  let changed = 0;
+  if (swap) {
+    active = [createRecogniser({ ...swap, number: swap.tracked }, planOf(swap.tracked, swap.number), true)];
+    reverse = [];
+    candidate = /\d/;
+    skipped = "[data-mgt-noswap]";
+    isForced = true;
+    for (const inner of [element, ...element.querySelectorAll("*")]) changed += swapAttributes(inner);
+    changed += callSafely(swapBlock, element, always) || 0;
+    isForced = false;
+    [active, reverse, candidate, skipped] = kept;
+  }
+  return changed;
+}
+
+function selectorOf(recognisers: Recogniser[]): string {
+  // Digits of other scripts only where they are to be expected: each selector costs each page.
+  const scripts = /^(ar|ckb|fa|ja|ko|ps|ur|zh)/i.test(document.documentElement.lang) ? ZEROS : [48];
+  const tails = recognisers.flatMap(({ number }) => scripts.map((zero) => withZero(number.slice(-2), zero)));
+  return [...new Set(tails)]
+    .flatMap((tail) =>
+      attributes().map((name) =>
+        name === "href"
+          ? // A page's other links are many.
+            `[href*="${tail}"]:not([href^="/"],[href^=http])`
+          : `${name === "value" ? "input" : ""}[${CSS.escape(name)}*="${tail}"]`,
+      ),
+    )
+    .concat(`[${FORCED}]`, HAS.images ? "img" : [])
+    .join();
+}
+
+/**
+ * Replaces these numbers from now on; exactly restores what was written before.
+ *
+ * @returns what was restored
+ */
+export function assign(swaps: readonly Swap[]): Node[] {
+  const restored = restoreAll();
+  active = swaps.map((swap) => createRecogniser(swap, planOf(swap.number, swap.tracked)));
+  for (const { number, tracked } of swaps)
+    if (number !== tracked && !reverse.some((known) => known.number === tracked))
+      reverse.push(createRecogniser({ number: tracked, tracked: number }, planOf(tracked, number)));
+  const both = [...active, ...reverse];
+  candidate = new RegExp(both.map(({ rough }) => rough.source).join("|"));
+  // At its third use a pattern is machine code: the first long text is not the one to learn on.
+  for (const text of ["1 2", "3 4"]) candidate.test(text.repeat(20));
+  selector = selectorOf(active);
+  laterSelector = selectorOf(both);
+  return restored;
+}
+
+/** Whether a tracked number is shown, or was on this page and may come back in a copy. */
+export const isNeeded = (): boolean => !!reverse[0];
+
+/**
+ * Swaps under a node, or in a text or attribute node.
+ *
+ * @param isNew it came after the page was loaded
+ * @param isDeep `false`: in its own attributes and the text that stands directly in it, only
+ * @returns how many nodes changed
+ */
+export function swapUnder(root: Node, isNew = false, isDeep = true): number {
+  if (!active[0] && !isNew) return 0;
+  isLater = isNew;
+  const owner = (root as Attr).ownerElement || (root.nodeType === 3 && root.parentElement) || root;
+  const forced = (owner as Partial<Element>).closest?.(`[${FORCED}]`);
+  if (forced) return swapForced(forced);
+  if (root.nodeType === 2) return swapAttribute(root as Attr);
+  // A document has no text of its own.
+  const top = (root as Document).documentElement || (root as Element);
+  let changed = 0;
+  if (top.nodeType === 1) changed += swapAttributes(top);
+  if (isDeep && top.querySelectorAll)
+    for (const element of top.querySelectorAll(isNew ? laterSelector : selector))
+      if (element.matches(`[${FORCED}]`)) changed += swapForced(element);
+      else if (!element.closest(`[${FORCED}]`)) changed += swapAttributes(element);
+  let block: Node = top;
+  let from: Node | null = top;
+  while (block.parentNode && (block.nodeType === 3 || isInline(block))) {
+    from = block;
+    block = block.parentNode;
+  }
+  if ((block as Partial<Element>).closest?.(UNREAD) || isUnseen(block)) return changed;
+  const isWanted = (child: Element) => isDeep && (block === top || top.contains(child));
+  const args: Parameters<typeof swapBlock> = [block, isWanted];
+  if (block !== top) {
+    // Only the run of text that it is a part of: its siblings may be many.
+    let to: Node | null = from;
+    while (to && isInRun(to)) to = to.nextSibling;
+    while (from.previousSibling && isInRun(from.previousSibling)) from = from.previousSibling;
+    args.push(from, to);
+  }
+  return changed + (callSafely(swapBlock, ...args) || 0);
 }
 
 /** The number to show for an owner's number. */
@@ -159,5 +270,7 @@ export const shownFor = (number: string): string =>
   active.find((recogniser) => recogniser.number === number)?.tracked || number;
 
 /** The site's number that a link dials, tracked or real. */
-export const dialledIn = (href: string): Recogniser | undefined =>
-  active.find(({ link, tracked }) => href.includes(tracked) || link.test(href));
+export function dialledIn(href: string): Swap | undefined {
+  const found = dialled(href, [...active, ...reverse]);
+  return active.find(({ number }) => number === found?.number || number === found?.tracked);
+}

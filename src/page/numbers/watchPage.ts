@@ -1,28 +1,62 @@
 import { callSafely } from "../callSafely.ts";
+import { isInline } from "./inline.ts";
 
-/** From so many changes on, one native scan of the page is cheaper than looking at each. */
-const MANY = 20;
+/** From so many changes on, one scan of the page is cheaper than looking at each. */
+const MANY = 200;
 
 let roots = new Set<Node>();
+let last: Node | undefined;
+let options: MutationObserverInit;
 let onChange: (roots: Iterable<Node>) => void;
 
 const observer = new MutationObserver(collect);
+const sizes = new ResizeObserver(() => {
+  sizes.disconnect();
+  flush();
+});
 
 function collect(records: MutationRecord[]): void {
   if (!records[0]) return;
-  // Frames are not produced for a hidden page.
-  if (!roots.size) (document.hidden ? setTimeout : requestAnimationFrame)(flush);
-  for (const { type, target, addedNodes, attributeName } of records) {
+  if (!roots.size) {
+    // Frames are not produced for a hidden page.
+    (document.hidden ? setTimeout : requestAnimationFrame)(flush);
+    // What is written in a frame's own callbacks would be painted before the next one's: newly observed,
+    // an element's size is told after them, still before the paint.
+    sizes.disconnect();
+    sizes.observe(document.documentElement);
+  }
+  for (const {
+    type,
+    target,
+    addedNodes,
+    removedNodes,
+    attributeName,
+    previousSibling,
+    nextSibling,
+  } of records) {
     if (roots.size > MANY) return;
     if (attributeName) roots.add((target as Element).getAttributeNode(attributeName) || target);
-    else if (type === "childList") for (const node of addedNodes) roots.add(node);
-    else roots.add(target);
+    else if (type !== "childList") roots.add(target);
+    // The parser tells of each element again that stands in one it has told of.
+    else if (!last?.contains(target))
+      // Not the indentation between two elements.
+      for (const node of addedNodes)
+        if (node.nodeType === 1 || /\S/.test(node.nodeValue as string)) {
+          roots.add(node);
+          last = node;
+        }
+    // What stood beside a part of a number.
+    if (removedNodes[0])
+      for (const near of [previousSibling, nextSibling])
+        if (near && (near.nodeType === 3 || isInline(near))) roots.add(near);
   }
 }
 
 function flush(): void {
   const batch = roots;
+  if (!batch.size) return;
   roots = new Set();
+  last = undefined;
   callSafely(onChange, batch.size > MANY ? [document] : batch);
 }
 
@@ -37,7 +71,13 @@ export function writing<T>(write: () => T): T {
 /** Tells which nodes changed, in one batch per frame, before that frame is painted. */
 export function watchPage(attributeFilter: string[], callback: typeof onChange): void {
   onChange = callback;
-  observer.observe(document, { childList: true, subtree: true, characterData: true, attributeFilter });
+  options = { childList: true, subtree: true, characterData: true, attributeFilter };
+  watchTree(document);
+}
+
+/** The same in a shadow root or the document of a frame. */
+export function watchTree(tree: Node): void {
+  observer.observe(tree, options);
 }
 
 export function stopWatching(): void {

@@ -21,6 +21,7 @@ export interface PageParts {
   body?: string;
   /** Where the site's script stands, and how; `""`: not at all. */
   script?: string;
+  lang?: string;
   headers?: Record<string, string>;
 }
 
@@ -128,8 +129,8 @@ export class TestSite {
     return [...found.values()];
   }
 
-  #page({ head = "", body = BODY, script = this.#tag, headers = {} }: PageParts): Answer {
-    return html(`${head}${script}`, body, headers);
+  #page({ head = "", body = BODY, script = this.#tag, headers = {}, lang }: PageParts): Answer {
+    return html(`${head}${script}`, body, headers, lang);
   }
 
   #call(request: LoggedRequest): Answer | "drop" {
@@ -157,9 +158,9 @@ export class TestSite {
 }
 
 /** An icon of its own keeps browsers from asking for `/favicon.ico`. */
-const html = (head: string, body = "", headers: Record<string, string> = {}): Answer => ({
+const html = (head: string, body = "", headers: Record<string, string> = {}, lang = "fr"): Answer => ({
   headers: { "Content-Type": "text/html; charset=utf-8", ...headers },
-  body: `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>Garage</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`,
+  body: `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>Garage</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`,
 });
 
 function parsed(body: string): Record<string, unknown> & { events?: Received[] } {

@@ -5,10 +5,10 @@ import { numberPlan, numberPlans } from "../../../src/endpoint/configuration/num
 test.each([
   ["+33123456789", { code: "33", trunk: "0", national: "01 23 45 67 89" }],
   ["+442071234567", { code: "44", trunk: "0", national: "020 7123 4567" }],
-  ["+12025550123", { code: "1", trunk: "", national: "(202) 555-0123" }],
+  ["+12025550123", { code: "1", trunk: "1", optional: true, national: "(202) 555-0123" }],
   // Italy's leading zero belongs to the number, it is no trunk prefix.
   ["+390612345678", { code: "39", trunk: "", national: "06 1234 5678" }],
-  ["+74951234567", { code: "7", trunk: "8", national: "8 (495) 123-45-67" }],
+  ["+74951234567", { code: "7", trunk: "8", optional: true, national: "8 (495) 123-45-67" }],
   ["+3612345678", { code: "36", trunk: "06", national: "(06 1) 234 5678" }],
   ["+34912345678", { code: "34", trunk: "", national: "912 34 56 78" }],
 ])("%s", (e164, plan) => {

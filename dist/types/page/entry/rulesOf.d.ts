@@ -1,5 +1,5 @@
 import type { Swap } from "../../vocabulary/events.js";
-import type { Condition, PageSite } from "../../vocabulary/site.js";
+import type { Condition, PageSite, SiteImage } from "../../vocabulary/site.js";
 import { type Facts } from "./matches.js";
 /** A site's rules as code: interpreted here, compiled for the scripts that the endpoint serves. */
 export interface Rules {
@@ -10,6 +10,8 @@ export interface Rules {
     keepsAsItIs(name: string): boolean;
     /** The first condition that holds. */
     winner(facts: Facts): Condition | undefined;
+    /** The mapped image at an address. */
+    image(src: string): SiteImage | undefined;
     /** The numbers that change in a mode without conditions. */
     always: Swap[];
     /** `"last"`: each new entry replaces the reference entry. */

@@ -1,6 +1,6 @@
 import type { Swap } from "../../vocabulary/events.js";
 declare let onSwap: (changed: number) => void;
-/** Scans now. @returns how many places changed */
+/** Scans now, all of it. @returns how many places changed */
 export declare function swap(root?: Node): number;
 /**
  * Shows these numbers from now on, wherever they are written, now and later.

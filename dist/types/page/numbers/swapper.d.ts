@@ -1,12 +1,23 @@
 import type { Swap } from "../../vocabulary/events.js";
-import { type Recogniser } from "./recognise.js";
 /** Attributes that may hold numbers. */
 export declare const attributes: () => string[];
-/** Replaces these numbers from now on; exactly restores what was written before. */
-export declare function assign(swaps: readonly Swap[]): void;
-/** Swaps under a node, or in a text or attribute node. @returns how many nodes changed */
-export declare function swapUnder(root: Node): number;
+/**
+ * Replaces these numbers from now on; exactly restores what was written before.
+ *
+ * @returns what was restored
+ */
+export declare function assign(swaps: readonly Swap[]): Node[];
+/** Whether a tracked number is shown, or was on this page and may come back in a copy. */
+export declare const isNeeded: () => boolean;
+/**
+ * Swaps under a node, or in a text or attribute node.
+ *
+ * @param isNew it came after the page was loaded
+ * @param isDeep `false`: in its own attributes and the text that stands directly in it, only
+ * @returns how many nodes changed
+ */
+export declare function swapUnder(root: Node, isNew?: boolean, isDeep?: boolean): number;
 /** The number to show for an owner's number. */
 export declare const shownFor: (number: string) => string;
 /** The site's number that a link dials, tracked or real. */
-export declare const dialledIn: (href: string) => Recogniser | undefined;
+export declare function dialledIn(href: string): Swap | undefined;

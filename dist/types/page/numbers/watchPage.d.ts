@@ -3,5 +3,7 @@ declare let onChange: (roots: Iterable<Node>) => void;
 export declare function writing<T>(write: () => T): T;
 /** Tells which nodes changed, in one batch per frame, before that frame is painted. */
 export declare function watchPage(attributeFilter: string[], callback: typeof onChange): void;
+/** The same in a shadow root or the document of a frame. */
+export declare function watchTree(tree: Node): void;
 export declare function stopWatching(): void;
 export {};

@@ -57,6 +57,7 @@ function siteDefaults(input) {
     origins: [],
     referrerIgnore: REFERRER_IGNORE,
     attributes: [],
+    images: [],
     swapAt: "auto",
     valueTrack: {},
     plans: {},
@@ -105,7 +106,6 @@ function completeSite(input) {
   return {
     name: page.key,
     carry: false,
-    images: [],
     retentionDays: page.visitorDays,
     visitorsPerDay: 0,
     ...page,
@@ -1159,14 +1159,6 @@ function leftovers({ path, site: site2, error, warn }) {
         oneOf(ids)
       );
   }
-  if (list2(site2.images).length > 0)
-    warn(
-      `${path}.images`,
-      "not_yet",
-      "accepted, but this version does not replace images yet",
-      "images",
-      "no images"
-    );
   if (site2.carry === true)
     warn(`${path}.carry`, "not_yet", "accepted, but this version does not carry sources yet", true, "false");
   for (const [index, name2] of list2(site2.params).entries())

@@ -151,6 +151,7 @@ function rulesOf(site) {
     keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
     keepsAsItIs: (name) => params.includes(name),
     winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    image: (src) => site.images.find((image) => matchesPattern(image.src, src)),
     always: swapsOf(site),
     entry
   };

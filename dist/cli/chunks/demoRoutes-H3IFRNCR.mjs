@@ -4,11 +4,11 @@ import {
 } from "./chunk-GXHKSBBF.mjs";
 import {
   pageSite
-} from "./chunk-AJT4AROJ.mjs";
+} from "./chunk-G6UR27OA.mjs";
 import {
   ArrivalError,
   explain
-} from "./chunk-IMH7MR3T.mjs";
+} from "./chunk-SUMUIRLN.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   MODES,

@@ -1,7 +1,7 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-DWSIBC3H.mjs";
+} from "./chunk-WI74OAKC.mjs";
 import "./chunk-KH3DYUIC.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {

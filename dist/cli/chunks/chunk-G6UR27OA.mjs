@@ -40,10 +40,12 @@ function featuresOf(site) {
   const conditions = mode.conditions ? site.conditions : [];
   const used = /* @__PURE__ */ new Set();
   for (const condition of conditions) keysOf(condition.when, used);
+  const writtenDigits = (number) => site.plans[number]?.national.replace(/\D/g, "").length;
   const foreignNumbers = site.numbers.some(
     ({ id, number, tracked }) => [tracked, ...conditions.map((condition) => condition.numbers[id])].some((other) => {
       const code = site.plans[number]?.code ?? "";
-      return other !== void 0 && !(other.length === number.length && other.startsWith(`+${code}`));
+      const isAlike = other?.length === number.length && other.startsWith(`+${code}`);
+      return other !== void 0 && !(isAlike && writtenDigits(other) === writtenDigits(number));
     })
   );
   return {
@@ -59,6 +61,7 @@ function featuresOf(site) {
     language: used.has("language"),
     device: used.has("device"),
     attributes: site.attributes.length > 0,
+    images: site.images.length > 0,
     valueTrack: Object.keys(site.valueTrack).length > 0,
     cookieDomain: site.cookieDomain !== "",
     by: false
@@ -66,13 +69,24 @@ function featuresOf(site) {
 }
 
 // src/endpoint/configuration/numberPlans.ts
+import { Metadata } from "libphonenumber-js/max";
 function numberPlan(e164) {
   const phone = parsePhone(e164);
   if (!phone) return void 0;
+  const { country, nationalNumber, countryCallingCode: code } = phone;
   const national = phone.formatNational();
   const digits = national.replace(/\D/g, "");
-  const trunk = digits.endsWith(phone.nationalNumber) ? digits.slice(0, -phone.nationalNumber.length) : "";
-  return { code: phone.countryCallingCode, trunk, national };
+  const written = digits.endsWith(nationalNumber) ? digits.slice(0, -nationalNumber.length) : "";
+  if (!country) return { code, trunk: written, national };
+  const metadata = new Metadata();
+  metadata.selectNumberingPlan(country);
+  const numberingPlan = metadata.numberingPlan;
+  const format = numberingPlan.formats().find(
+    (candidate) => new RegExp(`^(?:${candidate.pattern()})$`).test(nationalNumber) && new RegExp(`^(?:${candidate.leadingDigitsPatterns().at(-1) ?? ""})`).test(nationalNumber)
+  );
+  const optional = !written || format?.nationalPrefixIsOptionalWhenFormattingInNationalFormat();
+  const trunk = written || numberingPlan.nationalPrefix() || "";
+  return { code, trunk, ...trunk && optional && { optional }, national };
 }
 function numberPlans(site) {
   const all = [
@@ -139,7 +153,7 @@ var compileRules = (rules) => rules.map((when, index) => `${compileWhen(when)}?$
 
 // src/endpoint/script/siteModule.ts
 function pageSite(site) {
-  const { name, carry, images, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
+  const { name, carry, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
   return { ...rest, plans: numberPlans(site) };
 }
 function consentSettings({ consent }) {
@@ -153,7 +167,7 @@ function consentSettings({ consent }) {
 function plansOf(page, needsAll) {
   const owned = new Set(page.numbers.map(({ number }) => number));
   return Object.fromEntries(
-    Object.entries(page.plans).filter(([number]) => needsAll || owned.has(number)).map(([number, plan]) => [number, needsAll ? plan : { code: plan.code, trunk: plan.trunk }])
+    Object.entries(page.plans).filter(([number]) => needsAll || owned.has(number)).map(([number, { national, ...dialled }]) => [number, needsAll ? { ...dialled, national } : dialled])
   );
 }
 function siteModule(page) {
@@ -174,9 +188,11 @@ function siteModule(page) {
     ...has.serverCookie && has.storage && { cookie: page.cookie },
     ...has.probabilistic && { probabilistic: page.probabilistic }
   };
+  const image = has.images ? `image(src) { return [${page.images.map(({ src, ...rest }) => `${compilePattern(src, "src")}&&${JSON.stringify(rest)}`)}].find(Boolean); },` : "";
   if (!MODES[page.mode].conditions) {
     const always = page.numbers.flatMap(({ number, tracked }) => tracked ? { number, tracked } : []);
-    return `export const site = ${JSON.stringify(data)}; export const rules = ${JSON.stringify({ always })};`;
+    return `export const site = ${JSON.stringify(data)};
+    export const rules = { always: ${JSON.stringify(always)}, ${image} };`;
   }
   const conditions = page.conditions.map(({ id, source, numbers, touch }) => ({
     id,
@@ -202,6 +218,7 @@ function siteModule(page) {
         return conditions[${compileRules(page.conditions.map(({ when }) => when))}];
       },
       entry: ${JSON.stringify(page.entry)},
+      ${image}
     };`;
 }
 

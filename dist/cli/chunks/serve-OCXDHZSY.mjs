@@ -7,7 +7,7 @@ import {
   featuresOf,
   pageSite,
   siteModule
-} from "./chunk-AJT4AROJ.mjs";
+} from "./chunk-G6UR27OA.mjs";
 import {
   parseUrl
 } from "./chunk-HTBAKS4L.mjs";
@@ -18,7 +18,7 @@ import {
   contentOf,
   keptTrackingIds,
   readConfiguration
-} from "./chunk-DWSIBC3H.mjs";
+} from "./chunk-WI74OAKC.mjs";
 import {
   collectedTypes,
   heardManagers,
@@ -1500,6 +1500,7 @@ var ALL_FEATURES = {
   language: true,
   device: true,
   attributes: true,
+  images: true,
   valueTrack: true,
   cookieDomain: true,
   by: true
@@ -2113,7 +2114,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-BNXBBXS3.mjs");
+  const { demoRoutes } = await import("./demoRoutes-H3IFRNCR.mjs");
   const { isDemoSite } = await import("./demoSite-XJN7VJCK.mjs");
   const home = {
     method: "GET",

@@ -3,12 +3,12 @@ import {
   explainFacts,
   failedLeaf,
   pageOf
-} from "./chunk-IMH7MR3T.mjs";
+} from "./chunk-SUMUIRLN.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-DWSIBC3H.mjs";
+} from "./chunk-WI74OAKC.mjs";
 import "./chunk-KH3DYUIC.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {

@@ -1,0 +1,32 @@
+import { createServer } from "node:http";
+
+/**
+ * Serves what is in a map, by path, for as long as the bench runs.
+ *
+ * @param {Map<string, string | ((response: import("node:http").ServerResponse) => unknown)>} files text, or a
+ *   function that answers
+ */
+export async function serveFiles(files) {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://127.0.0.1");
+    const file = files.get(pathname);
+    const type = pathname.endsWith(".js") ? "text/javascript" : "text/html";
+    response.writeHead(file === undefined ? 404 : 200, {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Cache-Control": "no-store",
+      // An isolated page has a clock of 5 µs instead of 100 µs.
+      "Cross-Origin-Opener-Policy": "same-origin",
+      "Cross-Origin-Embedder-Policy": "require-corp",
+    });
+    if (typeof file === "function") file(response);
+    else response.end(file);
+  });
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}

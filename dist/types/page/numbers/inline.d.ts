@@ -1,0 +1,2 @@
+export declare const isInline: (node: Node) => boolean;
+export declare const isUnseen: (node: Node) => boolean;

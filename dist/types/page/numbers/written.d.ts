@@ -1,0 +1,12 @@
+export declare const isWritten: (node: Node) => boolean;
+/** What a node held before it was swapped; what the page has written since is its own. */
+export declare function originalOf(node: Node): string;
+/**
+ * Changes a node in place: only `nodeValue` is ever written, no node is added, removed or replaced.
+ *
+ * @param before what it holds by itself
+ * @returns 1 if it changed
+ */
+export declare function write(node: Node, before: string, after: string): number;
+/** Restores exactly what was written before. @returns the nodes that showed something else */
+export declare function restoreAll(): Node[];

@@ -1,0 +1,78 @@
+import { callSafely } from "../callSafely.ts";
+
+/** How long elements are looked at before the rest waits for an idle moment, milliseconds. */
+const PATIENCE = 3;
+const EXCLUDED = "[data-mgt-noswap]";
+
+type Tree = ShadowRoot | Document;
+
+let trees: WeakRef<Tree>[] = [];
+let known = new WeakSet<Tree>();
+let onTree: ((tree: Tree) => void) | undefined;
+let isHearing = false;
+
+/** Open shadow roots and documents of same-origin frames that have been found. */
+export function* foundTrees(): Generator<Tree> {
+  for (const ref of trees) {
+    const tree = ref.deref();
+    if (tree) yield tree;
+  }
+}
+
+function adopt(owner: Element, tree: Tree | null | undefined): void {
+  if (!tree || !onTree || known.has(tree) || owner.closest(EXCLUDED)) return;
+  known.add(tree);
+  trees.push(new WeakRef(tree));
+  onTree(tree);
+  findTrees(tree);
+}
+
+function look(element: Element): void {
+  adopt(element, element.shadowRoot);
+  if (element.nodeName === "IFRAME") {
+    // `null` of another origin. A frame that has our script swaps for itself.
+    const { contentDocument, contentWindow } = element as HTMLIFrameElement;
+    if (contentDocument && !(contentWindow as Window & { mgt?: unknown }).mgt)
+      adopt(element, contentDocument);
+  }
+}
+
+/**
+ * Looks for trees under a node: at once as far as the time allows, further when the browser is idle. No
+ * selector finds a shadow root, and asking each element costs more than swapping.
+ */
+export function findTrees(root: Node): void {
+  const walker = document.createTreeWalker((root as Document).documentElement || root, 1);
+  if (walker.root.nodeType === 1) callSafely(look, walker.root as Element);
+  const go = () => {
+    const start = performance.now();
+    while (walker.nextNode()) {
+      callSafely(look, walker.currentNode as Element);
+      if (performance.now() - start > PATIENCE) return void (window.requestIdleCallback || setTimeout)(go);
+    }
+  };
+  if (onTree) go();
+}
+
+/** From now on tells of each tree, found or attached later. */
+export function hearTrees(callback: (tree: Tree) => void): void {
+  trees = [];
+  known = new WeakSet();
+  onTree = callback;
+  findTrees(document);
+  if (isHearing) return;
+  isHearing = true;
+  // Nothing else tells of a root that is attached later.
+  const { attachShadow } = Element.prototype;
+  Element.prototype.attachShadow = function (options) {
+    const root = attachShadow.call(this, options);
+    if (options.mode === "open") callSafely(adopt, this, root);
+    return root;
+  };
+  // A frame's document is another one after each navigation; `load` does not bubble.
+  addEventListener("load", ({ target }) => callSafely(look, target as Element), true);
+}
+
+export function ignoreTrees(): void {
+  onTree = undefined;
+}

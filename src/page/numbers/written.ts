@@ -1,0 +1,61 @@
+/** A text or attribute node that shows a tracked number. */
+interface Written {
+  original: string;
+  text: string;
+  /** Rewritten at once by somebody else, how often, and when last. */
+  times: number;
+  at: number;
+}
+
+/** So often in a row somebody writes the old number back at once before the node is left alone. */
+const MAX_FIGHTS = 50;
+
+const written = new WeakMap<Node, Written>();
+let touched: WeakRef<Node>[] = [];
+
+export const isWritten = (node: Node): boolean => written.has(node);
+
+/** What a node held before it was swapped; what the page has written since is its own. */
+export function originalOf(node: Node): string {
+  const record = written.get(node);
+  return record?.text === node.nodeValue ? record.original : (node.nodeValue as string);
+}
+
+/**
+ * Changes a node in place: only `nodeValue` is ever written, no node is added, removed or replaced.
+ *
+ * @param before what it holds by itself
+ * @returns 1 if it changed
+ */
+export function write(node: Node, before: string, after: string): number {
+  const value = node.nodeValue as string;
+  let record = written.get(node);
+  if (before === after) written.delete(node);
+  else {
+    if (!record) {
+      record = { original: "", text: "", times: 0, at: 0 };
+      written.set(node, record);
+      touched.push(new WeakRef(node));
+    }
+    if (value !== after) {
+      const at = Date.now();
+      // Only the old text written back is a fight; a new one is the page's own business.
+      record.times = value === record.original && at - record.at < 99 ? record.times + 1 : 0;
+      record.at = at;
+      if (record.times > MAX_FIGHTS) return 0;
+    }
+    record.original = before;
+    record.text = after;
+  }
+  if (value === after) return 0;
+  node.nodeValue = after;
+  return 1;
+}
+
+/** Restores exactly what was written before. @returns the nodes that showed something else */
+export function restoreAll(): Node[] {
+  const restored = touched.map((ref) => ref.deref()).filter((node) => node && isWritten(node)) as Node[];
+  for (const node of restored) write(node, originalOf(node), originalOf(node));
+  touched = [];
+  return restored;
+}
