@@ -1016,7 +1016,8 @@ function mustWait() {
   return document.readyState !== "complete" && (site.swapAt === "load" || site.swapAt === "auto" && !!document.querySelector(MARKS));
 }
 function whenSettled(callback) {
-  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(callback));
+  let idle = (next) => (window.requestIdleCallback || setTimeout)(next);
+  addEventListener("load", () => idle(() => idle(callback)));
 }
 
 // src/page/numbers/pieces.ts
@@ -1044,10 +1045,14 @@ var INLINE = new Set(
 
 // src/page/numbers/recogniseAny.ts
 function recogniseAny(text, { prefix, significant }) {
-  let number = new RegExp(`[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,16}`, "g"), end = new RegExp(`\\d(?:\\D*\\d){${significant.length - 1}}$`);
+  let number = new RegExp(`\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,16}`, "g"), end = new RegExp(`\\d(?:\\D*\\d){${significant.length - 1}}$`);
   return [...text.matchAll(number)].map(({ 0: raw, index }) => {
     let own = end.exec(raw)?.index;
-    return [index, raw.length, own !== void 0 && prefix.exec(raw.slice(0, own))?.index === 0];
+    return [
+      index,
+      raw.length,
+      own !== void 0 && /^\(?$/.test(raw.slice(0, prefix.exec(raw.slice(0, own))?.index ?? 2))
+    ];
   });
 }
 
@@ -1096,8 +1101,8 @@ function project(raw, { plan, significant: own, tracked }, other, fits) {
       groups[0].slice(groups.join("").length - significant.length)
     );
     let separators = withoutEdges(ascii).split(/\d+/).slice(1, -1), shown2 = groups.filter(Boolean), same = separators.at(-1)?.replace(/[()]/g, "") || "", text = shown2.map(
-      (group, at) => shown2.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
-      (at || !/^[^(]*\)/.test(raw) ? "" : ")") + (shown2[at + 1] ? same : "")
+      (group, at) => fits && shown2.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
+      (at || !fits || !/^[^(]*\)/.test(raw) ? "" : ")") + (shown2[at + 1] ? same : "")
     ).join("");
     return [...raw].map((_, at) => at ? "" : write2(text));
   }
@@ -1171,8 +1176,8 @@ function rewrite(parts, recognisers) {
   let raw = parts.join(""), text = plain(raw), chars = raw.split("");
   for (let recogniser of recognisers)
     for (let [start3, length, fits] of recognise(text, recogniser)) {
-      let { number, tracked } = recogniser, found = raw.slice(start3, start3 + length);
-      chars.splice(start3, length, ...project(found, recogniser, planOf(tracked, number), fits));
+      let { number, tracked, isAny, plan } = recogniser, found = raw.slice(start3, start3 + length), other = isAny ? plan : planOf(tracked, number);
+      chars.splice(start3, length, ...project(found, recogniser, other, fits));
     }
   return parts.map(({ length }) => chars.splice(0, length).join(""));
 }
@@ -1186,30 +1191,32 @@ function swapRun(run) {
   return changed;
 }
 var isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
-function swapBlock(block, isWanted, from = block.firstChild, to = null) {
+function swapRuns(block, from = block.firstChild, to = null) {
   let changed = 0, run = [], length = 0, edge = () => {
     run.at(-1) && run.push(void 0);
   }, end = () => {
     length >= SHORTEST && (changed += swapRun(run)), run = [], length = 0;
   }, walk = (first2) => {
     for (let node = first2; node && node !== to; node = node.nextSibling)
-      if (node.nodeType === 3)
-        run.push(node), length += node.length;
-      else if (node.nodeType === 1 && !isUnseen(node))
-        if (isInline(node) && !node.matches(skipped))
-          edge(), walk(node.firstChild), edge();
-        else {
-          end();
-          try {
-            isWanted(node) && (changed += swapChild(node));
-          } catch (error) {
-            report(error);
-          }
-        }
+      node.nodeType === 3 ? (run.push(node), length += node.length) : !isInRun(node) || isInline(node) && node.matches(skipped) ? end() : isInline(node) && (edge(), walk(node.firstChild), edge());
   };
   return walk(from), end(), changed;
 }
-var always = () => !0, swapChild = (element) => !candidate.test(plain(element.textContent)) || element.matches(skipped) ? 0 : swapBlock(element, always), isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i]") || field.value !== field.defaultValue;
+var countIn = (text) => candidate.test(text) ? text.match(new RegExp(candidate, "g")).length : 0;
+function swapBlocks(parent, count) {
+  let changed = 0, inside = 0;
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling)
+    try {
+      let own = countIn(plain(child.textContent));
+      if (!own) continue;
+      let isPart = isInline(child);
+      isPart || (inside += own), !child.matches(skipped) && !isUnseen(child) && (changed += swapBlocks(child, isPart ? 0 : own));
+    } catch (error) {
+      report(error);
+    }
+  return changed + (inside < count ? swapRuns(parent) : 0);
+}
+var isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i]") || field.value !== field.defaultValue;
 function swapAttribute(attribute) {
   let { name } = attribute, element = attribute.ownerElement, isExcluded = () => !isForced && element.closest(EXCLUDED);
   if (/^src/.test(name)) return isExcluded() ? 0 : swapImage(element, shownFor, write);
@@ -1231,8 +1238,9 @@ function swapForced(element) {
   let kept = [active, reverse, candidate, skipped], own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED)), swap2 = active.find(({ number }) => number === own?.number), changed = 0;
   if (swap2) {
     active = [createRecogniser({ ...swap2, number: swap2.tracked }, planOf(swap2.tracked, swap2.number), !0)], reverse = [], candidate = /\d/, skipped = "[data-mgt-noswap]", isForced = !0;
-    for (let inner of [element, ...element.querySelectorAll("*")]) changed += swapAttributes(inner);
-    changed += callSafely(swapBlock, element, always) || 0, isForced = !1, [active, reverse, candidate, skipped] = kept;
+    for (let inner of [element, ...element.querySelectorAll("*")])
+      (!element.contains(inner.closest("[data-mgt-noswap]")) || inner === element) && (changed += swapAttributes(inner));
+    changed += callSafely(swapBlocks, element, Number.POSITIVE_INFINITY) || 0, isForced = !1, [active, reverse, candidate, skipped] = kept;
   }
   return changed;
 }
@@ -1259,7 +1267,7 @@ function assign2(swaps) {
 }
 var isNeeded = () => !!reverse[0];
 function swapUnder(root, isNew = !1, isDeep = !0) {
-  if (!active[0] && !isNew) return 0;
+  if (!active[0] && !isNew || (root.ownerDocument || root).designMode === "on") return 0;
   isLater = isNew;
   let forced = (root.ownerElement || root.nodeType === 3 && root.parentElement || root).closest?.(`[${FORCED}]`);
   if (forced) return swapForced(forced);
@@ -1272,14 +1280,13 @@ function swapUnder(root, isNew = !1, isDeep = !0) {
   for (; block.parentNode && (block.nodeType === 3 || isInline(block)); )
     from = block, block = block.parentNode;
   if (block.closest?.(UNREAD) || isUnseen(block)) return changed;
-  let args = [block, (child) => isDeep && (block === top || top.contains(child))];
-  if (block !== top) {
+  if (isDeep && top.firstElementChild && (changed += callSafely(swapBlocks, top, block === top ? Number.POSITIVE_INFINITY : 0) || 0), block !== top) {
     let to = from;
     for (; to && isInRun(to); ) to = to.nextSibling;
     for (; from.previousSibling && isInRun(from.previousSibling); ) from = from.previousSibling;
-    args.push(from, to);
-  }
-  return changed + (callSafely(swapBlock, ...args) || 0);
+    changed += callSafely(swapRuns, block, from, to) || 0;
+  } else (!isDeep || !top.firstElementChild) && (changed += callSafely(swapRuns, block) || 0);
+  return changed;
 }
 var shownFor = (number) => active.find((recogniser) => recogniser.number === number)?.tracked || number;
 function dialledIn2(href) {
@@ -1296,7 +1303,11 @@ function* foundTrees() {
   }
 }
 function adopt(owner, tree) {
-  !tree || !onTree || known.has(tree) || owner.closest(EXCLUDED2) || (known.add(tree), trees.push(new WeakRef(tree)), onTree(tree), findTrees(tree));
+  if (!(!tree || !onTree || known.has(tree))) {
+    for (let host = owner; host; host = host.getRootNode().host)
+      if (host.closest(EXCLUDED2)) return;
+    known.add(tree), trees.push(new WeakRef(tree)), onTree(tree), findTrees(tree);
+  }
 }
 function look2(element) {
   if (adopt(element, element.shadowRoot), element.nodeName === "IFRAME") {
@@ -1321,7 +1332,7 @@ function hearTrees(callback) {
   Element.prototype.attachShadow = function(options2) {
     let root = attachShadow.call(this, options2);
     return options2.mode === "open" && callSafely(adopt, this, root), root;
-  }, addEventListener("load", ({ target }) => callSafely(look2, target), !0);
+  }, document.addEventListener("load", ({ target }) => callSafely(look2, target), !0);
 }
 function ignoreTrees() {
   onTree = void 0;
@@ -1563,7 +1574,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "526a8c3ee6f1"
+  script: "3539b0db7587"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

@@ -17,5 +17,7 @@ export function mustWait(): boolean {
 
 /** Runs the callback when the page has loaded and, where the browser can tell, is idle. */
 export function whenSettled(callback: () => void): void {
-  addEventListener("load", () => (window.requestIdleCallback || setTimeout)(callback));
+  const idle = (next: () => void) => (window.requestIdleCallback || setTimeout)(next);
+  // Frameworks go on with what the end of the page brought them: a second time, for what they put off.
+  addEventListener("load", () => idle(() => idle(callback)));
 }

@@ -49,11 +49,11 @@ export function project(
     const same = separators.at(-1)?.replace(/[()]/g, "") || "";
     const text = shown
       .map((group, at) =>
-        shown.length === separators.length + 1
+        fits && shown.length === separators.length + 1
           ? group + (separators[at] || "")
           : group +
             // What closes a parenthesis that opened before the number stays.
-            (at || !/^[^(]*\)/.test(raw) ? "" : ")") +
+            (at || !fits || !/^[^(]*\)/.test(raw) ? "" : ")") +
             (shown[at + 1] ? same : ""),
       )
       .join("");

@@ -56,9 +56,10 @@ function rewrite(parts: string[], recognisers: Recogniser[]): string[] {
   const chars = raw.split("");
   for (const recogniser of recognisers)
     for (const [start, length, fits] of recognise(text, recogniser)) {
-      const { number, tracked } = recogniser;
+      const { number, tracked, isAny, plan } = recogniser;
       const found = raw.slice(start, start + length);
-      chars.splice(start, length, ...project(found, recogniser, planOf(tracked, number), fits));
+      const other = isAny ? plan : planOf(tracked, number);
+      chars.splice(start, length, ...project(found, recogniser, other, fits));
     }
   return parts.map(({ length }) => chars.splice(0, length).join(""));
 }
@@ -80,17 +81,12 @@ function swapRun(run: (Node | undefined)[]): number {
 const isInRun = (node: Node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
 
 /**
- * Swaps in a block: each run of text between its blocks, across inline elements and comments.
+ * Swaps in each run of text that stands directly in a block, across inline elements and comments.
  *
  * @param from the first of its nodes to look at
  * @param to the first not to
  */
-function swapBlock(
-  block: Node,
-  isWanted: (child: Element) => boolean,
-  from = block.firstChild,
-  to: Node | null = null,
-): number {
+function swapRuns(block: Node, from: Node | null = block.firstChild, to: Node | null = null): number {
   let changed = 0;
   let run: (Text | undefined)[] = [];
   let length = 0;
@@ -104,37 +100,48 @@ function swapBlock(
     length = 0;
   };
   const walk = (first: Node | null) => {
-    // Not `childNodes`: going through the list takes twice the time.
     for (let node = first; node && node !== to; node = node.nextSibling)
       if (node.nodeType === 3) {
         run.push(node as Text);
         length += (node as Text).length;
-      } else if (node.nodeType === 1 && !isUnseen(node))
-        if (isInline(node) && !(node as Element).matches(skipped)) {
-          edge();
-          walk(node.firstChild);
-          edge();
-        } else {
-          end();
-          try {
-            if (isWanted(node as Element)) changed += swapChild(node as Element);
-          } catch (error) {
-            // One strange element must not keep the others from being swapped.
-            report(error);
-          }
-        }
+      } else if (!isInRun(node) || (isInline(node) && (node as Element).matches(skipped))) end();
+      else if (isInline(node)) {
+        edge();
+        walk(node.firstChild);
+        edge();
+      }
   };
   walk(from);
   end();
   return changed;
 }
 
-const always = () => true;
+/** How many numbers a text may hold. */
+const countIn = (text: string): number =>
+  candidate.test(text) ? (text.match(new RegExp(candidate, "g")) as string[]).length : 0;
 
-const swapChild = (element: Element): number =>
-  !candidate.test(plain(element.textContent as string)) || element.matches(skipped)
-    ? 0
-    : swapBlock(element, always);
+/**
+ * Swaps in all blocks of an element. Going down only where there is a number, and through the nodes only
+ * of a block that holds one itself, it touches a small part of the page.
+ *
+ * @param count how many numbers it may hold
+ */
+function swapBlocks(parent: ParentNode & Node, count: number): number {
+  let changed = 0;
+  let inside = 0;
+  for (let child = parent.firstElementChild; child; child = child.nextElementSibling)
+    try {
+      const own = countIn(plain(child.textContent as string));
+      if (!own) continue;
+      const isPart = isInline(child);
+      if (!isPart) inside += own;
+      if (!child.matches(skipped) && !isUnseen(child)) changed += swapBlocks(child, isPart ? 0 : own);
+    } catch (error) {
+      // One strange element must not keep the others from being swapped.
+      report(error);
+    }
+  return changed + (inside < count ? swapRuns(parent) : 0);
+}
 
 /** A field that the visitor has changed or is about to. */
 const isEdited = (field: HTMLInputElement) =>
@@ -176,8 +183,10 @@ function swapForced(element: Element): number {
     candidate = /\d/;
     skipped = "[data-mgt-noswap]";
     isForced = true;
-    for (const inner of [element, ...element.querySelectorAll("*")]) changed += swapAttributes(inner);
-    changed += callSafely(swapBlock, element, always) || 0;
+    for (const inner of [element, ...element.querySelectorAll("*")])
+      if (!element.contains(inner.closest("[data-mgt-noswap]")) || inner === element)
+        changed += swapAttributes(inner);
+    changed += callSafely(swapBlocks, element, Number.POSITIVE_INFINITY) || 0;
     isForced = false;
     [active, reverse, candidate, skipped] = kept;
   }
@@ -233,6 +242,8 @@ export const isNeeded = (): boolean => !!reverse[0];
  */
 export function swapUnder(root: Node, isNew = false, isDeep = true): number {
   if (!active[0] && !isNew) return 0;
+  // Old editors are frames in which everything can be edited.
+  if ((root.ownerDocument || (root as Document)).designMode === "on") return 0;
   isLater = isNew;
   const owner = (root as Attr).ownerElement || (root.nodeType === 3 && root.parentElement) || root;
   const forced = (owner as Partial<Element>).closest?.(`[${FORCED}]`);
@@ -247,22 +258,22 @@ export function swapUnder(root: Node, isNew = false, isDeep = true): number {
       if (element.matches(`[${FORCED}]`)) changed += swapForced(element);
       else if (!element.closest(`[${FORCED}]`)) changed += swapAttributes(element);
   let block: Node = top;
-  let from: Node | null = top;
+  let from: Node = top;
   while (block.parentNode && (block.nodeType === 3 || isInline(block))) {
     from = block;
     block = block.parentNode;
   }
   if ((block as Partial<Element>).closest?.(UNREAD) || isUnseen(block)) return changed;
-  const isWanted = (child: Element) => isDeep && (block === top || top.contains(child));
-  const args: Parameters<typeof swapBlock> = [block, isWanted];
+  if (isDeep && top.firstElementChild)
+    changed += callSafely(swapBlocks, top, block === top ? Number.POSITIVE_INFINITY : 0) || 0;
   if (block !== top) {
     // Only the run of text that it is a part of: its siblings may be many.
     let to: Node | null = from;
     while (to && isInRun(to)) to = to.nextSibling;
     while (from.previousSibling && isInRun(from.previousSibling)) from = from.previousSibling;
-    args.push(from, to);
-  }
-  return changed + (callSafely(swapBlock, ...args) || 0);
+    changed += callSafely(swapRuns, block, from, to) || 0;
+  } else if (!isDeep || !top.firstElementChild) changed += callSafely(swapRuns, block) || 0;
+  return changed;
 }
 
 /** The number to show for an owner's number. */

@@ -20,7 +20,9 @@ export function* foundTrees(): Generator<Tree> {
 }
 
 function adopt(owner: Element, tree: Tree | null | undefined): void {
-  if (!tree || !onTree || known.has(tree) || owner.closest(EXCLUDED)) return;
+  if (!tree || !onTree || known.has(tree)) return;
+  for (let host: Element | undefined = owner; host; host = (host.getRootNode() as ShadowRoot).host)
+    if (host.closest(EXCLUDED)) return;
   known.add(tree);
   trees.push(new WeakRef(tree));
   onTree(tree);
@@ -70,7 +72,7 @@ export function hearTrees(callback: (tree: Tree) => void): void {
     return root;
   };
   // A frame's document is another one after each navigation; `load` does not bubble.
-  addEventListener("load", ({ target }) => callSafely(look, target as Element), true);
+  document.addEventListener("load", ({ target }) => callSafely(look, target as Element), true);
 }
 
 export function ignoreTrees(): void {

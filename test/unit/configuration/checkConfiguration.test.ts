@@ -298,7 +298,6 @@ describe("warnings do not stop", () => {
       [],
     ],
     ["carry", set("carry", true), [`not_yet ${S}.carry`]],
-    ["images", set("images", [{ src: "*.png", number: "main", srcFor: {} }]), [`not_yet ${S}.images`]],
     ["every parameter", set("params", ["*"]), [`keeps_everything ${S}.params[0]`]],
     [
       "a default id again",

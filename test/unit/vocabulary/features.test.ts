@@ -62,8 +62,13 @@ test("leaves are found however deep", () => {
   });
 });
 
-test("numbers of another country or length are told from those of the same", () => {
-  const plans = { "+33123456789": { code: "33", trunk: "0", national: "01 23 45 67 89" } };
+test("numbers of another country, length or form are told from those of the same", () => {
+  const plans = {
+    "+33123456789": { code: "33", trunk: "0", national: "01 23 45 67 89" },
+    "+33184880000": { code: "33", trunk: "0", national: "01 84 88 00 00" },
+    // Written without the trunk prefix.
+    "+33389000000": { code: "33", trunk: "", national: "3 89 00 00 00" },
+  };
   const with_ = (tracked: string) =>
     featuresOf({
       ...siteDefaults({
@@ -74,6 +79,7 @@ test("numbers of another country or length are told from those of the same", () 
       plans,
     }).foreignNumbers;
   expect(with_("+33184880000")).toBe(false);
+  expect(with_("+33389000000")).toBe(true);
   expect(with_("+32184880000")).toBe(true);
   expect(with_("+3318488000")).toBe(true);
 });
