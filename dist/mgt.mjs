@@ -259,10 +259,10 @@ var page = window, choices, axeptio = {
   tier: 0,
   // Not `_axcb`, which we create.
   detect: () => page.axeptioSDK || page.axeptioSettings,
-  install(hear) {
+  install(hear2) {
     page._axcb ||= [], page._axcb.push((sdk2) => {
       let take = (now) => {
-        choices = now, hear();
+        choices = now, hear2();
       };
       sdk2.on("cookies:complete", take), take(sdk2.userPreferencesManager?.choices);
     });
@@ -331,10 +331,10 @@ var page3 = window, sdk, didomi = {
   name: "didomi",
   tier: 0,
   detect: () => page3.Didomi || page3.didomiConfig || page3.didomiRemoteConfig,
-  install(hear) {
+  install(hear2) {
     page3.didomiOnReady ||= [], page3.didomiOnReady.push((ready) => {
-      sdk = ready, hear();
-    }), page3.didomiEventListeners ||= [], page3.didomiEventListeners.push({ event: "consent.changed", listener: hear });
+      sdk = ready, hear2();
+    }), page3.didomiEventListeners ||= [], page3.didomiEventListeners.push({ event: "consent.changed", listener: hear2 });
   },
   read({ key }) {
     if (!sdk) return;
@@ -364,7 +364,7 @@ var layer = () => window.dataLayer, typeOf = (category) => category === "analyti
   name: "google",
   tier: 3,
   detect: () => layer()?.push,
-  watch(hear, { category }) {
+  watch(hear2, { category }) {
     let found = layer(), take = (entry) => {
       let choices2 = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice2 = choices2?.[typeOf(category)];
       return choice2 && (said = choice2 === "granted" && choices2?.region ? "" : choice2), choice2;
@@ -373,7 +373,7 @@ var layer = () => window.dataLayer, typeOf = (category) => category === "analyti
     let { push } = found;
     found.push = (...entries) => {
       let length = push.apply(found, entries);
-      return callSafely(() => entries.filter(take)[0]) && hear(), length;
+      return callSafely(() => entries.filter(take)[0]) && hear2(), length;
     };
   },
   read: () => said === "granted" ? !0 : said === "denied" ? !1 : void 0,
@@ -386,10 +386,10 @@ var library2 = () => window.klaro, manager2, klaro = {
   tier: 0,
   // Klaro's own element has the id "klaro", which makes it a property of `window` too.
   detect: () => library2()?.getManager,
-  watch(hear) {
-    let found = library2(), watcher = { update: hear };
+  watch(hear2) {
+    let found = library2(), watcher = { update: hear2 };
     found.addEventListener("render", (config) => {
-      manager2 = found.getManager(config), manager2.watch(watcher), hear();
+      manager2 = found.getManager(config), manager2.watch(watcher), hear2();
     });
   },
   // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
@@ -405,7 +405,7 @@ var page4 = window, groupOf = (category) => category === "analytics" ? "C0002" :
   detect: () => page4.OneTrust?.IsAlertBoxClosed,
   events: () => ["OneTrustGroupsUpdated"],
   // Comes later than the event, when the banner counts as closed.
-  watch: (hear) => page4.OneTrust?.OnConsentChanged(hear),
+  watch: (hear2) => page4.OneTrust?.OnConsentChanged(hear2),
   read({ category }) {
     let { OneTrust: manager6, OnetrustActiveGroups: active2 } = page4, { ConsentModel, Groups } = manager6.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
     if (!(!group || (manager6.IsAlertBoxClosedAndValid || manager6.IsAlertBoxClosed).call(manager6) !== !0))
@@ -423,18 +423,18 @@ var page4 = window, groupOf = (category) => category === "analytics" ? "C0002" :
 var manager3, orejime = {
   name: "orejime",
   tier: 0,
-  install(hear) {
+  install(hear2) {
     addEventListener(
       "orejime.loaded",
       ({ detail }) => {
-        manager3 = detail?.manager, manager3?.on("dirty", hear), hear();
+        manager3 = detail?.manager, manager3?.on("dirty", hear2), hear2();
       },
       !0
     );
   },
   // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
   detect: () => manager3 ??= window.orejime?.manager,
-  watch: (hear) => manager3?.on("dirty", hear),
+  watch: (hear2) => manager3?.on("dirty", hear2),
   read: ({ key }) => manager3?.isDirty() === !1 ? manager3.getConsent(key) : void 0
 };
 
@@ -443,9 +443,9 @@ var manager4 = () => window.ppms?.cm, cookies = () => `${document.cookie.match(/
   name: "piwikpro",
   tier: 2,
   detect: () => manager4()?.api,
-  watch(hear) {
+  watch(hear2) {
     let seen = cookies(), look3 = () => {
-      seen !== cookies() && (seen = cookies(), hear());
+      seen !== cookies() && (seen = cookies(), hear2());
     };
     setInterval(look3, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look3, wait)), !0);
   },
@@ -501,7 +501,7 @@ var choice, proof, tcf = {
   detect: () => api() || locatorFrame(),
   read: () => choice,
   describe: () => proof,
-  watch(hear, settings) {
+  watch(hear2, settings) {
     let { vendor, purposes } = settings, listener = (data, success) => {
       if (!success || !/^(tcloaded|useractioncomplete)$/.test(data?.eventStatus || "")) return;
       let { gdprApplies, isServiceSpecific, tcString = "", cmpId, cmpVersion } = data;
@@ -513,7 +513,7 @@ var choice, proof, tcf = {
         key: `${vendor}`,
         signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
         version: `${cmpId}.${cmpVersion}`
-      }, hear();
+      }, hear2();
     }, found = api();
     if (found) {
       found("addEventListener", 2, listener);
@@ -601,8 +601,8 @@ var ADAPTERS = [
   google
 ];
 function adaptersFor({ consent: { manager: manager6 } }) {
-  let heard = MODE_HAS.consent || MODE_HAS.probabilistic ? heardManagers(manager6) : [];
-  return ADAPTERS.filter(({ name }) => heard.includes(name));
+  let heard2 = MODE_HAS.consent || MODE_HAS.probabilistic ? heardManagers(manager6) : [];
+  return ADAPTERS.filter(({ name }) => heard2.includes(name));
 }
 
 // src/page/consent/engine.ts
@@ -643,7 +643,7 @@ function look() {
   missing = missing.filter((isThere) => !isThere());
 }
 function listenTo(adapter) {
-  let settings = site.consent, asked = 0, isFound = !1, hear = () => {
+  let settings = site.consent, asked = 0, isFound = !1, hear2 = () => {
     let turn = ++asked, told = (choice2) => {
       turn === asked && hold(adapter, choice2, turn === 1);
     }, reading = callSafely(adapter.read, settings);
@@ -658,22 +658,22 @@ function listenTo(adapter) {
     addEventListener(
       type,
       () => {
-        hear(), queueMicrotask(hear);
+        hear2(), queueMicrotask(hear2);
       },
       !0
     );
-  return adapter.install && callSafely(() => adapter.install?.(hear, settings)), () => {
+  return adapter.install && callSafely(() => adapter.install?.(hear2, settings)), () => {
     if (!isFound)
       try {
-        isFound = !!adapter.detect(), isFound && (adapter.watch?.(hear, settings), hear());
+        isFound = !!adapter.detect(), isFound && (adapter.watch?.(hear2, settings), hear2());
       } catch {
         isFound = !1;
       }
     return isFound;
   };
 }
-function hearManagers(heard, callback) {
-  adapters = heard, missing = heard.map(listenTo);
+function hearManagers(heard2, callback) {
+  adapters = heard2, missing = heard2.map(listenTo);
   let wait = 50, wake = () => {
     look(), wait = Math.min(wait * 1.5, 2e3), missing[0] && setTimeout(wake, wait);
   };
@@ -1124,19 +1124,6 @@ function dialled(href, recognisers) {
 }
 var relink = (href, recognisers) => dialled(href, recognisers)?.[1] ?? href, dialledIn = (href, recognisers) => dialled(href, recognisers)?.[0];
 
-// src/page/numbers/swapImage.ts
-function swapImage(image, shownFor2, write2) {
-  let source = image.getAttributeNode("src"), found = source && (rules.image?.(source.value) || rules.image?.(image.src)), own = found && site.numbers.find(({ id }) => id === found.number), after = own && found.srcFor[shownFor2(own.number)], changed = 0;
-  if (after) {
-    changed = write2(source, source.value, after);
-    for (let element of [image, ...image.closest("picture")?.querySelectorAll("source") || []]) {
-      let set = element.getAttributeNode("srcset");
-      set && (changed += write2(set, set.value, after));
-    }
-  }
-  return changed;
-}
-
 // src/page/numbers/written.ts
 var written = /* @__PURE__ */ new WeakMap(), touched = [], isWritten = (node) => written.has(node);
 function originalOf(node) {
@@ -1159,6 +1146,19 @@ function restoreAll() {
   let restored = touched.map((ref) => ref.deref()).filter((node) => node && isWritten(node));
   for (let node of restored) write(node, originalOf(node), originalOf(node));
   return touched = [], restored;
+}
+
+// src/page/numbers/swapImage.ts
+function swapImage(element, shownFor2) {
+  let picture = element.closest("picture"), image = picture?.querySelector("img") || element, source = image.getAttributeNode("src"), original = source && originalOf(source), found = original && (rules.image(original) || rules.image(new URL(original, document.baseURI).href)), own = found && site.numbers.find(({ id }) => id === found.number), after = own && found.srcFor[shownFor2(own.number)], changed = 0;
+  if (after) {
+    changed = write(source, original, after);
+    for (let other of [image, ...picture?.querySelectorAll("source") || []]) {
+      let set = other.getAttributeNode("srcset");
+      set && (changed += write(set, originalOf(set), after));
+    }
+  }
+  return changed;
 }
 
 // src/page/numbers/swapper.ts
@@ -1216,10 +1216,12 @@ function swapBlocks(parent, count) {
     }
   return changed + (inside < count ? swapRuns(parent) : 0);
 }
-var isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i]") || field.value !== field.defaultValue;
+var isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i],[type=checkbox i],[type=radio i]") || field.value !== field.defaultValue;
 function swapAttribute(attribute) {
-  let { name } = attribute, element = attribute.ownerElement, isExcluded = () => !isForced && element.closest(EXCLUDED);
-  if (/^src/.test(name)) return isExcluded() ? 0 : swapImage(element, shownFor, write);
+  let { name } = attribute, element = attribute.ownerElement;
+  if (!element) return 0;
+  let isExcluded = () => !isForced && element.closest(EXCLUDED);
+  if (/^src/.test(name)) return isExcluded() ? 0 : swapImage(element, shownFor);
   let original = originalOf(attribute);
   if (name !== "href")
     return !candidate.test(plain(original)) || isExcluded() || name === "value" && isEdited(element) ? 0 : swapRun([attribute]);
@@ -1253,7 +1255,7 @@ function selectorOf(recognisers) {
         `[href*="${tail}"]:not([href^="/"],[href^=http])`
       ) : `${name === "value" ? "input" : ""}[${CSS.escape(name)}*="${tail}"]`
     )
-  ).concat(`[${FORCED}]`, "img").join();
+  ).concat(`[${FORCED}]`, "img,source").join();
 }
 function assign2(swaps) {
   let restored = restoreAll();
@@ -1295,7 +1297,7 @@ function dialledIn2(href) {
 }
 
 // src/page/numbers/trees.ts
-var PATIENCE2 = 3, EXCLUDED2 = "[data-mgt-noswap]", trees = [], known = /* @__PURE__ */ new WeakSet(), onTree, isHearing = !1;
+var PATIENCE2 = 3, EXCLUDED2 = "[data-mgt-noswap]", trees = [], known = /* @__PURE__ */ new WeakSet(), onTree, heard = /* @__PURE__ */ new WeakSet();
 function* foundTrees() {
   for (let ref of trees) {
     let tree = ref.deref();
@@ -1303,16 +1305,17 @@ function* foundTrees() {
   }
 }
 function adopt(owner, tree) {
-  if (!(!tree || !onTree || known.has(tree))) {
-    for (let host = owner; host; host = host.getRootNode().host)
-      if (host.closest(EXCLUDED2)) return;
-    known.add(tree), trees.push(new WeakRef(tree)), onTree(tree), findTrees(tree);
-  }
+  if (!tree || !onTree || known.has(tree)) return;
+  for (let host = owner; host; host = host.getRootNode().host)
+    if (host.closest(EXCLUDED2)) return;
+  known.add(tree), trees.push(new WeakRef(tree)), onTree(tree);
+  let { defaultView } = tree;
+  defaultView && hear(defaultView), findTrees(tree);
 }
 function look2(element) {
   if (adopt(element, element.shadowRoot), element.nodeName === "IFRAME") {
     let { contentDocument, contentWindow } = element;
-    contentDocument && !contentWindow.mgt && adopt(element, contentDocument);
+    contentDocument?.readyState === "complete" && !contentWindow.mgt && adopt(element, contentDocument);
   }
 }
 function findTrees(root) {
@@ -1325,14 +1328,17 @@ function findTrees(root) {
   };
   onTree && go();
 }
-function hearTrees(callback) {
-  if (trees = [], known = /* @__PURE__ */ new WeakSet(), onTree = callback, findTrees(document), isHearing) return;
-  isHearing = !0;
-  let { attachShadow } = Element.prototype;
-  Element.prototype.attachShadow = function(options2) {
+function hear(view2) {
+  if (heard.has(view2)) return;
+  heard.add(view2);
+  let { prototype } = view2.Element, { attachShadow } = prototype;
+  prototype.attachShadow = function(options2) {
     let root = attachShadow.call(this, options2);
     return options2.mode === "open" && callSafely(adopt, this, root), root;
-  }, document.addEventListener("load", ({ target }) => callSafely(look2, target), !0);
+  }, view2.document.addEventListener("load", ({ target }) => callSafely(look2, target), !0);
+}
+function hearTrees(callback) {
+  trees = [], known = /* @__PURE__ */ new WeakSet(), onTree = callback, hear(window), findTrees(document);
 }
 function ignoreTrees() {
   onTree = void 0;
@@ -1366,9 +1372,12 @@ function collect(records) {
     }
   }
 }
-function flush2() {
+function takeRoots() {
   let batch = roots;
-  batch.size && (roots = /* @__PURE__ */ new Set(), last2 = void 0, callSafely(onChange2, batch.size > MANY ? [document] : batch));
+  return roots = /* @__PURE__ */ new Set(), last2 = void 0, batch.size > MANY ? [document] : batch;
+}
+function flush2() {
+  roots.size && callSafely(onChange2, takeRoots());
 }
 function writing(write2) {
   collect(observer.takeRecords());
@@ -1376,13 +1385,18 @@ function writing(write2) {
   return observer.takeRecords(), result;
 }
 function watchPage(attributeFilter, callback) {
-  onChange2 = callback, options = { childList: !0, subtree: !0, characterData: !0, attributeFilter }, watchTree(document);
+  onChange2 = callback, options = {
+    childList: !0,
+    subtree: !0,
+    characterData: !0,
+    attributeFilter: [...attributeFilter, "data-mgt-swap"]
+  }, watchTree(document);
 }
 function watchTree(tree) {
   observer.observe(tree, options);
 }
 function stopWatching() {
-  observer.disconnect();
+  return collect(observer.takeRecords()), observer.disconnect(), takeRoots();
 }
 
 // src/page/numbers/show.ts
@@ -1414,14 +1428,19 @@ function show(swaps, callback) {
   onSwap = callback;
   let next = JSON.stringify(swaps);
   if (next === shown) return;
-  shown = next, stopWatching(), ignoreTrees();
+  shown = next;
+  let changed = stopWatching();
+  ignoreTrees();
   let restored = assign2(swaps);
-  isNeeded() && (watchPage(attributes2(), (roots2) => {
-    scan(roots2, document.readyState === "complete");
-    for (let root of roots2) root.nodeType === 1 && findTrees(root);
-  }), scan([document, ...restored]), hearTrees((tree) => {
-    watchTree(tree), scan([tree]);
-  }));
+  if (isNeeded()) {
+    let isComplete = () => document.readyState === "complete";
+    watchPage(attributes2(), (roots2) => {
+      scan(roots2, isComplete());
+      for (let root of roots2) root.nodeType === 1 && findTrees(root);
+    }), scan([document, ...restored]), scan(changed, isComplete()), hearTrees((tree) => {
+      watchTree(tree), scan([tree]);
+    });
+  }
   for (let tell of subscriptions) tell();
 }
 function subscribe(number, callback) {
@@ -1574,7 +1593,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "3539b0db7587"
+  script: "a42b8dbf34b4"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

@@ -64,16 +64,19 @@ export function show(swaps: readonly Swap[], callback: typeof onSwap): void {
   const next = JSON.stringify(swaps);
   if (next === shown) return;
   shown = next;
-  stopWatching();
+  const changed = stopWatching();
   ignoreTrees();
   const restored = assign(swaps);
   // Nothing to swap, nothing to watch.
   if (isNeeded()) {
+    const isComplete = () => document.readyState === "complete";
     watchPage(attributes(), (roots) => {
-      scan(roots, document.readyState === "complete");
+      scan(roots, isComplete());
       for (const root of roots) if (root.nodeType === 1) findTrees(root);
     });
     scan([document, ...restored]);
+    // What the page copied in this very task.
+    scan(changed, isComplete());
     hearTrees((tree) => {
       watchTree(tree);
       scan([tree]);

@@ -145,13 +145,16 @@ function swapBlocks(parent: ParentNode & Node, count: number): number {
 
 /** A field that the visitor has changed or is about to. */
 const isEdited = (field: HTMLInputElement) =>
-  field.matches(":not(input),:focus,[type=hidden i],[type=password i]") || field.value !== field.defaultValue;
+  field.matches(":not(input),:focus,[type=hidden i],[type=password i],[type=checkbox i],[type=radio i]") ||
+  field.value !== field.defaultValue;
 
 function swapAttribute(attribute: Attr): number {
   const { name } = attribute;
   const element = attribute.ownerElement as HTMLInputElement;
+  // Taken away by the page, it may be put back.
+  if (!element) return 0;
   const isExcluded = () => !isForced && element.closest(EXCLUDED);
-  if (HAS.images && /^src/.test(name)) return isExcluded() ? 0 : swapImage(element, shownFor, write);
+  if (HAS.images && /^src/.test(name)) return isExcluded() ? 0 : swapImage(element, shownFor);
   const original = originalOf(attribute);
   if (name !== "href")
     return !candidate.test(plain(original)) || isExcluded() || (name === "value" && isEdited(element))
@@ -206,7 +209,7 @@ function selectorOf(recognisers: Recogniser[]): string {
           : `${name === "value" ? "input" : ""}[${CSS.escape(name)}*="${tail}"]`,
       ),
     )
-    .concat(`[${FORCED}]`, HAS.images ? "img" : [])
+    .concat(`[${FORCED}]`, HAS.images ? "img,source" : [])
     .join();
 }
 

@@ -9,7 +9,7 @@ type Tree = ShadowRoot | Document;
 let trees: WeakRef<Tree>[] = [];
 let known = new WeakSet<Tree>();
 let onTree: ((tree: Tree) => void) | undefined;
-let isHearing = false;
+const heard = new WeakSet<Window>();
 
 /** Open shadow roots and documents of same-origin frames that have been found. */
 export function* foundTrees(): Generator<Tree> {
@@ -26,15 +26,18 @@ function adopt(owner: Element, tree: Tree | null | undefined): void {
   known.add(tree);
   trees.push(new WeakRef(tree));
   onTree(tree);
+  // A frame's page makes trees of its own.
+  const { defaultView } = tree as Document;
+  if (defaultView) hear(defaultView);
   findTrees(tree);
 }
 
 function look(element: Element): void {
   adopt(element, element.shadowRoot);
   if (element.nodeName === "IFRAME") {
-    // `null` of another origin. A frame that has our script swaps for itself.
+    // `null` of another origin. A frame that has our script swaps for itself; `load` tells of one still loading.
     const { contentDocument, contentWindow } = element as HTMLIFrameElement;
-    if (contentDocument && !(contentWindow as Window & { mgt?: unknown }).mgt)
+    if (contentDocument?.readyState === "complete" && !(contentWindow as Window & { mgt?: unknown }).mgt)
       adopt(element, contentDocument);
   }
 }
@@ -56,23 +59,29 @@ export function findTrees(root: Node): void {
   if (onTree) go();
 }
 
-/** From now on tells of each tree, found or attached later. */
-export function hearTrees(callback: (tree: Tree) => void): void {
-  trees = [];
-  known = new WeakSet();
-  onTree = callback;
-  findTrees(document);
-  if (isHearing) return;
-  isHearing = true;
+/** Listens for the trees that a window's page will make. */
+function hear(view: Window & typeof globalThis): void {
+  if (heard.has(view)) return;
+  heard.add(view);
   // Nothing else tells of a root that is attached later.
-  const { attachShadow } = Element.prototype;
-  Element.prototype.attachShadow = function (options) {
+  const { prototype } = view.Element;
+  const { attachShadow } = prototype;
+  prototype.attachShadow = function (options) {
     const root = attachShadow.call(this, options);
     if (options.mode === "open") callSafely(adopt, this, root);
     return root;
   };
   // A frame's document is another one after each navigation; `load` does not bubble.
-  document.addEventListener("load", ({ target }) => callSafely(look, target as Element), true);
+  view.document.addEventListener("load", ({ target }) => callSafely(look, target as Element), true);
+}
+
+/** From now on tells of each tree, found or attached later. */
+export function hearTrees(callback: (tree: Tree) => void): void {
+  trees = [];
+  known = new WeakSet();
+  onTree = callback;
+  hear(window);
+  findTrees(document);
 }
 
 export function ignoreTrees(): void {

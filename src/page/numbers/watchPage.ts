@@ -52,12 +52,16 @@ function collect(records: MutationRecord[]): void {
   }
 }
 
-function flush(): void {
+/** What changed since the last look. */
+function takeRoots(): Iterable<Node> {
   const batch = roots;
-  if (!batch.size) return;
   roots = new Set();
   last = undefined;
-  callSafely(onChange, batch.size > MANY ? [document] : batch);
+  return batch.size > MANY ? [document] : batch;
+}
+
+function flush(): void {
+  if (roots.size) callSafely(onChange, takeRoots());
 }
 
 /** Writes to the page: what the page itself changed before is kept, our own writing is no change of it. */
@@ -71,7 +75,12 @@ export function writing<T>(write: () => T): T {
 /** Tells which nodes changed, in one batch per frame, before that frame is painted. */
 export function watchPage(attributeFilter: string[], callback: typeof onChange): void {
   onChange = callback;
-  options = { childList: true, subtree: true, characterData: true, attributeFilter };
+  options = {
+    childList: true,
+    subtree: true,
+    characterData: true,
+    attributeFilter: [...attributeFilter, "data-mgt-swap"],
+  };
   watchTree(document);
 }
 
@@ -80,6 +89,9 @@ export function watchTree(tree: Node): void {
   observer.observe(tree, options);
 }
 
-export function stopWatching(): void {
+/** @returns what has changed and nobody was told of */
+export function stopWatching(): Iterable<Node> {
+  collect(observer.takeRecords());
   observer.disconnect();
+  return takeRoots();
 }
