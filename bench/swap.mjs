@@ -6,7 +6,7 @@
  *   node bench/swap.mjs             everything, some minutes on a machine that does nothing else
  *   node bench/swap.mjs --quick     10,000 elements at full speed, the nearest contestants
  *   node bench/swap.mjs --readme    the table for the README, of the results written last
- *   --rounds 7   --sizes 1000,10000,100000   --rates 1,4   if given: prints only, writes nothing
+ *   --rounds 5   --sizes 1000,10000,100000   --rates 1,4   if given: prints only, writes nothing
  */
 import { readFileSync } from "node:fs";
 import { availableParallelism, loadavg } from "node:os";
@@ -51,8 +51,8 @@ const EVERY = 3;
 
 /** The budgets are of 10,000 elements; pages of 100,000 take seconds each. */
 const roundsOf = (size, rate) => {
-  const rounds = Number(options.rounds ?? 7);
-  const most = { 1000: 5, 100000: rate > 1 ? 1 : 3 };
+  const rounds = Number(options.rounds ?? 5);
+  const most = { 1000: 3, 100000: rate > 1 ? 1 : 2 };
   return Math.min(rounds, most[size] ?? rounds);
 };
 

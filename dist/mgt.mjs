@@ -1162,7 +1162,7 @@ function swapImage(element, shownFor2) {
 }
 
 // src/page/numbers/swapper.ts
-var FORCED = "data-mgt-swap", EXCLUDED = '[data-mgt-noswap],[contenteditable]:not([contenteditable="false" i])', UNREAD = `noscript,textarea,${EXCLUDED}`, SHORTEST = 5, active = [], reverse = [], candidate, selector = "", laterSelector = "", isLater = !1, isForced = !1, skipped = `${UNREAD},[${FORCED}]`, attributes2 = () => [
+var FORCED = "data-mgt-swap", EXCLUDED = '[data-mgt-noswap],[contenteditable]:not([contenteditable="false" i])', UNREAD = `noscript,textarea,${EXCLUDED}`, SHORTEST = 5, active = [], reverse = [], candidate, candidates, selector = "", laterSelector = "", isLater = !1, isForced = !1, skipped = `${UNREAD},[${FORCED}]`, attributes2 = () => [
   "href",
   "aria-label",
   "title",
@@ -1202,12 +1202,12 @@ function swapRuns(block, from = block.firstChild, to = null) {
   };
   return walk(from), end(), changed;
 }
-var countIn = (text) => candidate.test(text) ? text.match(new RegExp(candidate, "g")).length : 0;
+var countIn = (text) => candidate.test(text) ? text.match(candidates).length : 0;
 function swapBlocks(parent, count) {
   let changed = 0, inside = 0;
   for (let child = parent.firstElementChild; child; child = child.nextElementSibling)
     try {
-      let own = countIn(plain(child.textContent));
+      let own = child.localName === "body" ? Number.POSITIVE_INFINITY : countIn(plain(child.textContent));
       if (!own) continue;
       let isPart = isInline(child);
       isPart || (inside += own), !child.matches(skipped) && !isUnseen(child) && (changed += swapBlocks(child, isPart ? 0 : own));
@@ -1237,12 +1237,12 @@ function swapAttributes(element) {
   return changed;
 }
 function swapForced(element) {
-  let kept = [active, reverse, candidate, skipped], own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED)), swap2 = active.find(({ number }) => number === own?.number), changed = 0;
+  let kept = [active, reverse, candidate, candidates, skipped], own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED)), swap2 = active.find(({ number }) => number === own?.number), changed = 0;
   if (swap2) {
-    active = [createRecogniser({ ...swap2, number: swap2.tracked }, planOf(swap2.tracked, swap2.number), !0)], reverse = [], candidate = /\d/, skipped = "[data-mgt-noswap]", isForced = !0;
+    active = [createRecogniser({ ...swap2, number: swap2.tracked }, planOf(swap2.tracked, swap2.number), !0)], reverse = [], candidate = /\d/, candidates = /\d/g, skipped = "[data-mgt-noswap]", isForced = !0;
     for (let inner of [element, ...element.querySelectorAll("*")])
       (!element.contains(inner.closest("[data-mgt-noswap]")) || inner === element) && (changed += swapAttributes(inner));
-    changed += callSafely(swapBlocks, element, Number.POSITIVE_INFINITY) || 0, isForced = !1, [active, reverse, candidate, skipped] = kept;
+    changed += callSafely(swapBlocks, element, Number.POSITIVE_INFINITY) || 0, isForced = !1, [active, reverse, candidate, candidates, skipped] = kept;
   }
   return changed;
 }
@@ -1263,8 +1263,8 @@ function assign2(swaps) {
   for (let { number, tracked } of swaps)
     number !== tracked && !reverse.some((known2) => known2.number === tracked) && reverse.push(createRecogniser({ number: tracked, tracked: number }, planOf(tracked, number)));
   let both = [...active, ...reverse];
-  candidate = new RegExp(both.map(({ rough }) => rough.source).join("|"));
-  for (let text of ["1 2", "3 4"]) candidate.test(text.repeat(20));
+  candidate = new RegExp(both.map(({ rough }) => rough.source).join("|")), candidates = new RegExp(candidate, "g");
+  for (let { number } of active) countIn(`${number.repeat(3)} ${number.slice(3)}`);
   return selector = selectorOf(active), laterSelector = selectorOf(both), restored;
 }
 var isNeeded = () => !!reverse[0];
@@ -1593,7 +1593,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "a42b8dbf34b4"
+  script: "97561d8e34d3"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

@@ -49,16 +49,22 @@ export const noteFrames = (own) =>
     resized.style.cssText = "position: fixed; height: 1px; visibility: hidden";
     document.documentElement.append(resized);
     let width = 0;
-    const onFrame = () => {
-      width = 1 - width;
-      resized.style.width = `${width}px`;
-      requestAnimationFrame(onFrame);
-    };
-    onFrame();
-    new ResizeObserver(() => {
+    const look = () => {
       const places = window.wrongPlaces();
       window.seen.frames++;
       if (places.length > 0) window.seen.wrong++;
       if (places.some(isInWindow)) window.seen.shown++;
-    }).observe(resized);
+    };
+    const onFrame = () => {
+      width = 1 - width;
+      resized.style.width = `${width}px`;
+      // A new one each time: observers are called in the order in which they were made.
+      const observer = new ResizeObserver(() => {
+        observer.disconnect();
+        look();
+      });
+      observer.observe(resized);
+      requestAnimationFrame(onFrame);
+    };
+    onFrame();
   }, own);

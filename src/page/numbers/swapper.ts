@@ -22,6 +22,7 @@ let active: Recogniser[] = [];
 let reverse: Recogniser[] = [];
 /** Whether anything of the above may stand in a text. */
 let candidate: RegExp;
+let candidates: RegExp;
 /** Natively find the elements with an attribute that may hold a number: an owner's, or a tracked one too. */
 let selector = "";
 let laterSelector = "";
@@ -118,7 +119,7 @@ function swapRuns(block: Node, from: Node | null = block.firstChild, to: Node | 
 
 /** How many numbers a text may hold. */
 const countIn = (text: string): number =>
-  candidate.test(text) ? (text.match(new RegExp(candidate, "g")) as string[]).length : 0;
+  candidate.test(text) ? (text.match(candidates) as string[]).length : 0;
 
 /**
  * Swaps in all blocks of an element. Going down only where there is a number, and through the nodes only
@@ -131,7 +132,9 @@ function swapBlocks(parent: ParentNode & Node, count: number): number {
   let inside = 0;
   for (let child = parent.firstElementChild; child; child = child.nextElementSibling)
     try {
-      const own = countIn(plain(child.textContent as string));
+      // The body's text is the page's: to copy it only in order to know that would be a waste.
+      const own =
+        child.localName === "body" ? Number.POSITIVE_INFINITY : countIn(plain(child.textContent as string));
       if (!own) continue;
       const isPart = isInline(child);
       if (!isPart) inside += own;
@@ -176,7 +179,7 @@ function swapAttributes(element: Element): number {
 
 /** Shows its number in an element that names one, whatever it held. */
 function swapForced(element: Element): number {
-  const kept = [active, reverse, candidate, skipped] as const;
+  const kept = [active, reverse, candidate, candidates, skipped] as const;
   const own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED));
   const swap = active.find(({ number }) => number === own?.number);
   let changed = 0;
@@ -184,6 +187,7 @@ function swapForced(element: Element): number {
     active = [createRecogniser({ ...swap, number: swap.tracked }, planOf(swap.tracked, swap.number), true)];
     reverse = [];
     candidate = /\d/;
+    candidates = /\d/g;
     skipped = "[data-mgt-noswap]";
     isForced = true;
     for (const inner of [element, ...element.querySelectorAll("*")])
@@ -191,7 +195,7 @@ function swapForced(element: Element): number {
         changed += swapAttributes(inner);
     changed += callSafely(swapBlocks, element, Number.POSITIVE_INFINITY) || 0;
     isForced = false;
-    [active, reverse, candidate, skipped] = kept;
+    [active, reverse, candidate, candidates, skipped] = kept;
   }
   return changed;
 }
@@ -227,7 +231,8 @@ export function assign(swaps: readonly Swap[]): Node[] {
   const both = [...active, ...reverse];
   candidate = new RegExp(both.map(({ rough }) => rough.source).join("|"));
   // At its third use a pattern is machine code: the first long text is not the one to learn on.
-  for (const text of ["1 2", "3 4"]) candidate.test(text.repeat(20));
+  candidates = new RegExp(candidate, "g");
+  for (const { number } of active) countIn(`${number.repeat(3)} ${number.slice(3)}`);
   selector = selectorOf(active);
   laterSelector = selectorOf(both);
   return restored;
