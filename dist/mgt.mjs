@@ -648,9 +648,9 @@ function listenTo(adapter) {
       turn === asked && hold(adapter, choice2, turn === 1);
     }, reading = callSafely(adapter.read, settings);
     if (typeof reading?.then == "function") {
-      let isAwaited = !0, answer = (choice2) => {
-        isAwaited = !1, told(choice2);
-      }, giveUp = () => isAwaited && told();
+      let isAwaited2 = !0, answer = (choice2) => {
+        isAwaited2 = !1, told(choice2);
+      }, giveUp = () => isAwaited2 && told();
       answers.has(adapter) ? setTimeout(giveUp, PATIENCE) : giveUp(), reading.then(answer, () => answer());
     } else told(reading);
   };
@@ -1011,22 +1011,36 @@ function whenActivated(callback) {
 }
 
 // src/page/numbers/hydration.ts
-var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]';
+var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]', LATE = 500;
 function mustWait() {
   return document.readyState !== "complete" && (site.swapAt === "load" || site.swapAt === "auto" && !!document.querySelector(MARKS));
 }
 function whenSettled(callback) {
   let idle = (next) => (window.requestIdleCallback || setTimeout)(next);
-  addEventListener("load", () => idle(() => idle(callback)));
+  addEventListener(
+    "load",
+    () => idle(() => {
+      let late = document.evaluate('boolean(//comment()[starts-with(.,"$")])', document, null, 3);
+      setTimeout(idle, late.booleanValue ? LATE : 0, callback);
+    })
+  );
 }
 
+// src/page/numbers/inline.ts
+var INLINE = new Set(
+  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
+    " "
+  )
+), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
+
 // src/page/numbers/pieces.ts
-function* pieces(root) {
+var PIECE = 4e3;
+function* pieces(root, isRunDone = !1) {
   let top = root.documentElement || root;
-  if (top.getElementsByTagName?.("*").length > 4e3) {
-    yield [top, !1];
-    for (let child of [...top.children]) yield* pieces(child);
-  } else yield [root, !0];
+  if (top.getElementsByTagName?.("*").length > PIECE) {
+    yield [top, "own"];
+    for (let child of [...top.children]) yield* pieces(child, isInline(child));
+  } else yield [root, isRunDone ? "inside" : "all"];
 }
 
 // src/page/numbers/guessPlan.ts
@@ -1036,16 +1050,9 @@ function guessPlan(number) {
   return { code, trunk, national };
 }
 
-// src/page/numbers/inline.ts
-var INLINE = new Set(
-  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
-    " "
-  )
-), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName);
-
 // src/page/numbers/recogniseAny.ts
 function recogniseAny(text, { prefix, significant }) {
-  let number = new RegExp(`\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,16}`, "g"), end = new RegExp(`\\d(?:\\D*\\d){${significant.length - 1}}$`);
+  let number = new RegExp(`(?<!\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14}(?!\\d)`, "g"), end = new RegExp(`\\d(?:\\D*\\d){${significant.length - 1}}$`);
   return [...text.matchAll(number)].map(({ 0: raw, index }) => {
     let own = end.exec(raw)?.index;
     return [
@@ -1065,7 +1072,7 @@ function createRecogniser({ number, tracked }, plan, isAny = !1) {
     tracked,
     plan,
     significant,
-    rough: new RegExp([...significant].join("\\D{0,5}"), "g"),
+    rough: new RegExp([...significant].join("\\D{0,40}"), "g"),
     prefix: new RegExp(
       `(?:(?:[+\\uff0b]|${INTERNATIONAL})${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}$`
     ),
@@ -1082,7 +1089,8 @@ function recognise(text, recogniser) {
   rough.lastIndex = 0;
   for (let found = rough.exec(text); found; found = rough.exec(text)) {
     let { 0: raw, index } = found, end = index + raw.length, head = text.slice(Math.max(0, index - REACH), index), start3 = prefix.exec(head)?.index, before = withoutMarks(head.slice(0, start3)), after = withoutMarks(text.slice(end, end + REACH)), left = withoutEdges(before), right = withoutEdges(after), isJoined = (joint = "", digit = "") => JOINT.test(joint) && /\d/.test(digit);
-    start3 === void 0 || !SEPARATED.test(raw) || isGlue(left.slice(-1), before.endsWith(EDGE)) || isGlue(right.slice(0, 1), after.startsWith(EDGE)) && !EXTENSION.test(after) || before.endsWith("+") || isJoined(before.at(-1), before.at(-2)) || isJoined(after[0], after[1]) || SUM.test(right) || ADDRESS.test(before.split(SPACE).at(-1)) || ADDRESS_NEXT.test(after.split(SPACE, 1)[0]) || !// In parentheses of its own it has no neighbours.
+    start3 === void 0 || !SEPARATED.test(raw) || // An indentation is read as one space.
+    /\D{6}/.test(raw.replace(/\s+/g, " ")) || isGlue(left.slice(-1), before.endsWith(EDGE)) || isGlue(right.slice(0, 1), after.startsWith(EDGE)) && !EXTENSION.test(after) || before.endsWith("+") || isJoined(before.at(-1), before.at(-2)) || isJoined(after[0], after[1]) || SUM.test(right) || ADDRESS.test(before.split(SPACE).at(-1)) || ADDRESS_NEXT.test(after.split(SPACE, 1)[0]) || !// In parentheses of its own it has no neighbours.
     (left.endsWith("(") && right.startsWith(")") || isPhone(DIGIT_NEAR.test(left) && LEFT.exec(left)) && isPhone(DIGIT_NEXT.test(right) && RIGHT.exec(right))) ? rough.lastIndex = index + 1 : places.push([end - raw.length - head.length + start3, raw.length + head.length - start3, !0]);
   }
   return places;
@@ -1113,7 +1121,7 @@ function project(raw, { plan, significant: own, tracked }, other, fits) {
 }
 
 // src/page/numbers/relink.ts
-var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%2[0Bb])*`);
+var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%2[0Bb])*\\d`);
 function dialled(href, recognisers) {
   let scheme = SCHEME.exec(href)?.[0];
   if (!scheme) return;
@@ -1162,7 +1170,7 @@ function swapImage(element, shownFor2) {
 }
 
 // src/page/numbers/swapper.ts
-var FORCED = "data-mgt-swap", EXCLUDED = '[data-mgt-noswap],[contenteditable]:not([contenteditable="false" i])', UNREAD = `noscript,textarea,${EXCLUDED}`, SHORTEST = 5, active = [], reverse = [], candidate, candidates, selector = "", laterSelector = "", isLater = !1, isForced = !1, skipped = `${UNREAD},[${FORCED}]`, attributes2 = () => [
+var FORCED = "data-mgt-swap", EXCLUDED = '[data-mgt-noswap],[contenteditable]:not([contenteditable="false" i])', UNREAD = `noscript,textarea,${EXCLUDED}`, SHORTEST = 5, active = [], reverse = [], candidate, candidates, selector = "", laterSelector = "", isLater = !1, isForced = !1, strangers = /* @__PURE__ */ new WeakSet(), skipped = `${UNREAD},[${FORCED}]`, attributes2 = () => [
   "href",
   "aria-label",
   "title",
@@ -1190,7 +1198,6 @@ function swapRun(run) {
   }
   return changed;
 }
-var isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
 function swapRuns(block, from = block.firstChild, to = null) {
   let changed = 0, run = [], length = 0, edge = () => {
     run.at(-1) && run.push(void 0);
@@ -1237,14 +1244,20 @@ function swapAttributes(element) {
   return changed;
 }
 function swapForced(element) {
-  let kept = [active, reverse, candidate, candidates, skipped], own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED)), swap2 = active.find(({ number }) => number === own?.number), changed = 0;
-  if (swap2) {
-    active = [createRecogniser({ ...swap2, number: swap2.tracked }, planOf(swap2.tracked, swap2.number), !0)], reverse = [], candidate = /\d/, candidates = /\d/g, skipped = "[data-mgt-noswap]", isForced = !0;
-    for (let inner of [element, ...element.querySelectorAll("*")])
-      (!element.contains(inner.closest("[data-mgt-noswap]")) || inner === element) && (changed += swapAttributes(inner));
-    changed += callSafely(swapBlocks, element, Number.POSITIVE_INFINITY) || 0, isForced = !1, [active, reverse, candidate, candidates, skipped] = kept;
+  let kept = [active, reverse, candidate, candidates, skipped], own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED)), swap2 = active.find(({ number }) => number === own?.number);
+  if (!swap2) return 0;
+  let changed = 0;
+  countIn(plain(element.textContent)) || strangers.add(element), strangers.has(element) ? (active = [createRecogniser({ ...swap2, number: swap2.tracked }, planOf(swap2.tracked, swap2.number), !0)], reverse = [], candidate = /\d/, candidates = /\d/g) : active = [swap2], skipped = `[data-mgt-noswap],[${FORCED}]`, isForced = !0;
+  try {
+    for (let inner of [element, ...element.querySelectorAll("*")]) {
+      let excluded = inner.closest("[data-mgt-noswap]");
+      inner.closest(`[${FORCED}]`) === element && (excluded === element || !element.contains(excluded)) && (changed += swapAttributes(inner));
+    }
+    changed += swapBlocks(element, Number.POSITIVE_INFINITY);
+  } catch (error) {
+    report(error);
   }
-  return changed;
+  return isForced = !1, [active, reverse, candidate, candidates, skipped] = kept, changed;
 }
 function selectorOf(recognisers) {
   let scripts = /^(ar|ckb|fa|ja|ko|ps|ur|zh)/i.test(document.documentElement.lang) ? ZEROS : [48], tails = recognisers.flatMap(({ number }) => scripts.map((zero) => withZero(number.slice(-2), zero)));
@@ -1259,30 +1272,35 @@ function selectorOf(recognisers) {
 }
 function assign2(swaps) {
   let restored = restoreAll();
-  active = swaps.map((swap2) => createRecogniser(swap2, planOf(swap2.number, swap2.tracked)));
-  for (let { number, tracked } of swaps)
-    number !== tracked && !reverse.some((known2) => known2.number === tracked) && reverse.push(createRecogniser({ number: tracked, tracked: number }, planOf(tracked, number)));
+  active = swaps.map((swap2) => createRecogniser(swap2, planOf(swap2.number, swap2.tracked))), strangers = /* @__PURE__ */ new WeakSet(), reverse = [...swaps.map(
+    ({ number, tracked }) => createRecogniser({ number: tracked, tracked: number }, planOf(tracked, number))
+  ), ...reverse].filter(
+    ({ number }, at, all) => at === all.findIndex((other) => other.number === number) && !active.some((other) => other.number === number)
+  );
   let both = [...active, ...reverse];
   candidate = new RegExp(both.map(({ rough }) => rough.source).join("|")), candidates = new RegExp(candidate, "g");
   for (let { number } of active) countIn(`${number.repeat(3)} ${number.slice(3)}`);
   return selector = selectorOf(active), laterSelector = selectorOf(both), restored;
 }
 var isNeeded = () => !!reverse[0];
-function swapUnder(root, isNew = !1, isDeep = !0) {
+function swapUnder(root, isNew = !1, part = "all") {
   if (!active[0] && !isNew || (root.ownerDocument || root).designMode === "on") return 0;
   isLater = isNew;
-  let forced = (root.ownerElement || root.nodeType === 3 && root.parentElement || root).closest?.(`[${FORCED}]`);
+  let owner = root.ownerElement || root.nodeType === 3 && root.parentElement || root, forced = owner.closest?.(`[${FORCED}]`);
   if (forced) return swapForced(forced);
   if (root.nodeType === 2) return swapAttribute(root);
   let top = root.documentElement || root, changed = 0;
-  if (top.nodeType === 1 && (changed += swapAttributes(top)), isDeep && top.querySelectorAll)
+  top.nodeType === 1 && (changed += swapAttributes(top));
+  let isDeep = part !== "own";
+  if (isDeep && top.querySelectorAll)
     for (let element of top.querySelectorAll(isNew ? laterSelector : selector))
       element.matches(`[${FORCED}]`) ? changed += swapForced(element) : element.closest(`[${FORCED}]`) || (changed += swapAttributes(element));
   let block = top, from = top;
   for (; block.parentNode && (block.nodeType === 3 || isInline(block)); )
     from = block, block = block.parentNode;
-  if (block.closest?.(UNREAD) || isUnseen(block)) return changed;
+  if (owner.closest?.(UNREAD) || isUnseen(block)) return changed;
   if (isDeep && top.firstElementChild && (changed += callSafely(swapBlocks, top, block === top ? Number.POSITIVE_INFINITY : 0) || 0), block !== top) {
+    if (part === "inside") return changed;
     let to = from;
     for (; to && isInRun(to); ) to = to.nextSibling;
     for (; from.previousSibling && isInRun(from.previousSibling); ) from = from.previousSibling;
@@ -1308,7 +1326,7 @@ function adopt(owner, tree) {
   if (!tree || !onTree || known.has(tree)) return;
   for (let host = owner; host; host = host.getRootNode().host)
     if (host.closest(EXCLUDED2)) return;
-  known.add(tree), trees.push(new WeakRef(tree)), onTree(tree);
+  known.add(tree), trees.push(new WeakRef(tree)), onTree(tree), hearFrames(tree);
   let { defaultView } = tree;
   defaultView && hear(defaultView), findTrees(tree);
 }
@@ -1328,6 +1346,7 @@ function findTrees(root) {
   };
   onTree && go();
 }
+var onLoad = ({ target }) => callSafely(look2, target), hearFrames = (tree) => tree.addEventListener("load", onLoad, !0);
 function hear(view2) {
   if (heard.has(view2)) return;
   heard.add(view2);
@@ -1335,22 +1354,24 @@ function hear(view2) {
   prototype.attachShadow = function(options2) {
     let root = attachShadow.call(this, options2);
     return options2.mode === "open" && callSafely(adopt, this, root), root;
-  }, view2.document.addEventListener("load", ({ target }) => callSafely(look2, target), !0);
+  };
 }
 function hearTrees(callback) {
-  trees = [], known = /* @__PURE__ */ new WeakSet(), onTree = callback, hear(window), findTrees(document);
+  trees = [], known = /* @__PURE__ */ new WeakSet(), onTree = callback, hear(window), hearFrames(document), findTrees(document);
 }
 function ignoreTrees() {
   onTree = void 0;
 }
 
 // src/page/numbers/watchPage.ts
-var MANY = 200, roots = /* @__PURE__ */ new Set(), last2, options, onChange2, observer = new MutationObserver(collect), sizes = new ResizeObserver(() => {
-  sizes.disconnect(), flush2();
+var MANY = 200, roots = /* @__PURE__ */ new Set(), last2, isAwaited = !1, isEarly = !1, options, onChange2, observer = new MutationObserver((records) => {
+  collect(records), !isEarly && document.readyState !== "loading" && flush2(), isEarly = !0;
 });
 function collect(records) {
   if (records[0]) {
-    roots.size || ((document.hidden ? setTimeout : requestAnimationFrame)(flush2), sizes.disconnect(), sizes.observe(document.documentElement));
+    isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
+      isAwaited = isEarly = !1, flush2();
+    }));
     for (let {
       type,
       target,
@@ -1382,7 +1403,7 @@ function flush2() {
 function writing(write2) {
   collect(observer.takeRecords());
   let result = write2();
-  return observer.takeRecords(), result;
+  return collect(observer.takeRecords().filter(({ type }) => type === "childList")), result;
 }
 function watchPage(attributeFilter, callback) {
   onChange2 = callback, options = {
@@ -1402,22 +1423,25 @@ function stopWatching() {
 // src/page/numbers/show.ts
 var PATIENCE3 = 25, shown = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
 function swap(root = document) {
-  let places = [[root, !0]];
-  for (let tree of foundTrees()) places.push([tree, !0]);
+  let places = [[root, "all"]];
+  for (let tree of foundTrees()) places.push([tree, "all"]);
   return swapPieces(places.values());
 }
 function swapPieces(queue, isNew = !1, isLimited = !1) {
   let start3 = performance.now(), changed = 0;
   return writing(() => {
     for (let next = queue.next(); !next.done; next = queue.next())
-      if (changed += swapUnder(next.value[0], isNew, next.value[1]), isLimited && performance.now() - start3 > PATIENCE3) {
+      if (changed += callSafely(swapUnder, next.value[0], isNew, next.value[1]) || 0, isLimited && performance.now() - start3 > PATIENCE3) {
         setTimeout(swapPieces, 0, queue, isNew, isLimited);
         break;
       }
   }), changed && onSwap(changed), changed;
 }
 function* piecesOf(roots2) {
-  for (let root of roots2) yield* pieces(root);
+  let all = new Set(roots2);
+  for (let root of all)
+    yield* pieces(root, isInRun(root) && !!root.previousSibling && all.has(root.previousSibling));
+  if (all.has(document)) for (let tree of foundTrees()) yield* pieces(tree);
 }
 function scan(roots2, isNew) {
   isWaiting || mustWait() ? (isWaiting || whenSettled(() => {
@@ -1433,11 +1457,14 @@ function show(swaps, callback) {
   ignoreTrees();
   let restored = assign2(swaps);
   if (isNeeded()) {
-    let isComplete = () => document.readyState === "complete";
+    let scanNew = (roots2) => {
+      let [first2] = roots2;
+      scan(roots2, document.readyState !== "loading" && first2 !== document);
+    };
     watchPage(attributes2(), (roots2) => {
-      scan(roots2, isComplete());
-      for (let root of roots2) root.nodeType === 1 && findTrees(root);
-    }), scan([document, ...restored]), scan(changed, isComplete()), hearTrees((tree) => {
+      scanNew(roots2);
+      for (let root of roots2) (root.nodeType === 1 || root.nodeType === 9) && findTrees(root);
+    }), scan([document, ...restored]), scanNew(changed), hearTrees((tree) => {
       watchTree(tree), scan([tree]);
     });
   }
@@ -1593,7 +1620,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "97561d8e34d3"
+  script: "f3c2a6aeb468"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

@@ -7,6 +7,9 @@ import { site } from "../site.ts";
 const MARKS =
   '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]';
 
+/** How long React may take for parts of a page that come after the rest, milliseconds. */
+const LATE = 500;
+
 /** Whether numbers have to be left alone for now. */
 export function mustWait(): boolean {
   return (
@@ -18,6 +21,11 @@ export function mustWait(): boolean {
 /** Runs the callback when the page has loaded and, where the browser can tell, is idle. */
 export function whenSettled(callback: () => void): void {
   const idle = (next: () => void) => (window.requestIdleCallback || setTimeout)(next);
-  // Frameworks go on with what the end of the page brought them: a second time, for what they put off.
-  addEventListener("load", () => idle(() => idle(callback)));
+  addEventListener("load", () =>
+    idle(() => {
+      // React marks what it hydrates in its own time with such comments, and tells nobody when it has.
+      const late = document.evaluate('boolean(//comment()[starts-with(.,"$")])', document, null, 3);
+      setTimeout(idle, late.booleanValue ? LATE : 0, callback);
+    }),
+  );
 }

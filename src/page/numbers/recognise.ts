@@ -93,7 +93,7 @@ export function createRecogniser({ number, tracked }: Swap, plan: NumberPlan, is
     tracked,
     plan,
     significant,
-    rough: new RegExp([...significant].join("\\D{0,5}"), "g"),
+    rough: new RegExp([...significant].join("\\D{0,40}"), "g"),
     prefix: new RegExp(
       `(?:(?:[+\\uff0b]|${INTERNATIONAL})${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}$`,
     ),
@@ -134,6 +134,8 @@ export function recognise(text: string, recogniser: Recogniser): Place[] {
     if (
       start === undefined ||
       !SEPARATED.test(raw) ||
+      // An indentation is read as one space.
+      /\D{6}/.test(raw.replace(/\s+/g, " ")) ||
       isGlue(left.slice(-1), before.endsWith(EDGE)) ||
       (isGlue(right.slice(0, 1), after.startsWith(EDGE)) && !EXTENSION.test(after)) ||
       before.endsWith("+") ||

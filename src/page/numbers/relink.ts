@@ -1,7 +1,7 @@
 import { plain, type Recogniser, SEPARATOR } from "./recognise.ts";
 
 const SCHEME = /^\s*(?:tel|sms|callto):/i;
-const NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%2[0Bb])*`);
+const NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%2[0Bb])*\\d`);
 
 /** The recogniser of the number that a link dials, and that link with its tracked number. */
 function dialled(href: string, recognisers: Recogniser[]): [Recogniser, string] | undefined {

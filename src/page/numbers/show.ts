@@ -1,6 +1,7 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import { callSafely } from "../callSafely.ts";
 import { mustWait, whenSettled } from "./hydration.ts";
+import { isInRun } from "./inline.ts";
 import { type Piece, pieces } from "./pieces.ts";
 import { assign, attributes, isNeeded, shownFor, swapUnder } from "./swapper.ts";
 import { findTrees, foundTrees, hearTrees, ignoreTrees } from "./trees.ts";
@@ -16,8 +17,8 @@ const subscriptions = new Set<() => void>();
 
 /** Scans now, all of it. @returns how many places changed */
 export function swap(root: Node = document): number {
-  const places: Piece[] = [[root, true]];
-  for (const tree of foundTrees()) places.push([tree, true]);
+  const places: Piece[] = [[root, "all"]];
+  for (const tree of foundTrees()) places.push([tree, "all"]);
   return swapPieces(places.values());
 }
 
@@ -27,7 +28,7 @@ function swapPieces(queue: Iterator<Piece>, isNew = false, isLimited = false): n
   let changed = 0;
   writing(() => {
     for (let next = queue.next(); !next.done; next = queue.next()) {
-      changed += swapUnder(next.value[0], isNew, next.value[1]);
+      changed += callSafely(swapUnder, next.value[0], isNew, next.value[1]) || 0;
       if (isLimited && performance.now() - start > PATIENCE) {
         setTimeout(swapPieces, 0, queue, isNew, isLimited);
         break;
@@ -39,7 +40,11 @@ function swapPieces(queue: Iterator<Piece>, isNew = false, isLimited = false): n
 }
 
 function* piecesOf(roots: Iterable<Node>): Generator<Piece> {
-  for (const root of roots) yield* pieces(root);
+  const all = new Set(roots);
+  // What follows another one in a run of text has been looked at with it.
+  for (const root of all)
+    yield* pieces(root, isInRun(root) && !!root.previousSibling && all.has(root.previousSibling));
+  if (all.has(document)) for (const tree of foundTrees()) yield* pieces(tree);
 }
 
 /** Scans now, or once the page is hydrated. */
@@ -69,14 +74,18 @@ export function show(swaps: readonly Swap[], callback: typeof onSwap): void {
   const restored = assign(swaps);
   // Nothing to swap, nothing to watch.
   if (isNeeded()) {
-    const isComplete = () => document.readyState === "complete";
+    const scanNew = (roots: Iterable<Node>) => {
+      const [first] = roots;
+      // Of so many changes the page's own text can no longer be told.
+      scan(roots, document.readyState !== "loading" && first !== document);
+    };
     watchPage(attributes(), (roots) => {
-      scan(roots, isComplete());
-      for (const root of roots) if (root.nodeType === 1) findTrees(root);
+      scanNew(roots);
+      for (const root of roots) if (root.nodeType === 1 || root.nodeType === 9) findTrees(root);
     });
     scan([document, ...restored]);
     // What the page copied in this very task.
-    scan(changed, isComplete());
+    scanNew(changed);
     hearTrees((tree) => {
       watchTree(tree);
       scan([tree]);

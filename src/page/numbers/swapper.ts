@@ -3,7 +3,8 @@ import type { NumberPlan } from "../../vocabulary/site.ts";
 import { callSafely, report } from "../callSafely.ts";
 import { site } from "../site.ts";
 import { guessPlan } from "./guessPlan.ts";
-import { isInline, isUnseen } from "./inline.ts";
+import { isInline, isInRun, isUnseen } from "./inline.ts";
+import type { Part } from "./pieces.ts";
 import { project } from "./project.ts";
 import { createRecogniser, EDGE, plain, type Recogniser, recognise, withZero, ZEROS } from "./recognise.ts";
 import { dialledIn as dialled, relink } from "./relink.ts";
@@ -33,6 +34,8 @@ let laterSelector = "";
 let isLater = false;
 /** What is looked at is in an element that names its number. */
 let isForced = false;
+/** Elements that name their number and held another. */
+let strangers = new WeakSet<Element>();
 let skipped = `${UNREAD},[${FORCED}]`;
 
 /** Attributes that may hold numbers. */
@@ -78,8 +81,6 @@ function swapRun(run: (Node | undefined)[]): number {
   }
   return changed;
 }
-
-const isInRun = (node: Node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
 
 /**
  * Swaps in each run of text that stands directly in a block, across inline elements and comments.
@@ -182,21 +183,30 @@ function swapForced(element: Element): number {
   const kept = [active, reverse, candidate, candidates, skipped] as const;
   const own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED));
   const swap = active.find(({ number }) => number === own?.number);
+  if (!swap) return 0;
   let changed = 0;
-  if (swap) {
+  // Where its own number stands, the others beside it mean something else.
+  if (!countIn(plain(element.textContent as string))) strangers.add(element);
+  if (strangers.has(element)) {
     active = [createRecogniser({ ...swap, number: swap.tracked }, planOf(swap.tracked, swap.number), true)];
     reverse = [];
     candidate = /\d/;
     candidates = /\d/g;
-    skipped = "[data-mgt-noswap]";
-    isForced = true;
-    for (const inner of [element, ...element.querySelectorAll("*")])
-      if (!element.contains(inner.closest("[data-mgt-noswap]")) || inner === element)
+  } else active = [swap];
+  skipped = `[data-mgt-noswap],[${FORCED}]`;
+  isForced = true;
+  try {
+    for (const inner of [element, ...element.querySelectorAll("*")]) {
+      const excluded = inner.closest("[data-mgt-noswap]");
+      if (inner.closest(`[${FORCED}]`) === element && (excluded === element || !element.contains(excluded)))
         changed += swapAttributes(inner);
-    changed += callSafely(swapBlocks, element, Number.POSITIVE_INFINITY) || 0;
-    isForced = false;
-    [active, reverse, candidate, candidates, skipped] = kept;
+    }
+    changed += swapBlocks(element, Number.POSITIVE_INFINITY);
+  } catch (error) {
+    report(error);
   }
+  isForced = false;
+  [active, reverse, candidate, candidates, skipped] = kept;
   return changed;
 }
 
@@ -225,9 +235,16 @@ function selectorOf(recognisers: Recogniser[]): string {
 export function assign(swaps: readonly Swap[]): Node[] {
   const restored = restoreAll();
   active = swaps.map((swap) => createRecogniser(swap, planOf(swap.number, swap.tracked)));
-  for (const { number, tracked } of swaps)
-    if (number !== tracked && !reverse.some((known) => known.number === tracked))
-      reverse.push(createRecogniser({ number: tracked, tracked: number }, planOf(tracked, number)));
+  strangers = new WeakSet();
+  const back = swaps.map(({ number, tracked }) =>
+    createRecogniser({ number: tracked, tracked: number }, planOf(tracked, number)),
+  );
+  // The newest first; what is an owner's number itself is no copy.
+  reverse = [...back, ...reverse].filter(
+    ({ number }, at, all) =>
+      at === all.findIndex((other) => other.number === number) &&
+      !active.some((other) => other.number === number),
+  );
   const both = [...active, ...reverse];
   candidate = new RegExp(both.map(({ rough }) => rough.source).join("|"));
   // At its third use a pattern is machine code: the first long text is not the one to learn on.
@@ -245,10 +262,9 @@ export const isNeeded = (): boolean => !!reverse[0];
  * Swaps under a node, or in a text or attribute node.
  *
  * @param isNew it came after the page was loaded
- * @param isDeep `false`: in its own attributes and the text that stands directly in it, only
  * @returns how many nodes changed
  */
-export function swapUnder(root: Node, isNew = false, isDeep = true): number {
+export function swapUnder(root: Node, isNew = false, part: Part = "all"): number {
   if (!active[0] && !isNew) return 0;
   // Old editors are frames in which everything can be edited.
   if ((root.ownerDocument || (root as Document)).designMode === "on") return 0;
@@ -261,6 +277,7 @@ export function swapUnder(root: Node, isNew = false, isDeep = true): number {
   const top = (root as Document).documentElement || (root as Element);
   let changed = 0;
   if (top.nodeType === 1) changed += swapAttributes(top);
+  const isDeep = part !== "own";
   if (isDeep && top.querySelectorAll)
     for (const element of top.querySelectorAll(isNew ? laterSelector : selector))
       if (element.matches(`[${FORCED}]`)) changed += swapForced(element);
@@ -271,10 +288,11 @@ export function swapUnder(root: Node, isNew = false, isDeep = true): number {
     from = block;
     block = block.parentNode;
   }
-  if ((block as Partial<Element>).closest?.(UNREAD) || isUnseen(block)) return changed;
+  if ((owner as Partial<Element>).closest?.(UNREAD) || isUnseen(block)) return changed;
   if (isDeep && top.firstElementChild)
     changed += callSafely(swapBlocks, top, block === top ? Number.POSITIVE_INFINITY : 0) || 0;
   if (block !== top) {
+    if (part === "inside") return changed;
     // Only the run of text that it is a part of: its siblings may be many.
     let to: Node | null = from;
     while (to && isInRun(to)) to = to.nextSibling;

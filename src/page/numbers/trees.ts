@@ -26,6 +26,7 @@ function adopt(owner: Element, tree: Tree | null | undefined): void {
   known.add(tree);
   trees.push(new WeakRef(tree));
   onTree(tree);
+  hearFrames(tree);
   // A frame's page makes trees of its own.
   const { defaultView } = tree as Document;
   if (defaultView) hear(defaultView);
@@ -59,7 +60,11 @@ export function findTrees(root: Node): void {
   if (onTree) go();
 }
 
-/** Listens for the trees that a window's page will make. */
+/** A frame's document is another one after each navigation; `load` does not bubble, nor leave its tree. */
+const onLoad = ({ target }: Event) => callSafely(look, target as Element);
+const hearFrames = (tree: Tree) => tree.addEventListener("load", onLoad, true);
+
+/** Listens for the shadow roots that a window's page will attach. */
 function hear(view: Window & typeof globalThis): void {
   if (heard.has(view)) return;
   heard.add(view);
@@ -71,8 +76,6 @@ function hear(view: Window & typeof globalThis): void {
     if (options.mode === "open") callSafely(adopt, this, root);
     return root;
   };
-  // A frame's document is another one after each navigation; `load` does not bubble.
-  view.document.addEventListener("load", ({ target }) => callSafely(look, target as Element), true);
 }
 
 /** From now on tells of each tree, found or attached later. */
@@ -81,6 +84,7 @@ export function hearTrees(callback: (tree: Tree) => void): void {
   known = new WeakSet();
   onTree = callback;
   hear(window);
+  hearFrames(document);
   findTrees(document);
 }
 

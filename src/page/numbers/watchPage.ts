@@ -6,24 +6,29 @@ const MANY = 200;
 
 let roots = new Set<Node>();
 let last: Node | undefined;
+/** A frame is awaited; something has been told before it. */
+let isAwaited = false;
+let isEarly = false;
 let options: MutationObserverInit;
 let onChange: (roots: Iterable<Node>) => void;
 
-const observer = new MutationObserver(collect);
-const sizes = new ResizeObserver(() => {
-  sizes.disconnect();
-  flush();
+const observer = new MutationObserver((records) => {
+  collect(records);
+  // At once, for what is written in a frame's own callbacks would be painted before those of the next one;
+  // what follows until then in one batch. Not while the parser is at it: a mark of hydration may still come.
+  if (!isEarly && document.readyState !== "loading") flush();
+  isEarly = true;
 });
 
 function collect(records: MutationRecord[]): void {
   if (!records[0]) return;
-  if (!roots.size) {
+  if (!isAwaited) {
+    isAwaited = true;
     // Frames are not produced for a hidden page.
-    (document.hidden ? setTimeout : requestAnimationFrame)(flush);
-    // What is written in a frame's own callbacks would be painted before the next one's: newly observed,
-    // an element's size is told after them, still before the paint.
-    sizes.disconnect();
-    sizes.observe(document.documentElement);
+    (document.hidden ? setTimeout : requestAnimationFrame)(() => {
+      isAwaited = isEarly = false;
+      flush();
+    });
   }
   for (const {
     type,
@@ -64,11 +69,14 @@ function flush(): void {
   if (roots.size) callSafely(onChange, takeRoots());
 }
 
-/** Writes to the page: what the page itself changed before is kept, our own writing is no change of it. */
+/**
+ * Writes to the page: what the page itself changed before is kept, our own writing is no change of it, but
+ * what a custom element makes of it is: we never add a node.
+ */
 export function writing<T>(write: () => T): T {
   collect(observer.takeRecords());
   const result = write();
-  observer.takeRecords();
+  collect(observer.takeRecords().filter(({ type }) => type === "childList"));
   return result;
 }
 

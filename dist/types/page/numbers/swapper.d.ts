@@ -1,4 +1,5 @@
 import type { Swap } from "../../vocabulary/events.js";
+import type { Part } from "./pieces.js";
 /** Attributes that may hold numbers. */
 export declare const attributes: () => string[];
 /**
@@ -13,10 +14,9 @@ export declare const isNeeded: () => boolean;
  * Swaps under a node, or in a text or attribute node.
  *
  * @param isNew it came after the page was loaded
- * @param isDeep `false`: in its own attributes and the text that stands directly in it, only
  * @returns how many nodes changed
  */
-export declare function swapUnder(root: Node, isNew?: boolean, isDeep?: boolean): number;
+export declare function swapUnder(root: Node, isNew?: boolean, part?: Part): number;
 /** The number to show for an owner's number. */
 export declare const shownFor: (number: string) => string;
 /** The site's number that a link dials, tracked or real. */

@@ -1,5 +1,8 @@
 declare let onChange: (roots: Iterable<Node>) => void;
-/** Writes to the page: what the page itself changed before is kept, our own writing is no change of it. */
+/**
+ * Writes to the page: what the page itself changed before is kept, our own writing is no change of it, but
+ * what a custom element makes of it is: we never add a node.
+ */
 export declare function writing<T>(write: () => T): T;
 /** Tells which nodes changed, in one batch per frame, before that frame is painted. */
 export declare function watchPage(attributeFilter: string[], callback: typeof onChange): void;

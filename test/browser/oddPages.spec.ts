@@ -1,0 +1,194 @@
+import type { Page } from "playwright/test";
+import { settled } from "./support/expectRequests.ts";
+import { OWN } from "./support/garage.ts";
+import { expect, test } from "./support/test.ts";
+
+const SECOND = "+33456789012";
+/** Shown on every page but `/end`, where nothing is. */
+const SITE = {
+  numbers: [
+    { id: "main", number: OWN },
+    { id: "second", number: SECOND },
+  ],
+  conditions: [
+    { id: "end", source: "End", when: { page: "/end" }, numbers: {} },
+    {
+      id: "any",
+      source: "Any",
+      when: { page: "*" },
+      numbers: { main: "+33184880001", second: "+33184880009" },
+    },
+  ],
+};
+
+interface Odd {
+  name: string;
+  body: string;
+  /** What the page does after the first swap. */
+  act?: () => void;
+  shown: string;
+  /** After the end of the assignment, where it is not the body again. */
+  ended?: string;
+}
+
+const ODD: readonly Odd[] = [
+  {
+    name: "an element that names its number, with other numbers beside it",
+    body: '<p data-mgt-swap="main">24h/24 7j/7, depuis le 01.02.2020 : 01 23 45 67 89 / 06 12 34 56 78</p>',
+    shown: '<p data-mgt-swap="main">24h/24 7j/7, depuis le 01.02.2020 : 01 84 88 00 01 / 06 12 34 56 78</p>',
+  },
+  {
+    name: "elements that name their numbers, one in the other",
+    body: '<div data-mgt-swap="main">x <p data-mgt-swap="second">04 56 78 90 12</p></div>',
+    act: () => document.querySelector("#holder > div")?.append(" y"),
+    shown: '<div data-mgt-swap="main">x <p data-mgt-swap="second">01 84 88 00 09</p> y</div>',
+    ended: '<div data-mgt-swap="main">x <p data-mgt-swap="second">04 56 78 90 12</p> y</div>',
+  },
+  {
+    name: "an excluded element that names its number",
+    body: '<div data-mgt-noswap="" data-mgt-swap="main"><a href="tel:+33123456789">01 23 45 67 89</a></div>',
+    shown: '<div data-mgt-noswap="" data-mgt-swap="main"><a href="tel:+33184880001">01 84 88 00 01</a></div>',
+  },
+  {
+    name: "a block put into an excluded inline element",
+    body: '<p><span data-mgt-noswap=""></span></p>',
+    act: () => {
+      (document.querySelector("#holder span") as Element).innerHTML = "<a><div>01 23 45 67 89</div></a>";
+    },
+    shown: '<p><span data-mgt-noswap=""><a><div>01 23 45 67 89</div></a></span></p>',
+    ended: '<p><span data-mgt-noswap=""><a><div>01 23 45 67 89</div></a></span></p>',
+  },
+  {
+    name: "a number broken by the indentation of the source",
+    body: "<p>01 23\n                 45 67 89</p>",
+    shown: "<p>01 84\n                 88 00 01</p>",
+  },
+  {
+    name: "words after the number of a link",
+    body: '<a href="tel:0123456789 (poste 12)">x</a>',
+    shown: '<a href="tel:+33184880001 (poste 12)">x</a>',
+  },
+  {
+    name: "copies of two numbers, each its own",
+    body: "<p>01 23 45 67 89, 04 56 78 90 12</p>",
+    act: () => {
+      (document.querySelector("#holder") as Element).innerHTML += "<i>x</i>";
+    },
+    shown: "<p>01 84 88 00 01, 01 84 88 00 09</p><i>x</i>",
+    ended: "<p>01 23 45 67 89, 04 56 78 90 12</p><i>x</i>",
+  },
+];
+
+const holder = (page: Page) => page.locator("#holder").evaluate((element) => element.innerHTML);
+
+for (const { name, body, act, shown, ended = body } of ODD)
+  test(name, async ({ page, site }) => {
+    await site.serve(SITE, { body: `<div id="holder">${body}</div>` });
+    await page.goto(site.url("/"));
+    await settled(page);
+    if (act) await page.evaluate(act);
+    await settled(page);
+    await expect.poll(() => holder(page)).toBe(shown);
+    expect(await page.evaluate(() => window.mgt("swap"))).toBe(0);
+    await page.evaluate(() => window.mgt("page", "/end"));
+    await settled(page);
+    expect(await holder(page)).toBe(ended);
+  });
+
+test("hundreds of changes at once in a shadow root and in a frame", async ({ page, site }) => {
+  await site.serve(SITE, { body: '<div id="host"></div><iframe srcdoc="<p></p>"></iframe>' });
+  await page.goto(site.url("/"));
+  await settled(page);
+  const counts = () =>
+    page.evaluate(() => {
+      const trees = [
+        document.querySelector("#host")?.shadowRoot,
+        document.querySelector("iframe")?.contentDocument?.body,
+      ];
+      return trees.map((tree) => tree?.textContent?.match(/01 84 88 00 01/g)?.length);
+    });
+  await page.evaluate(() => {
+    const root = (document.querySelector("#host") as Element).attachShadow({ mode: "open" });
+    const frame = document.querySelector("iframe")?.contentDocument as Document;
+    for (const tree of [root, frame.body])
+      for (let at = 0; at < 250; at++) {
+        const line = document.createElement("p");
+        line.textContent = "01 23 45 67 89";
+        tree.append(line);
+      }
+  });
+  await expect.poll(counts).toEqual([250, 250]);
+});
+
+test("a frame in a shadow root", async ({ page, site }) => {
+  site.page("/framed", { script: "", body: '<p id="framed">01 23 45 67 89</p>' });
+  await site.serve(SITE, { body: '<div id="host"></div>' });
+  await page.goto(site.url("/"));
+  await settled(page);
+  await page.evaluate(() => {
+    const root = (document.querySelector("#host") as Element).attachShadow({ mode: "open" });
+    root.innerHTML = '<iframe src="/framed"></iframe>';
+  });
+  await expect(page.frameLocator("iframe").locator("#framed")).toHaveText("01 84 88 00 01");
+});
+
+test("a copy made while an image is still loading is restored", async ({ page, site }) => {
+  await site.serve(SITE, { body: '<div id="holder"><p>01 23 45 67 89</p></div><img src="/slow.png">' });
+  await page.route("**/slow.png", () => {});
+  await page.goto(site.url("/"), { waitUntil: "domcontentloaded" });
+  await expect(page.locator("#holder p")).toHaveText("01 84 88 00 01");
+  await page.evaluate(async () => {
+    (document.querySelector("#holder") as Element).innerHTML += "<i>x</i>";
+    for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    window.mgt("page", "/end");
+  });
+  await expect(page.locator("#holder p")).toHaveText("01 23 45 67 89");
+});
+
+test("a page that writes where sizes are observed hears of no error", async ({ page, site }) => {
+  const errors: string[] = [];
+  page.on("pageerror", ({ message }) => errors.push(message));
+  await site.serve(SITE, {
+    body: '<p id="main">01 23 45 67 89</p><div id="size" style="width: 90px">x</div><div id="told">-</div>',
+  });
+  await page.goto(site.url("/"));
+  await expect(page.locator("#main")).toHaveText("01 84 88 00 01");
+  await page.evaluate(async () => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    addEventListener("error", ({ message }) => heard.push(message));
+    const size = document.querySelector("#size") as HTMLElement;
+    const told = document.querySelector("#told")?.firstChild as Text;
+    new ResizeObserver(() => {
+      told.data = `${size.offsetWidth}`;
+    }).observe(size);
+    for (let width = 100; width < 105; width++) {
+      size.style.width = `${width}px`;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  });
+  await expect(page.locator("#told")).toHaveText("104");
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
+  expect(errors).toEqual([]);
+});
+
+test("what a custom element writes on being told of ours is swapped too", async ({ page, site }) => {
+  await site.serve(SITE, { body: '<x-title id="title"></x-title>' });
+  await page.goto(site.url("/"));
+  await settled(page);
+  await page.evaluate(() => {
+    customElements.define(
+      "x-title",
+      class extends HTMLElement {
+        static observedAttributes = ["title"];
+        attributeChangedCallback() {
+          this.textContent = "Tél. 01 23 45 67 89";
+        }
+      },
+    );
+    (document.querySelector("#title") as HTMLElement).title = "Appel 01 23 45 67 89";
+  });
+  await expect(page.locator("#title")).toHaveAttribute("title", "Appel 01 84 88 00 01");
+  await expect(page.locator("#title")).toHaveText("Tél. 01 84 88 00 01");
+});
