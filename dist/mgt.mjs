@@ -1246,8 +1246,9 @@ function swapAttributes(element) {
 function swapForced(element) {
   let kept = [active, reverse, candidate, candidates, skipped], own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED)), swap2 = active.find(({ number }) => number === own?.number);
   if (!swap2) return 0;
-  let changed = 0;
-  countIn(plain(element.textContent)) || strangers.add(element), strangers.has(element) ? (active = [createRecogniser({ ...swap2, number: swap2.tracked }, planOf(swap2.tracked, swap2.number), !0)], reverse = [], candidate = /\d/, candidates = /\d/g) : active = [swap2], skipped = `[data-mgt-noswap],[${FORCED}]`, isForced = !0;
+  let changed = 0, heldBy = (holder) => countIn(plain(holder.textContent)), held2 = heldBy(element);
+  for (let inner of element.querySelectorAll(`[data-mgt-noswap],[${FORCED}]`)) held2 -= heldBy(inner);
+  held2 <= 0 && strangers.add(element), strangers.has(element) ? (active = [createRecogniser({ ...swap2, number: swap2.tracked }, planOf(swap2.tracked, swap2.number), !0)], reverse = [], candidate = /\d/, candidates = /\d/g) : active = [swap2], skipped = `[data-mgt-noswap],[${FORCED}]`, isForced = !0;
   try {
     for (let inner of [element, ...element.querySelectorAll("*")]) {
       let excluded = inner.closest("[data-mgt-noswap]");
@@ -1620,7 +1621,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "f3c2a6aeb468"
+  script: "c8e2d76f8a7a"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };

@@ -186,7 +186,10 @@ function swapForced(element: Element): number {
   if (!swap) return 0;
   let changed = 0;
   // Where its own number stands, the others beside it mean something else.
-  if (!countIn(plain(element.textContent as string))) strangers.add(element);
+  const heldBy = (holder: Element) => countIn(plain(holder.textContent as string));
+  let held = heldBy(element);
+  for (const inner of element.querySelectorAll(`[data-mgt-noswap],[${FORCED}]`)) held -= heldBy(inner);
+  if (held <= 0) strangers.add(element);
   if (strangers.has(element)) {
     active = [createRecogniser({ ...swap, number: swap.tracked }, planOf(swap.tracked, swap.number), true)];
     reverse = [];
