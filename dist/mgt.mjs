@@ -116,8 +116,8 @@ function isWithinHours({
 }
 
 // src/page/entry/matches.ts
-function compares({ is, in: values, starts, contains, like }, value) {
-  return (is === void 0 || value === is) && (!values || values.includes(value)) && value.startsWith(starts || "") && value.includes(contains || "") && (like === void 0 || matchesPattern(like, value));
+function compares({ is: is2, in: values, starts, contains, like }, value) {
+  return (is2 === void 0 || value === is2) && (!values || values.includes(value)) && value.startsWith(starts || "") && value.includes(contains || "") && (like === void 0 || matchesPattern(like, value));
 }
 var pageOf = ({ url, page: page6 }) => new URL(page6 || url);
 function matches(when, facts) {
@@ -407,9 +407,9 @@ var page4 = window, groupOf = (category) => category === "analytics" ? "C0002" :
   // Comes later than the event, when the banner counts as closed.
   watch: (hear2) => page4.OneTrust?.OnConsentChanged(hear2),
   read({ category }) {
-    let { OneTrust: manager6, OnetrustActiveGroups: active2 } = page4, { ConsentModel, Groups } = manager6.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
+    let { OneTrust: manager6, OnetrustActiveGroups: active } = page4, { ConsentModel, Groups } = manager6.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
     if (!(!group || (manager6.IsAlertBoxClosedAndValid || manager6.IsAlertBoxClosed).call(manager6) !== !0))
-      return active2.split(",").includes(id) && // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
+      return active.split(",").includes(id) && // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
       (!/always|out|impl|notice/i.test(`${group.Status}${ConsentModel?.Name}`) || void 0);
   },
   describe: ({ category }) => ({
@@ -950,7 +950,7 @@ function on(name, callback) {
   listeners.push([name, callback]), /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  listeners = listeners.filter(([wanted, known2]) => wanted !== name || known2 !== callback);
+  listeners = listeners.filter(([wanted, known3]) => wanted !== name || known3 !== callback);
 }
 
 // src/page/lifecycle/createView.ts
@@ -1010,6 +1010,54 @@ function whenActivated(callback) {
   document.prerendering ? document.addEventListener("prerenderingchange", callback, { once: !0 }) : queueMicrotask(callback);
 }
 
+// src/page/numbers/guessPlan.ts
+var SHORT_CODES = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/, NO_TRUNK = /^(1|3[0469]|4[578]|35[124]|37[0-8]|420|50\d|52|65|852|97[34])$/;
+function guessPlan(number) {
+  let digits = number.slice(1), code = SHORT_CODES.exec(digits)?.[0] || digits.slice(0, 3), trunk = NO_TRUNK.test(code) ? "" : "0", national = (trunk + digits.slice(code.length)).replace(/\B(?=(\d\d)+$)/g, " ");
+  return { code, trunk, national };
+}
+
+// src/page/numbers/notation.ts
+var SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, "g"), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(OTHER_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
+
+// src/page/numbers/known.ts
+var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}*`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
+function knownOf(number, owner) {
+  let plan = planOf(number, owner);
+  return { number, owner, plan, length: number.length - 1 - plan.code.length };
+}
+function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = [...number.slice(-length)]) {
+  let gap = `[${SEPARATOR}]*`, spaced = (text) => text.replace(/\d/g, `$&${gap}`);
+  return `((?:(?:[+\\uff0b]|${INTERNATIONAL})${gap}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}${digits.join(gap)})`;
+}
+
+// src/page/numbers/assigned.ts
+var swaps = [], shown = [], known = [], patterns = [/(?!)/g, /(?!)/g];
+function assign2(next) {
+  swaps = next, shown = [...next, ...shown].filter(
+    ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
+    !next.some(({ number }) => number === tracked)
+  ), known = [...next.map((swap2) => swap2.number), ...shown].map(
+    (each) => typeof each == "string" ? knownOf(each, each) : knownOf(each.tracked, each.number)
+  );
+  let patternOf = (all) => new RegExp([...all.map((each) => sourceOf(each)), `[${OTHER_DIGITS}]`].join("|"), "g");
+  patterns = [patternOf(known.slice(0, next.length)), patternOf(known)];
+}
+var isNeeded = () => !!known[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => known.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2)));
+function mayHold(text, isNew) {
+  let pattern = patterns[isNew ? 1 : 0];
+  return pattern.lastIndex = 0, pattern.test(text);
+}
+function findAll(text, isNew, accepts) {
+  let pattern = patterns[isNew ? 1 : 0], all = [];
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    let each = known[match.findIndex((group, at) => at && group) - 1];
+    each && accepts(each, match.index, match[0]) ? all.push([each, match.index, match[0]]) : pattern.lastIndex = match.index + 1;
+  }
+  return all;
+}
+
 // src/page/numbers/hydration.ts
 var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]', LATE = 500;
 function mustWait() {
@@ -1026,123 +1074,116 @@ function whenSettled(callback) {
   );
 }
 
-// src/page/numbers/inline.ts
-var INLINE = new Set(
-  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
-    " "
-  )
-), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
-
-// src/page/numbers/pieces.ts
-var PIECE = 4e3;
-function* pieces(root, isRunDone = !1) {
-  let top = root.documentElement || root;
-  if (top.getElementsByTagName?.("*").length > PIECE) {
-    yield [top, "own"];
-    for (let child of [...top.children]) yield* pieces(child, isInline(child));
-  } else yield [root, isRunDone ? "inside" : "all"];
-}
-
-// src/page/numbers/guessPlan.ts
-var SHORT_CODES = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/, NO_TRUNK = /^(1|3[0469]|4[578]|35[124]|37[0-8]|420|50\d|52|65|852|97[34])$/;
-function guessPlan(number) {
-  let digits = number.slice(1), code = SHORT_CODES.exec(digits)?.[0] || digits.slice(0, 3), trunk = NO_TRUNK.test(code) ? "" : "0", national = (trunk + digits.slice(code.length)).replace(/\B(?=(\d\d)+$)/g, " ");
-  return { code, trunk, national };
-}
-
-// src/page/numbers/recogniseAny.ts
-function recogniseAny(text, { prefix, significant }) {
-  let number = new RegExp(`(?<!\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14}(?!\\d)`, "g"), end = new RegExp(`\\d(?:\\D*\\d){${significant.length - 1}}$`);
-  return [...text.matchAll(number)].map(({ 0: raw, index }) => {
-    let own = end.exec(raw)?.index;
-    return [
-      index,
-      raw.length,
-      own !== void 0 && /^\(?$/.test(raw.slice(0, prefix.exec(raw.slice(0, own))?.index ?? 2))
-    ];
-  });
-}
-
-// src/page/numbers/recognise.ts
-var EDGE = "\u2060", SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", GAP = `[${SEPARATOR}]{0,5}`, SEPARATED = new RegExp(`^[\\d${SEPARATOR}]*$`), INTERNATIONAL = "0(?:0\\d?|0?1[01])", MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6", SIGN = new RegExp(`[\\d_@=#${MONEY}]`), SUM = new RegExp(`^\\s[${MONEY}]`), LETTER = /[a-zA-Z\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f]/, OTHER_LETTER = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{M}]/u, REACH = 200, SPACE = new RegExp(`[\\s${EDGE}]`), JOINT = /[.,/\u066b\u066c\u2010-\u2015-]/, ADDRESS = /\/\/|^www\.|[@?&]|[^\d.]\.[^\d./]+\//i, ADDRESS_NEXT = /@|^\.[a-z\xdf-\xff\u0430-\u045f]{2}/, EXTENSION = /^x\d{1,6}(?![\w-])/i, ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])", DIGITS = `\\+?\\d(?:${ONE}?\\d)*`, LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`), RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![\\p{L}\\d])`, "u"), DIGIT_NEAR = /\d\D{1,3}$/, DIGIT_NEXT = /^\D{1,4}\d/, isGlue = (char, isBeyond) => SIGN.test(char) || !isBeyond && (LETTER.test(char) || char > "\u024F" && !/[\u2000-\u206f]/.test(char) && OTHER_LETTER.test(char)), withoutEdges = (text) => text.replaceAll(EDGE, ""), withoutMarks = (text) => text.replace(/[\xad\u200b-\u200f\u202a-\u202e\u2061-\u2069]/g, ""), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(/[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
-function createRecogniser({ number, tracked }, plan, isAny = !1) {
-  let { code, trunk, optional } = plan, significant = number.slice(1 + code.length), spaced = (digits) => digits.replace(/\d/g, `$&${GAP}`);
-  return {
-    number,
-    tracked,
-    plan,
-    significant,
-    rough: new RegExp([...significant].join("\\D{0,40}"), "g"),
-    prefix: new RegExp(
-      `(?:(?:[+\\uff0b]|${INTERNATIONAL})${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}$`
-    ),
-    isAny
-  };
-}
-function recognise(text, recogniser) {
-  let { rough, prefix, significant, isAny, plan } = recogniser;
-  if (isAny) return recogniseAny(text, recogniser);
-  let isPhone = (found) => {
-    let digits = found && found[1].replace(/[^+\da-z]/gi, "");
-    return !digits || /^(\+|00)\d{8}/.test(digits) || digits.startsWith(plan.trunk) && digits.length === plan.trunk.length + significant.length || plan.optional && /^\d/.test(digits) && digits.length === significant.length;
-  }, places = [];
-  rough.lastIndex = 0;
-  for (let found = rough.exec(text); found; found = rough.exec(text)) {
-    let { 0: raw, index } = found, end = index + raw.length, head = text.slice(Math.max(0, index - REACH), index), start3 = prefix.exec(head)?.index, before = withoutMarks(head.slice(0, start3)), after = withoutMarks(text.slice(end, end + REACH)), left = withoutEdges(before), right = withoutEdges(after), isJoined = (joint = "", digit = "") => JOINT.test(joint) && /\d/.test(digit);
-    start3 === void 0 || !SEPARATED.test(raw) || // An indentation is read as one space.
-    /\D{6}/.test(raw.replace(/\s+/g, " ")) || isGlue(left.slice(-1), before.endsWith(EDGE)) || isGlue(right.slice(0, 1), after.startsWith(EDGE)) && !EXTENSION.test(after) || before.endsWith("+") || isJoined(before.at(-1), before.at(-2)) || isJoined(after[0], after[1]) || SUM.test(right) || ADDRESS.test(before.split(SPACE).at(-1)) || ADDRESS_NEXT.test(after.split(SPACE, 1)[0]) || !// In parentheses of its own it has no neighbours.
-    (left.endsWith("(") && right.startsWith(")") || isPhone(DIGIT_NEAR.test(left) && LEFT.exec(left)) && isPhone(DIGIT_NEXT.test(right) && RIGHT.exec(right))) ? rough.lastIndex = index + 1 : places.push([end - raw.length - head.length + start3, raw.length + head.length - start3, !0]);
-  }
-  return places;
+// src/page/numbers/regroup.ts
+var written = ({ national }) => national.replace(/\D/g, "").length;
+function regroup(raw, ascii, { number, plan, length }, other, target, fits) {
+  let significant = target.slice(1 + other.code.length), separators = ascii.replaceAll("\u2060", "").split(/\d+/).slice(1, -1), same = separators.at(-1)?.replace(/[()]/g, "") || "", inScript = (text) => withZero(text, raw.charCodeAt(ascii.search(/\d/)) & -16), digits = ascii.replace(/\D/g, ""), isAbroad = other.code !== plan.code, isNational = !/^[+\uff0b]/.test(raw) && digits.length - length <= plan.trunk.length;
+  if (fits && !isAbroad && target.length === number.length && !(isNational && written(plan) !== written(other)))
+    return;
+  let groups = other.national?.match(/\d+/g) || [significant];
+  (!fits || isAbroad || !isNational) && groups.splice(
+    0,
+    1,
+    (fits && !isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") + other.code,
+    // Abroad the trunk prefix is not dialled.
+    groups[0].slice(groups.join("").length - significant.length)
+  );
+  let shown3 = groups.filter(Boolean);
+  return inScript(
+    shown3.map(
+      (group, at) => fits && shown3.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
+      (at || !fits || !/^[^(]*\)/.test(raw) ? "" : ")") + (shown3[at + 1] ? same : "")
+    ).join("")
+  );
 }
 
 // src/page/numbers/project.ts
-function project(raw, { plan, significant: own, tracked }, other, fits) {
-  let ascii = plain(raw), digits = ascii.replace(/\D/g, ""), write2 = (text) => withZero(text, raw.charCodeAt(ascii.search(/\d/)) & -16), isAbroad = other.code !== plan.code, isNational = !/^[+\uff0b]/.test(raw) && digits.length - own.length <= plan.trunk.length, written2 = ({ national }) => national.replace(/\D/g, "").length;
-  if (!fits || isAbroad || tracked.length !== 1 + plan.code.length + own.length || isNational && written2(plan) !== written2(other)) {
-    let significant = tracked.slice(1 + other.code.length), groups = other.national?.match(/\d+/g) || [significant];
-    (!fits || isAbroad || !isNational) && groups.splice(
-      0,
-      1,
-      (fits && !isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") + other.code,
-      // Abroad the trunk prefix is not dialled.
-      groups[0].slice(groups.join("").length - significant.length)
-    );
-    let separators = withoutEdges(ascii).split(/\d+/).slice(1, -1), shown2 = groups.filter(Boolean), same = separators.at(-1)?.replace(/[()]/g, "") || "", text = shown2.map(
-      (group, at) => fits && shown2.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
-      (at || !fits || !/^[^(]*\)/.test(raw) ? "" : ")") + (shown2[at + 1] ? same : "")
-    ).join("");
-    return [...raw].map((_, at) => at ? "" : write2(text));
+function project(raw, known3, target, fits) {
+  let chars = raw.split(""), ascii = plain(raw);
+  {
+    let text = regroup(raw, ascii, known3, planOf(target, known3.owner), target, fits);
+    if (text) return chars.map((_, at) => at ? "" : text);
   }
-  let left = digits.length;
-  return raw.split("").map(
-    (char, at) => /\d/.test(ascii[at]) && left-- <= own.length ? write2(tracked.at(-1 - left)) : char
+  let { length } = known3, last3 = target.length;
+  for (let at = chars.length; at-- && length; )
+    ascii.charAt(at) >= "0" && ascii.charAt(at) <= "9" && (length--, chars[at] = String.fromCharCode(raw.charCodeAt(at) & -16 | +target.charAt(--last3)));
+  return chars;
+}
+
+// src/page/numbers/standsAlone.ts
+var REACH = 200, LETTER = "a-zA-Z\xC0-\u060B\u0620-\u06D3\u06D5-\u0963\u0966-\u1FFF\uAC00-\uD7AF\uFF21-\uFF5A", MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6", SIGN = `${"\u2060"}*[\\d_@=#${MONEY}]`, JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", WORD = `[^\\s${"\u2060"}]*`, BEFORE = new RegExp(
+  `[\\d_@=#${MONEY}]${"\u2060"}*$|[${LETTER}+]$|\\d${JOINT}$|(?://|(?:^|[\\s${"\u2060"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}$`
+), AFTER = new RegExp(
+  `^(?:${SIGN}|(?![xX]\\d{1,6}(?![\\w-]))[${LETTER}]|${JOINT}\\d|${"\u2060"}*\\s${"\u2060"}*[${MONEY}]|${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`
+), ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])", DIGITS = `\\+?\\d(?:${ONE}?\\d)*`, LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`), RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![${LETTER}\\d])`), withoutMarks = (text) => text.replace(/[\xad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u2069]/g, "");
+function isPhone(found, { plan: { trunk, optional }, length }) {
+  if (!found) return !0;
+  let digits = found[1].replace(/[^+\da-z]/gi, "");
+  return /^(\+|00)\d{8}/.test(digits) || digits.startsWith(trunk) && digits.length === trunk.length + length || !!optional && /^\d/.test(digits) && digits.length === length;
+}
+function standsAlone(text, start3, end, known3) {
+  let before = withoutMarks(text.slice(Math.max(0, start3 - REACH), start3)), after = withoutMarks(text.slice(end, end + REACH));
+  if (BEFORE.test(before) || AFTER.test(after)) return !1;
+  let [left = "", right = ""] = [before, after].map((side) => side.replaceAll("\u2060", ""));
+  return (
+    // In parentheses of its own it has no neighbours.
+    left.endsWith("(") && right.startsWith(")") || isPhone(LEFT.exec(left), known3) && isPhone(RIGHT.exec(right), known3)
   );
+}
+
+// src/page/numbers/rewrite.ts
+var BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
+function findAny(text, own) {
+  let any = new RegExp(
+    `(?<!\\d)(?:${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
+    "g"
+  );
+  return [...text.matchAll(any)].map(({ 0: raw, 1: form, index }) => [own, index, raw, !!form]);
+}
+function rewrite(parts, reading) {
+  let raw = parts.join(""), text = plain(raw), sides = [raw.split(""), raw.split("")], found = reading.own && reading.isAny ? findAny(text, reading.own) : findAll(
+    text,
+    reading.isNew,
+    (known3, start3, { length }) => isMeant(known3, reading) && (length < known3.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, known3)
+  );
+  for (let [known3, start3, { length }, fits = !0] of found)
+    for (let [at, target] of [known3.owner, shownFor(known3.owner)].entries())
+      (target !== known3.number || at && !fits) && sides[at]?.splice(start3, length, ...project(raw.slice(start3, start3 + length), known3, target, fits));
+  return sides.map((chars) => parts.map(({ length }) => chars.splice(0, length).join("")));
 }
 
 // src/page/numbers/relink.ts
 var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%2[0Bb])*\\d`);
-function dialled(href, recognisers) {
+function dialled(href, reading) {
   let scheme = SCHEME.exec(href)?.[0];
   if (!scheme) return;
-  let rest = href.slice(scheme.length), [number = ""] = NUMBER.exec(plain(rest)) || [], digits = number.replace(/%20/g, "").replace(/%2B/i, "+").replace(/[^+\d]/g, ""), found = recognisers.find(
-    ({ significant, prefix, isAny }) => isAny ? digits : digits.endsWith(significant) && prefix.exec(digits.slice(0, -significant.length))?.index === 0
-  );
-  return found && [found, scheme + found.tracked + rest.slice(number.length)];
+  let rest = href.slice(scheme.length), [number = ""] = NUMBER.exec(plain(rest)) || [], digits = decodeURIComponent(number).replace(/[^+\d]/g, ""), known3 = digits && reading.isAny ? reading.own : findAll(
+    digits,
+    reading.isNew,
+    (each, _, { length }) => length === digits.length && isMeant(each, reading)
+  )[0]?.[0];
+  return known3 && [known3, (other) => scheme + other + rest.slice(number.length)];
 }
-var relink = (href, recognisers) => dialled(href, recognisers)?.[1] ?? href, dialledIn = (href, recognisers) => dialled(href, recognisers)?.[0];
+function relink(href, reading) {
+  let [known3, dialling] = dialled(href, reading) || [];
+  return !known3 || !dialling ? [href, href] : [known3.number === known3.owner ? href : dialling(known3.owner), dialling(shownFor(known3.owner))];
+}
+var ownerIn = (href) => dialled(href, { isNew: !0, selector: "" })?.[0].owner;
+
+// src/page/numbers/excluded.ts
+var FORCED = "data-mgt-swap", NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`, is = (element, selector) => Element.prototype.matches.call(element, selector), closest = (element, selector) => Element.prototype.closest.call(element, selector);
 
 // src/page/numbers/written.ts
-var written = /* @__PURE__ */ new WeakMap(), touched = [], isWritten = (node) => written.has(node);
+var written2 = /* @__PURE__ */ new WeakMap(), touched = [], isWritten = (node) => written2.has(node);
 function originalOf(node) {
-  let record2 = written.get(node);
+  let record2 = written2.get(node);
   return record2?.text === node.nodeValue ? record2.original : node.nodeValue;
 }
 function write(node, before, after) {
-  let value = node.nodeValue, record2 = written.get(node);
-  if (before === after) written.delete(node);
+  let value = node.nodeValue, record2 = written2.get(node);
+  if (before === after) written2.delete(node);
   else {
-    if (record2 || (record2 = { original: "", text: "", times: 0, at: 0 }, written.set(node, record2), touched.push(new WeakRef(node))), value !== after) {
+    if (record2 || (record2 = { original: "", text: "", times: 0, at: 0 }, written2.set(node, record2), touched.push(new WeakRef(node))), value !== after) {
       let at = Date.now();
       if (record2.times = value === record2.original && at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > 50) return 0;
     }
@@ -1169,8 +1210,44 @@ function swapImage(element, shownFor2) {
   return changed;
 }
 
-// src/page/numbers/swapper.ts
-var FORCED = "data-mgt-swap", EXCLUDED = '[data-mgt-noswap],[contenteditable]:not([contenteditable="false" i])', UNREAD = `noscript,textarea,${EXCLUDED}`, SHORTEST = 5, active = [], reverse = [], candidate, candidates, selector = "", laterSelector = "", isLater = !1, isForced = !1, strangers = /* @__PURE__ */ new WeakSet(), skipped = `${UNREAD},[${FORCED}]`, attributes2 = () => [
+// src/page/numbers/inline.ts
+var INLINE = new Set(
+  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
+    " "
+  )
+), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName);
+
+// src/page/numbers/swapTexts.ts
+var SHORTEST = 5;
+function swapRun(run2, reading) {
+  let parts = run2.map((node) => node ? originalOf(node) : "\u2060");
+  if (!reading.isAny && !mayHold(parts.join(""), reading.isNew) && !run2.some((node) => node && isWritten(node)))
+    return 0;
+  let [before, after] = rewrite(parts, reading), changed = 0;
+  for (let [at, node] of run2.entries())
+    node && (changed += write(node, before[at], after[at]));
+  return changed;
+}
+function* swapTexts(block, reading, isDeep = !0) {
+  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, runs = [], blocks = [], run2 = [], length = 0, end = () => {
+    length >= SHORTEST && runs.push(run2), length && (run2 = []), length = 0;
+  }, gather = (parent, isDeep2) => {
+    for (let node = parent.firstChild; node; node = node.nextSibling)
+      if (node.nodeType === 3)
+        run2.push(node), length += node.length;
+      else if (node.nodeType === 1 && !isUnseen(node)) {
+        let element = node;
+        isInline(element) && !is(element, skipped) ? (run2.push(void 0), gather(element, !0), run2.push(void 0)) : (end(), isDeep2 && blocks.push(element));
+      }
+  };
+  gather(block, isDeep), end();
+  for (let each of runs) yield swapRun(each, reading);
+  for (let each of blocks)
+    reading.isAny || each.localName === "body" || mayHold(each.textContent, reading.isNew) ? is(each, skipped) || (yield* swapTexts(each, reading)) : yield 0;
+}
+
+// src/page/numbers/swapAttributes.ts
+var attributes2 = () => [
   "href",
   "aria-label",
   "title",
@@ -1179,90 +1256,10 @@ var FORCED = "data-mgt-swap", EXCLUDED = '[data-mgt-noswap],[contenteditable]:no
   "src",
   "srcset",
   ...site.attributes
-], planOf = (number, alike) => site.plans[number] || guessPlan(number);
-function rewrite(parts, recognisers) {
-  let raw = parts.join(""), text = plain(raw), chars = raw.split("");
-  for (let recogniser of recognisers)
-    for (let [start3, length, fits] of recognise(text, recogniser)) {
-      let { number, tracked, isAny, plan } = recogniser, found = raw.slice(start3, start3 + length), other = isAny ? plan : planOf(tracked, number);
-      chars.splice(start3, length, ...project(found, recogniser, other, fits));
-    }
-  return parts.map(({ length }) => chars.splice(0, length).join(""));
-}
-function swapRun(run) {
-  let changed = 0, parts = run.map((node) => node ? originalOf(node) : EDGE);
-  if (run.some((node) => node && isWritten(node)) || candidate.test(plain(parts.join("")))) {
-    let before = isLater ? rewrite(parts, reverse) : parts, after = rewrite(before, active);
-    for (let [at, node] of run.entries())
-      node && (changed += write(node, before[at], after[at]));
-  }
-  return changed;
-}
-function swapRuns(block, from = block.firstChild, to = null) {
-  let changed = 0, run = [], length = 0, edge = () => {
-    run.at(-1) && run.push(void 0);
-  }, end = () => {
-    length >= SHORTEST && (changed += swapRun(run)), run = [], length = 0;
-  }, walk = (first2) => {
-    for (let node = first2; node && node !== to; node = node.nextSibling)
-      node.nodeType === 3 ? (run.push(node), length += node.length) : !isInRun(node) || isInline(node) && node.matches(skipped) ? end() : isInline(node) && (edge(), walk(node.firstChild), edge());
-  };
-  return walk(from), end(), changed;
-}
-var countIn = (text) => candidate.test(text) ? text.match(candidates).length : 0;
-function swapBlocks(parent, count) {
-  let changed = 0, inside = 0;
-  for (let child = parent.firstElementChild; child; child = child.nextElementSibling)
-    try {
-      let own = child.localName === "body" ? Number.POSITIVE_INFINITY : countIn(plain(child.textContent));
-      if (!own) continue;
-      let isPart = isInline(child);
-      isPart || (inside += own), !child.matches(skipped) && !isUnseen(child) && (changed += swapBlocks(child, isPart ? 0 : own));
-    } catch (error) {
-      report(error);
-    }
-  return changed + (inside < count ? swapRuns(parent) : 0);
-}
-var isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i],[type=checkbox i],[type=radio i]") || field.value !== field.defaultValue;
-function swapAttribute(attribute) {
-  let { name } = attribute, element = attribute.ownerElement;
-  if (!element) return 0;
-  let isExcluded = () => !isForced && element.closest(EXCLUDED);
-  if (/^src/.test(name)) return isExcluded() ? 0 : swapImage(element, shownFor);
-  let original = originalOf(attribute);
-  if (name !== "href")
-    return !candidate.test(plain(original)) || isExcluded() || name === "value" && isEdited(element) ? 0 : swapRun([attribute]);
-  let before = isLater ? relink(original, reverse) : original, after = relink(before, active);
-  return original === after && before === after || isExcluded() ? 0 : write(attribute, before, after);
-}
-function swapAttributes(element) {
-  let changed = 0;
-  for (let name of attributes2()) {
-    let attribute = element.getAttributeNode(name);
-    attribute && (changed += swapAttribute(attribute));
-  }
-  return changed;
-}
-function swapForced(element) {
-  let kept = [active, reverse, candidate, candidates, skipped], own = site.numbers.find(({ id }) => id === element.getAttribute(FORCED)), swap2 = active.find(({ number }) => number === own?.number);
-  if (!swap2) return 0;
-  let changed = 0, heldBy = (holder) => countIn(plain(holder.textContent)), held2 = heldBy(element);
-  for (let inner of element.querySelectorAll(`[data-mgt-noswap],[${FORCED}]`)) held2 -= heldBy(inner);
-  held2 <= 0 && strangers.add(element), strangers.has(element) ? (active = [createRecogniser({ ...swap2, number: swap2.tracked }, planOf(swap2.tracked, swap2.number), !0)], reverse = [], candidate = /\d/, candidates = /\d/g) : active = [swap2], skipped = `[data-mgt-noswap],[${FORCED}]`, isForced = !0;
-  try {
-    for (let inner of [element, ...element.querySelectorAll("*")]) {
-      let excluded = inner.closest("[data-mgt-noswap]");
-      inner.closest(`[${FORCED}]`) === element && (excluded === element || !element.contains(excluded)) && (changed += swapAttributes(inner));
-    }
-    changed += swapBlocks(element, Number.POSITIVE_INFINITY);
-  } catch (error) {
-    report(error);
-  }
-  return isForced = !1, [active, reverse, candidate, candidates, skipped] = kept, changed;
-}
-function selectorOf(recognisers) {
-  let scripts = /^(ar|ckb|fa|ja|ko|ps|ur|zh)/i.test(document.documentElement.lang) ? ZEROS : [48], tails = recognisers.flatMap(({ number }) => scripts.map((zero) => withZero(number.slice(-2), zero)));
-  return [...new Set(tails)].flatMap(
+];
+function selectorOf(isNew) {
+  let zeros = /^(ar|ckb|fa|ja|ko|ps|ur|zh)/i.test(document.documentElement.lang) ? ZEROS : [48];
+  return [...tails(isNew)].flatMap((tail) => zeros.map((zero) => withZero(tail, zero))).flatMap(
     (tail) => attributes2().map(
       (name) => name === "href" ? (
         // A page's other links are many.
@@ -1271,52 +1268,50 @@ function selectorOf(recognisers) {
     )
   ).concat(`[${FORCED}]`, "img,source").join();
 }
-function assign2(swaps) {
-  let restored = restoreAll();
-  active = swaps.map((swap2) => createRecogniser(swap2, planOf(swap2.number, swap2.tracked))), strangers = /* @__PURE__ */ new WeakSet(), reverse = [...swaps.map(
-    ({ number, tracked }) => createRecogniser({ number: tracked, tracked: number }, planOf(tracked, number))
-  ), ...reverse].filter(
-    ({ number }, at, all) => at === all.findIndex((other) => other.number === number) && !active.some((other) => other.number === number)
-  );
-  let both = [...active, ...reverse];
-  candidate = new RegExp(both.map(({ rough }) => rough.source).join("|")), candidates = new RegExp(candidate, "g");
-  for (let { number } of active) countIn(`${number.repeat(3)} ${number.slice(3)}`);
-  return selector = selectorOf(active), laterSelector = selectorOf(both), restored;
+var isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i],[type=checkbox i],[type=radio i]") || field.value !== field.defaultValue;
+function swapAttribute(attribute, reading) {
+  let { name } = attribute, element = attribute.ownerElement;
+  return !element || !reading.own && closest(element, EXCLUDED) ? 0 : /^src/.test(name) ? swapImage(element, shownFor) : name === "href" ? write(attribute, ...relink(originalOf(attribute), reading)) : name === "value" && isEdited(element) ? 0 : swapRun([attribute], reading);
 }
-var isNeeded = () => !!reverse[0];
-function swapUnder(root, isNew = !1, part = "all") {
-  if (!active[0] && !isNew || (root.ownerDocument || root).designMode === "on") return 0;
-  isLater = isNew;
-  let owner = root.ownerElement || root.nodeType === 3 && root.parentElement || root, forced = owner.closest?.(`[${FORCED}]`);
-  if (forced) return swapForced(forced);
-  if (root.nodeType === 2) return swapAttribute(root);
-  let top = root.documentElement || root, changed = 0;
-  top.nodeType === 1 && (changed += swapAttributes(top));
-  let isDeep = part !== "own";
-  if (isDeep && top.querySelectorAll)
-    for (let element of top.querySelectorAll(isNew ? laterSelector : selector))
-      element.matches(`[${FORCED}]`) ? changed += swapForced(element) : element.closest(`[${FORCED}]`) || (changed += swapAttributes(element));
-  let block = top, from = top;
-  for (; block.parentNode && (block.nodeType === 3 || isInline(block)); )
-    from = block, block = block.parentNode;
-  if (owner.closest?.(UNREAD) || isUnseen(block)) return changed;
-  if (isDeep && top.firstElementChild && (changed += callSafely(swapBlocks, top, block === top ? Number.POSITIVE_INFINITY : 0) || 0), block !== top) {
-    if (part === "inside") return changed;
-    let to = from;
-    for (; to && isInRun(to); ) to = to.nextSibling;
-    for (; from.previousSibling && isInRun(from.previousSibling); ) from = from.previousSibling;
-    changed += callSafely(swapRuns, block, from, to) || 0;
-  } else (!isDeep || !top.firstElementChild) && (changed += callSafely(swapRuns, block) || 0);
+function swapAttributes(element, reading) {
+  let changed = 0;
+  for (let name of attributes2()) {
+    let value = element.getAttribute(name);
+    value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value, reading.isNew)) && (changed += swapAttribute(element.getAttributeNode(name), reading));
+  }
   return changed;
 }
-var shownFor = (number) => active.find((recogniser) => recogniser.number === number)?.tracked || number;
-function dialledIn2(href) {
-  let found = dialledIn(href, [...active, ...reverse]);
-  return active.find(({ number }) => number === found?.number || number === found?.tracked);
+
+// src/page/numbers/swapUnder.ts
+function* swapForced(element, given) {
+  let id = element.getAttribute(FORCED), own = ownerOf(site.numbers.find((number) => number.id === id)?.number);
+  if (!own) return;
+  let isItsOwn = (inner) => closest(inner, `${NOT_SWAPPED},[${FORCED}]`) === element, texts = document.createTreeWalker(element, 4), text = "";
+  for (; texts.nextNode(); )
+    isItsOwn(texts.currentNode.parentElement) && (text += originalOf(texts.currentNode));
+  let isAny = !findAll(plain(text), !0, ({ owner }) => owner === own.owner)[0], reading = { ...given, own, isAny };
+  for (let inner of [element, ...element.querySelectorAll("*")])
+    isItsOwn(inner) && (yield swapAttributes(inner, reading));
+  yield* swapTexts(element, reading);
+}
+function* swapUnder(root, reading, done) {
+  if ((root.ownerDocument || root).designMode === "on") return;
+  let owner = root.ownerElement || root.parentElement, top = root.documentElement || root, element = top.nodeType === 1 ? top : owner, forced = element && closest(element, `[${FORCED}]`);
+  if (forced) yield* swapForced(forced, reading);
+  else if (root.nodeType === 2) yield swapAttribute(root, reading);
+  else {
+    if (element === top && (yield swapAttributes(element, reading)), "querySelectorAll" in top)
+      for (let inner of top.querySelectorAll(reading.selector))
+        inner.hasAttribute(FORCED) ? yield* swapForced(inner, reading) : closest(inner, `[${FORCED}]`) || (yield swapAttributes(inner, reading));
+    let block = top;
+    for (; block.parentNode && (block.nodeType === 3 || isInline(block)); ) block = block.parentNode;
+    if (isUnseen(block) || element && closest(element, UNREAD)) return;
+    block === top ? yield* swapTexts(block, reading) : done.has(block) || (done.add(block), yield* swapTexts(block, reading, !1));
+  }
 }
 
 // src/page/numbers/trees.ts
-var PATIENCE2 = 3, EXCLUDED2 = "[data-mgt-noswap]", trees = [], known = /* @__PURE__ */ new WeakSet(), onTree, heard = /* @__PURE__ */ new WeakSet();
+var PATIENCE2 = 3, EXCLUDED2 = "[data-mgt-noswap]", trees = [], known2 = /* @__PURE__ */ new WeakSet(), onTree, heard = /* @__PURE__ */ new WeakSet();
 function* foundTrees() {
   for (let ref of trees) {
     let tree = ref.deref();
@@ -1324,10 +1319,10 @@ function* foundTrees() {
   }
 }
 function adopt(owner, tree) {
-  if (!tree || !onTree || known.has(tree)) return;
+  if (!tree || !onTree || known2.has(tree)) return;
   for (let host = owner; host; host = host.getRootNode().host)
     if (host.closest(EXCLUDED2)) return;
-  known.add(tree), trees.push(new WeakRef(tree)), onTree(tree), hearFrames(tree);
+  known2.add(tree), trees.push(new WeakRef(tree)), onTree(tree), hearFrames(tree);
   let { defaultView } = tree;
   defaultView && hear(defaultView), findTrees(tree);
 }
@@ -1358,7 +1353,7 @@ function hear(view2) {
   };
 }
 function hearTrees(callback) {
-  trees = [], known = /* @__PURE__ */ new WeakSet(), onTree = callback, hear(window), hearFrames(document), findTrees(document);
+  trees = [], known2 = /* @__PURE__ */ new WeakSet(), onTree = callback, hear(window), hearFrames(document), findTrees(document);
 }
 function ignoreTrees() {
   onTree = void 0;
@@ -1422,42 +1417,41 @@ function stopWatching() {
 }
 
 // src/page/numbers/show.ts
-var PATIENCE3 = 25, shown = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
-function swap(root = document) {
-  let places = [[root, "all"]];
-  for (let tree of foundTrees()) places.push([tree, "all"]);
-  return swapPieces(places.values());
+var PATIENCE3 = 25, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
+function* stepsOf(roots2, isNew = !1) {
+  let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
+  if (all.has(document)) for (let tree of foundTrees()) all.add(tree);
+  let done = /* @__PURE__ */ new Set();
+  for (let root of all) yield* swapUnder(root, reading, done);
 }
-function swapPieces(queue, isNew = !1, isLimited = !1) {
+function run(steps, limit = Number.POSITIVE_INFINITY) {
   let start3 = performance.now(), changed = 0;
   return writing(() => {
-    for (let next = queue.next(); !next.done; next = queue.next())
-      if (changed += callSafely(swapUnder, next.value[0], isNew, next.value[1]) || 0, isLimited && performance.now() - start3 > PATIENCE3) {
-        setTimeout(swapPieces, 0, queue, isNew, isLimited);
-        break;
+    for (; ; ) {
+      let { value, done } = steps.next();
+      if (done) return;
+      if (changed += value, performance.now() - start3 > limit) {
+        setTimeout(run, 0, steps, limit);
+        return;
       }
+    }
   }), changed && onSwap(changed), changed;
 }
-function* piecesOf(roots2) {
-  let all = new Set(roots2);
-  for (let root of all)
-    yield* pieces(root, isInRun(root) && !!root.previousSibling && all.has(root.previousSibling));
-  if (all.has(document)) for (let tree of foundTrees()) yield* pieces(tree);
-}
+var swap = (root = document) => isNeeded() ? run(stepsOf([root])) : 0;
 function scan(roots2, isNew) {
   isWaiting || mustWait() ? (isWaiting || whenSettled(() => {
     isWaiting = !1, callSafely(swap);
-  }), isWaiting = !0) : swapPieces(piecesOf(roots2), isNew, !0);
+  }), isWaiting = !0) : run(stepsOf(roots2, isNew), PATIENCE3);
 }
-function show(swaps, callback) {
+function show(swaps2, callback) {
   onSwap = callback;
-  let next = JSON.stringify(swaps);
-  if (next === shown) return;
-  shown = next;
+  let next = JSON.stringify(swaps2);
+  if (next === shown2) return;
+  shown2 = next;
   let changed = stopWatching();
   ignoreTrees();
-  let restored = assign2(swaps);
-  if (isNeeded()) {
+  let restored = restoreAll();
+  if (assign2(swaps2), isNeeded()) {
     let scanNew = (roots2) => {
       let [first2] = roots2;
       scan(roots2, document.readyState !== "loading" && first2 !== document);
@@ -1479,6 +1473,10 @@ function subscribe(number, callback) {
   return subscriptions.add(tell), tell(), () => {
     subscriptions.delete(tell);
   };
+}
+function dialledIn(href) {
+  let number = ownerIn(href);
+  return ownerOf(number) && { number, tracked: shownFor(number) };
 }
 
 // src/page/uuid.ts
@@ -1621,7 +1619,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "c8e2d76f8a7a"
+  script: "22b6b07bb994"
 });
 function replay(keep2) {
   let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
@@ -1704,7 +1702,7 @@ function startVisit(adapters2) {
   });
 }
 function countCall(href) {
-  let found = dialledIn2(href);
+  let found = dialledIn(href);
   if (!found) return;
   let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
   MODE_HAS.callClicks && collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);

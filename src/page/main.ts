@@ -8,8 +8,8 @@ import { createView } from "./lifecycle/createView.ts";
 import { onCallClick } from "./lifecycle/onCallClick.ts";
 import { isArrival, onPageView } from "./lifecycle/onPageView.ts";
 import { whenActivated } from "./lifecycle/whenActivated.ts";
-import { show, subscribe, swap } from "./numbers/show.ts";
-import { dialledIn } from "./numbers/swapper.ts";
+import { dialledIn, show, subscribe, swap } from "./numbers/show.ts";
+
 import { rules, site } from "./site.ts";
 import { onForgotten } from "./terminal/remember.ts";
 import type { Assignment, Mgt } from "./types.ts";

@@ -5,13 +5,18 @@ const noticeOf = (code: string) =>
   code.includes("js-cookie") ? "/*! mgt, js-cookie: MIT */" : "/*! mgt: MIT */";
 
 /**
+ * Nearly every function runs while the page loads: compiled at once, beside the main thread, they need not
+ * be looked at twice. Chromium 136 and later; must come first. https://v8.dev/blog/explicit-compile-hints
+ */
+const COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
+
+/**
  * Minifies a bundled script. Terser after esbuild: it inlines what is called once, which saves a tenth
  * of the compressed bytes.
  */
-export async function minifyScript(code: string, isModule = false): Promise<string> {
+export async function minifyScript(code: string): Promise<string> {
   const { code: small = "" } = await minify(code, {
     ecma: 2020,
-    module: isModule,
     toplevel: true,
     compress: {
       passes: 3,
@@ -23,7 +28,7 @@ export async function minifyScript(code: string, isModule = false): Promise<stri
       pure_getters: true,
       keep_fargs: false,
     },
-    format: { preamble: noticeOf(code), ascii_only: true },
+    format: { preamble: `${COMPILE_HINT}${noticeOf(code)}`, ascii_only: true },
   });
   return small;
 }

@@ -9,6 +9,3 @@ const UNSEEN = new Set(["script", "style", "template"]);
 
 export const isInline = (node: Node): boolean => INLINE.has((node as Element).localName);
 export const isUnseen = (node: Node): boolean => UNSEEN.has((node as Element).localName);
-
-/** What does not end a run of text. */
-export const isInRun = (node: Node): boolean => node.nodeType !== 1 || isInline(node) || isUnseen(node);

@@ -1,11 +1,13 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import { callSafely } from "../callSafely.ts";
+import { assign, isNeeded, ownerOf, shownFor } from "./assigned.ts";
 import { mustWait, whenSettled } from "./hydration.ts";
-import { isInRun } from "./inline.ts";
-import { type Piece, pieces } from "./pieces.ts";
-import { assign, attributes, isNeeded, shownFor, swapUnder } from "./swapper.ts";
+import { ownerIn } from "./relink.ts";
+import { attributes, selectorOf } from "./swapAttributes.ts";
+import { swapUnder } from "./swapUnder.ts";
 import { findTrees, foundTrees, hearTrees, ignoreTrees } from "./trees.ts";
 import { stopWatching, watchPage, watchTree, writing } from "./watchPage.ts";
+import { restoreAll } from "./written.ts";
 
 /** How long the page is changed in one go, milliseconds: less than what counts as a long task. */
 const PATIENCE = 25;
@@ -15,23 +17,31 @@ let isWaiting = false;
 let onSwap: (changed: number) => void;
 const subscriptions = new Set<() => void>();
 
-/** Scans now, all of it. @returns how many places changed */
-export function swap(root: Node = document): number {
-  const places: Piece[] = [[root, "all"]];
-  for (const tree of foundTrees()) places.push([tree, "all"]);
-  return swapPieces(places.values());
+/** Step by step, what is under these nodes; in all of the page's trees where one is the document. */
+function* stepsOf(roots: Iterable<Node>, isNew = false): Generator<number> {
+  const reading = { isNew, selector: selectorOf(isNew) };
+  const all = new Set(roots);
+  if (all.has(document)) for (const tree of foundTrees()) all.add(tree);
+  const done = new Set<Node>();
+  for (const root of all) yield* swapUnder(root, reading, done);
 }
 
-/** Swaps piece by piece; where there is a limit, the rest follows once the browser has done what waits. */
-function swapPieces(queue: Iterator<Piece>, isNew = false, isLimited = false): number {
+/**
+ * Goes through the steps, where there is a limit with pauses in which the browser can do what waits.
+ *
+ * @returns how many places changed
+ */
+function run(steps: Iterator<number>, limit = Number.POSITIVE_INFINITY): number {
   const start = performance.now();
   let changed = 0;
   writing(() => {
-    for (let next = queue.next(); !next.done; next = queue.next()) {
-      changed += callSafely(swapUnder, next.value[0], isNew, next.value[1]) || 0;
-      if (isLimited && performance.now() - start > PATIENCE) {
-        setTimeout(swapPieces, 0, queue, isNew, isLimited);
-        break;
+    for (;;) {
+      const { value, done } = steps.next();
+      if (done) return;
+      changed += value;
+      if (performance.now() - start > limit) {
+        setTimeout(run, 0, steps, limit);
+        return;
       }
     }
   });
@@ -39,13 +49,8 @@ function swapPieces(queue: Iterator<Piece>, isNew = false, isLimited = false): n
   return changed;
 }
 
-function* piecesOf(roots: Iterable<Node>): Generator<Piece> {
-  const all = new Set(roots);
-  // What follows another one in a run of text has been looked at with it.
-  for (const root of all)
-    yield* pieces(root, isInRun(root) && !!root.previousSibling && all.has(root.previousSibling));
-  if (all.has(document)) for (const tree of foundTrees()) yield* pieces(tree);
-}
+/** Scans now, all of it. @returns how many places changed */
+export const swap = (root: Node = document): number => (isNeeded() ? run(stepsOf([root])) : 0);
 
 /** Scans now, or once the page is hydrated. */
 function scan(roots: Iterable<Node>, isNew?: boolean): void {
@@ -56,7 +61,7 @@ function scan(roots: Iterable<Node>, isNew?: boolean): void {
         callSafely(swap);
       });
     isWaiting = true;
-  } else swapPieces(piecesOf(roots), isNew, true);
+  } else run(stepsOf(roots, isNew), PATIENCE);
 }
 
 /**
@@ -71,7 +76,8 @@ export function show(swaps: readonly Swap[], callback: typeof onSwap): void {
   shown = next;
   const changed = stopWatching();
   ignoreTrees();
-  const restored = assign(swaps);
+  const restored = restoreAll();
+  assign(swaps);
   // Nothing to swap, nothing to watch.
   if (isNeeded()) {
     const scanNew = (roots: Iterable<Node>) => {
@@ -107,4 +113,10 @@ export function subscribe(number: string, callback: (tracked: string) => void): 
   subscriptions.add(tell);
   tell();
   return () => void subscriptions.delete(tell);
+}
+
+/** The site's number that a link dials, tracked or real. */
+export function dialledIn(href: string): Swap | undefined {
+  const number = ownerIn(href);
+  return ownerOf(number) && { number: number as string, tracked: shownFor(number as string) };
 }

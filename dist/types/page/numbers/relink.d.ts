@@ -1,5 +1,9 @@
-import { type Recogniser } from "./recognise.js";
-/** A link that dials another number: always E.164; parameters and what is dialled after it are kept. */
-export declare const relink: (href: string, recognisers: Recogniser[]) => string;
-/** The site's number that a link dials. */
-export declare const dialledIn: (href: string, recognisers: Recogniser[]) => Recogniser | undefined;
+import { type Reading } from "./rewrite.js";
+/**
+ * A link that dials: always E.164; parameters and what is dialled after it are kept.
+ *
+ * @returns the link without our number, and as it is to be
+ */
+export declare function relink(href: string, reading: Reading): [before: string, after: string];
+/** The owner's number that a link dials, its own or in a tracked number's place. */
+export declare const ownerIn: (href: string) => string | undefined;

@@ -1,7 +1,7 @@
 import type { Swap } from "../../vocabulary/events.js";
 declare let onSwap: (changed: number) => void;
 /** Scans now, all of it. @returns how many places changed */
-export declare function swap(root?: Node): number;
+export declare const swap: (root?: Node) => number;
 /**
  * Shows these numbers from now on, wherever they are written, now and later.
  *
@@ -10,4 +10,6 @@ export declare function swap(root?: Node): number;
 export declare function show(swaps: readonly Swap[], callback: typeof onSwap): void;
 /** The number to show for an owner's number, now and at each change. @returns the end of it */
 export declare function subscribe(number: string, callback: (tracked: string) => void): () => void;
+/** The site's number that a link dials, tracked or real. */
+export declare function dialledIn(href: string): Swap | undefined;
 export {};

@@ -1,12 +1,28 @@
 /// <reference path="../../../../src/page/globals.d.ts" />
 import * as fc from "fast-check";
-import { assign, swapUnder } from "../../../../src/page/numbers/swapper.ts";
+import { assign as assignNext } from "../../../../src/page/numbers/assigned.ts";
+import { selectorOf } from "../../../../src/page/numbers/swapAttributes.ts";
+import { swapUnder as stepsUnder } from "../../../../src/page/numbers/swapUnder.ts";
+import { restoreAll } from "../../../../src/page/numbers/written.ts";
 import { configure } from "../../../../src/page/site.ts";
 import type { Swap } from "../../../../src/vocabulary/events.ts";
 import type { PageSite } from "../../../../src/vocabulary/site.ts";
 import { negativesOf } from "../notations/countries.ts";
 import { clearLine, foreignLine, type Line, SITE, wildLine } from "./lines.ts";
 import { haveSameNodes, Page, shownOf, valuesOf } from "./Page.ts";
+
+function assign(swaps: readonly Swap[]): void {
+  restoreAll();
+  assignNext(swaps);
+}
+
+/** @returns how many nodes changed */
+function swapUnder(root: Node): number {
+  let changed = 0;
+  for (const step of stepsUnder(root, { isNew: false, selector: selectorOf(false) }, new Set()))
+    changed += step;
+  return changed;
+}
 
 const A: readonly Swap[] = SITE.map(({ number, tracked }) => ({ number, tracked }));
 /** Other tracked numbers of the same lengths; the first owner's number has none any more. */

@@ -1410,10 +1410,10 @@ import { build } from "esbuild";
 // src/endpoint/script/minifyScript.ts
 import { minify } from "terser";
 var noticeOf = (code) => code.includes("js-cookie") ? "/*! mgt, js-cookie: MIT */" : "/*! mgt: MIT */";
-async function minifyScript(code, isModule = false) {
+var COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
+async function minifyScript(code) {
   const { code: small = "" } = await minify(code, {
     ecma: 2020,
-    module: isModule,
     toplevel: true,
     compress: {
       passes: 3,
@@ -1425,7 +1425,7 @@ async function minifyScript(code, isModule = false) {
       pure_getters: true,
       keep_fargs: false
     },
-    format: { preamble: noticeOf(code), ascii_only: true }
+    format: { preamble: `${COMPILE_HINT}${noticeOf(code)}`, ascii_only: true }
   });
   return small;
 }

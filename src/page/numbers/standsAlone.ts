@@ -1,0 +1,54 @@
+import type { Known } from "./known.ts";
+import { EDGE } from "./notation.ts";
+
+/** How far a word is read: a longer URL is cut, and still has its `?`, `=` or `/` before the number. */
+const REACH = 200;
+/** Inside of classes: letters, but those of Chinese and Japanese, which are written without spaces and may touch a number; signs that make a longer thing of it. */
+const LETTER = "a-zA-Z\xc0-\u060b\u0620-\u06d3\u06d5-\u0963\u0966-\u1fff\uac00-\ud7af\uff21-\uff5a";
+const MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6";
+const SIGN = `${EDGE}*[\\d_@=#${MONEY}]`;
+/** Joins two digits to a longer number. */
+const JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]";
+const WORD = `[^\\s${EDGE}]*`;
+
+/** What, before a number, makes it a part of something else: a longer number, a sum, a URL, an e-mail address … */
+const BEFORE = new RegExp(
+  `[\\d_@=#${MONEY}]${EDGE}*$|[${LETTER}+]$|\\d${JOINT}$|(?://|(?:^|[\\s${EDGE}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}$`,
+);
+/** … and after it. An extension may be glued; a capital after a dot begins the next sentence. */
+const AFTER = new RegExp(
+  `^(?:${SIGN}|(?![xX]\\d{1,6}(?![\\w-]))[${LETTER}]|${JOINT}\\d|${EDGE}*\\s${EDGE}*[${MONEY}]|${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`,
+);
+/** Digits one separator away, and those that follow them likewise; not a word that begins with digits. */
+const ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])";
+const DIGITS = `\\+?\\d(?:${ONE}?\\d)*`;
+const LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`);
+const RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![${LETTER}\\d])`);
+
+/** Soft hyphens, zero-width and bidirectional marks: a number does not end there. */
+const withoutMarks = (text: string) =>
+  text.replace(/[\xad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u2069]/g, "");
+
+/** Whether neighbouring digits are a phone number of their own, and so no part of anything longer. */
+function isPhone(found: RegExpExecArray | null, { plan: { trunk, optional }, length }: Known): boolean {
+  if (!found) return true;
+  const digits = (found[1] as string).replace(/[^+\da-z]/gi, "");
+  return (
+    /^(\+|00)\d{8}/.test(digits) ||
+    (digits.startsWith(trunk) && digits.length === trunk.length + length) ||
+    (!!optional && /^\d/.test(digits) && digits.length === length)
+  );
+}
+
+/** Whether a number that was found from `start` to `end` is no stretch of something longer. */
+export function standsAlone(text: string, start: number, end: number, known: Known): boolean {
+  const before = withoutMarks(text.slice(Math.max(0, start - REACH), start));
+  const after = withoutMarks(text.slice(end, end + REACH));
+  if (BEFORE.test(before) || AFTER.test(after)) return false;
+  const [left = "", right = ""] = [before, after].map((side) => side.replaceAll(EDGE, ""));
+  return (
+    // In parentheses of its own it has no neighbours.
+    (left.endsWith("(") && right.startsWith(")")) ||
+    (isPhone(LEFT.exec(left), known) && isPhone(RIGHT.exec(right), known))
+  );
+}
