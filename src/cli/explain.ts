@@ -7,6 +7,7 @@ import type { Channel } from "../vocabulary/channels.ts";
 import type { Swap } from "../vocabulary/events.ts";
 import { MODES } from "../vocabulary/modes.ts";
 import type { PageSite, Site, When } from "../vocabulary/site.ts";
+import { channelBy } from "./channelBy.ts";
 
 /** An arrival, and what the visitor has already. URLs may be paths: of the site, and of `url`. */
 export interface Arrival {
@@ -93,13 +94,12 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     : undefined;
   if (!arrival.first_url && arrival.first_referrer)
     throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
-  const {
-    entry,
-    inForce: { channel, by = "", condition, facts },
-  } = decide(rules, first, view);
+  const { entry, inForce } = decide(rules, first, view);
+  const { condition, ...facts } = inForce;
+  const { channel, url, host } = facts;
   const tried: Tried[] = [];
   for (const { id, when } of page.conditions) {
-    const failed = failedLeaf(when, facts as Facts);
+    const failed = failedLeaf(when, facts);
     tried.push({ id, matched: failed === null, failed });
     if (failed === null) break;
   }
@@ -107,13 +107,13 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     explanation: {
       entry,
       channel,
-      by,
+      by: /^(direct|internal)$/.test(channel) ? "" : channelBy(url, host),
       source: condition?.source ?? channel,
       condition: condition?.id ?? "",
       to_swap: swapsOf(page, condition),
       tried,
     },
-    facts: facts as Facts,
+    facts,
   };
 }
 
