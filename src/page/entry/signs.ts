@@ -14,13 +14,13 @@ export const SIGNS = {
   display: /[?&](dclid)=[^&]|^(display|banner|cpm|retargeting)/,
   ai_assistant:
     /^(ai|llm|ai.assistant)$|#(?:.*\.)?((chatgpt|openai|deepseek|grok|poe|perplexity|gemini\.google|copilot\.microsoft)\.com|(claude|mistral|meta|duck|perplexity)\.ai|copilot\.cloud\.microsoft)$/,
-  // Of hosts the last are Android apps. The shortest names are what Meta writes into `utm_source`.
+  // `.android`, `.katana` and `.frontpage` are Android apps. The shortest names are what Meta writes into `utm_source`.
   organic_social:
-    /^(social|sm$|#(fb|ig|msg|an|meta)$)|#(?:.*\.)?((facebook|instagram|linkedin|twitter|x|tiktok|youtube|reddit|snapchat|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me|(facebook|instagram|linkedin|twitter|reddit|snapchat)\.(android|katana|frontpage))$/,
+    /^(social|sm$|#(fb|ig|msg|an|meta)$)|#(?:.*\.)?((facebook|instagram|linkedin|twitter|reddit|snapchat)\.(com|android|katana|frontpage)|(x|tiktok|youtube|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me)$/,
   // Google and Yahoo without their mail and other services.
   organic_search:
     /^(organic|seo)$|^#\.?(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|yahoo\.com|com\.google\.android\.googlequicksearchbox)$|#(?:.*\.)?((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/,
-  email: /[?&](mc_[ce]id)=[^&]|^(e.?mail|mail|newsletter|#(newsletter|e.?mail|brevo|mailchimp|mailjet))/,
+  email: /[?&](mc_[ce]id)=[^&]|^(#?(e.?mail|newsletter)|mail|#(brevo|mailchimp|mailjet))/,
   affiliate: /^affiliat/,
   referral: /^(referral|partner)/,
 };

@@ -1,4 +1,5 @@
 import type { Adapter } from "../Adapter.ts";
+import { nameOf } from "./statistics.ts";
 
 interface Complianz {
   /** `optin`, `optout`, `other`. */
@@ -14,8 +15,6 @@ declare global {
     wp_consent_type?: string;
   }
 }
-
-const nameOf = (category: string) => (category === "analytics" ? "statistics" : category);
 
 /**
  * Complianz 6 and 7: `statistics` unless the site names another category. Its cookies are read by its own

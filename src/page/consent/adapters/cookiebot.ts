@@ -1,4 +1,5 @@
 import type { Adapter } from "../Adapter.ts";
+import { nameOf } from "./statistics.ts";
 
 interface Cookiebot {
   consent?: Record<string, unknown>;
@@ -10,8 +11,6 @@ declare global {
     Cookiebot?: Cookiebot;
   }
 }
-
-const nameOf = (category: string) => (category === "analytics" ? "statistics" : category);
 
 /**
  * Cookiebot: `statistics` unless the site names another category. A consent by implication (scrolling

@@ -24,10 +24,10 @@ export const cookieconsent: Adapter = {
   get tier() {
     return isService ? 0 : 2;
   },
-  events: () => ["cc:onConsent", "cc:onChange"],
   // Old builds of Cookiebot use the same global. It has no settings before it is run.
   detect: () =>
     typeof window.CookieConsent?.validConsent === "function" && window.CookieConsent.getConfig("categories"),
+  events: () => ["cc:onConsent", "cc:onChange"],
   read({ category, key }) {
     const { acceptedCategory, acceptedService, getConfig, validConsent } =
       window.CookieConsent as Required<Library>;

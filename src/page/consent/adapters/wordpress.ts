@@ -1,4 +1,5 @@
 import type { Adapter } from "../Adapter.ts";
+import { nameOf } from "./statistics.ts";
 
 declare global {
   interface Window {
@@ -8,8 +9,6 @@ declare global {
     consent_api?: { cookie_prefix?: string };
   }
 }
-
-const nameOf = (category: string) => (category === "analytics" ? "statistics" : category);
 
 /** The visitor's choice as stored: `wp_consent_statistics=allow`. */
 const cookieOf = (category: string) =>
@@ -29,8 +28,8 @@ const typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window
 export const wordpress: Adapter = {
   name: "wordpress",
   tier: 2,
-  events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
   detect: typeSet,
+  events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
   read({ category }) {
     const [, choice] = cookieOf(category).split("=");
     // A "yes" left over from a manager that is gone is none.
