@@ -16,12 +16,11 @@ export function isWithinHours(
   }: { tz?: string; days?: string | string[]; from?: string; to?: string },
   at: number,
 ): boolean {
-  // "Wed, 09:05", with or without the comma.
+  // "Wednesday 18 November 2026 at 09:05", in some browsers with commas.
   const now = new Date(at).toLocaleString("en-GB", {
     timeZone: tz || "Europe/Paris",
-    weekday: "short",
-    hour: "2-digit",
-    minute: "2-digit",
+    dateStyle: "full",
+    timeStyle: "short",
   });
   const time = now.slice(-5);
   const today = WEEK.lastIndexOf(now.slice(0, 3).toLowerCase());
