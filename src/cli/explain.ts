@@ -78,7 +78,13 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     conditions: MODES[site.mode].conditions ? site.conditions : [],
   };
   const view = viewOf(site, arrival);
-  const rules = rulesOf(page);
+  // Conditions look at the page now, which may be a later one.
+  const now = (facts: Facts): Facts => ({
+    ...facts,
+    view: { ...facts.view, ...(arrival.page && { url: urlOf("page", arrival.page, view.url) }) },
+  });
+  const interpreted = rulesOf(page);
+  const rules = { ...interpreted, winner: (facts: Facts) => interpreted.winner(now(facts)) };
   const firstView = arrival.first_url && {
     ...view,
     url: urlOf("first_url", arrival.first_url, baseOf(site)),
@@ -95,8 +101,8 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
   if (!arrival.first_url && arrival.first_referrer)
     throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
   const { entry, inForce } = decide(rules, first, view);
-  const { condition, ...facts } = inForce;
-  const { channel, url, host } = facts;
+  const { condition, channel, url, host } = inForce;
+  const facts = now({ url, host, channel, view });
   const tried: Tried[] = [];
   for (const { id, when } of page.conditions) {
     const failed = failedLeaf(when, facts);
@@ -143,7 +149,6 @@ function viewOf(site: Site, arrival: Arrival): View {
     url,
     referrer: referrerOf("referrer", arrival.referrer),
     arrival: true,
-    ...(arrival.page ? { page: urlOf("page", arrival.page, url) } : {}),
     pages,
     at: timeOf(arrival.at),
     language: arrival.language ?? "",

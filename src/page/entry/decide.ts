@@ -18,8 +18,6 @@ export interface View {
   referrer: string;
   /** False for reloads, back and forward, restores and navigation within the page. */
   arrival: boolean;
-  /** The current page, when it is a later one than `url`. */
-  page?: string;
   /** Pages viewed, this one included. */
   pages: number;
   /** Milliseconds since the epoch. */

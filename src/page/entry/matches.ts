@@ -11,9 +11,8 @@ export interface Facts {
   host: string;
   channel: Channel;
   view: {
-    /** The current page, unless `page` says that it is a later one. */
+    /** The current page. */
     readonly url: string;
-    readonly page?: string;
     readonly pages: number;
     readonly at: number;
     /** On the page, this and the device are looked at only if a condition asks. */
@@ -21,9 +20,6 @@ export interface Facts {
     readonly device: "mobile" | "desktop";
   };
 }
-
-/** The current page. */
-export const pageOf = ({ url, page }: Facts["view"]): URL => new URL(page || url);
 
 /**
  * The rule language: what each key of a rule demands.
@@ -44,7 +40,7 @@ const DEMANDS: Record<string, (wanted: never, facts: Facts, value: string) => un
   referrer: (wanted, { host }) => host && matchesHost(wanted, host),
   channel: (wanted: Channel | Channel[], { channel }) => [wanted].flat().includes(channel),
   landing: (wanted, { url }) => matchesPattern(wanted, url.pathname),
-  page: (wanted, { view }) => matchesPattern(wanted, pageOf(view).pathname),
+  page: (wanted, { view }) => matchesPattern(wanted, new URL(view.url).pathname),
   pages: ({ min = 0, max = 1 / 0 }: { min?: number; max?: number }, { view }) =>
     view.pages >= min && view.pages <= max,
   language: (wanted: string, { view }) => view.language.split("-")[0]?.toLowerCase() === wanted.toLowerCase(),

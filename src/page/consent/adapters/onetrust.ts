@@ -49,6 +49,6 @@ export const onetrust: Adapter = {
   describe: ({ category }) => ({
     key: groupOf(category),
     signal: `${window.OnetrustActiveGroups}`,
-    version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1] || "",
+    version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1] as string,
   }),
 };
