@@ -96,16 +96,14 @@ export const tcf: Adapter = {
       return;
     }
     const ours = `mgt${Math.random()}`;
-    let wait = 50;
     let listenerId: number | undefined;
     const call = (command: string, callId = ours, parameter?: number) =>
       locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*");
-    const ask = () => {
+    // The reference stub forgets a frame after each call: it hears of a change only by asking again. A ping
+    // is answered at once; what is asked of a stub is queued, and would pile up.
+    const ask = (wait: number) => {
       call("ping");
-      // The reference stub forgets a frame after each call: it hears of a change only by asking again. A ping
-      // is answered at once; what is asked of a stub is queued, and would pile up.
-      wait = Math.min(wait * 1.5, 2000);
-      setTimeout(ask, wait);
+      setTimeout(ask, wait, Math.min(wait * 1.5, 2000));
     };
     addEventListener("message", ({ data }) => {
       try {
@@ -124,6 +122,6 @@ export const tcf: Adapter = {
         // Somebody else's message.
       }
     });
-    ask();
+    ask(75);
   },
 };
