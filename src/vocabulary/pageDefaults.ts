@@ -18,12 +18,12 @@ const REFERRER_IGNORE = [
  * all the same whether a key is absent or has its default (`siteDefaults`).
  */
 export function pageDefaults(input: SiteInput): PageSite {
-  const params = [...(input.params || ["utm_*"])];
+  const params = new Set(input.params || ["utm_*"]);
   // What conditions look at is kept in URLs, so that later pages can evaluate them.
   JSON.stringify(
     input.conditions?.map(({ when }) => when),
     (key, value) => {
-      if (key === "param") params.push(value);
+      if (key === "param") params.add(value);
       return value;
     },
   );
@@ -40,7 +40,7 @@ export function pageDefaults(input: SiteInput): PageSite {
     valueTrack: {},
     plans: {},
     ...(input as Partial<PageSite>),
-    params: [...new Set(params)],
+    params: [...params],
     trackingIds: { add: [], ...input.trackingIds },
     mode: MODE_ALIASES[input.mode] || (input.mode as ModeName),
     consent: {
