@@ -1,4 +1,4 @@
-import { type Facts, pageOf } from "../page/entry/matches.ts";
+import type { Facts } from "../page/entry/matches.ts";
 import type { When } from "../vocabulary/site.ts";
 
 const quote = (value: unknown) => JSON.stringify(value);
@@ -12,7 +12,7 @@ const FOUND: Readonly<Record<string, (facts: Facts, leaf: Record<string, unknown
   referrer: ({ host }) => (host ? `the referrer is ${host}` : "there is no referrer"),
   channel: ({ channel }) => `the channel is ${channel}`,
   landing: ({ url }) => `the landing page is ${url.pathname}`,
-  page: ({ view }) => `the page is ${pageOf(view).pathname}`,
+  page: ({ view }) => `the page is ${new URL(view.url).pathname}`,
   pages: ({ view }) => `pages viewed: ${view.pages}`,
   language: ({ view }) => (view.language ? `the language is ${view.language}` : "no language was given"),
   device: ({ view }) => `the device is ${view.device}`,

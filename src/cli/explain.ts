@@ -7,6 +7,7 @@ import type { Channel } from "../vocabulary/channels.ts";
 import type { Swap } from "../vocabulary/events.ts";
 import { MODES } from "../vocabulary/modes.ts";
 import type { PageSite, Site, When } from "../vocabulary/site.ts";
+import { channelBy } from "./channelBy.ts";
 
 /** An arrival, and what the visitor has already. URLs may be paths: of the site, and of `url`. */
 export interface Arrival {
@@ -77,7 +78,13 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     conditions: MODES[site.mode].conditions ? site.conditions : [],
   };
   const view = viewOf(site, arrival);
-  const rules = rulesOf(page);
+  // Conditions look at the page now, which may be a later one.
+  const now = (facts: Facts): Facts => ({
+    ...facts,
+    view: { ...facts.view, ...(arrival.page && { url: urlOf("page", arrival.page, view.url) }) },
+  });
+  const interpreted = rulesOf(page);
+  const rules = { ...interpreted, winner: (facts: Facts) => interpreted.winner(now(facts)) };
   const firstView = arrival.first_url && {
     ...view,
     url: urlOf("first_url", arrival.first_url, baseOf(site)),
@@ -93,13 +100,12 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     : undefined;
   if (!arrival.first_url && arrival.first_referrer)
     throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
-  const {
-    entry,
-    inForce: { channel, by = "", condition, facts },
-  } = decide(rules, first, view);
+  const { entry, inForce } = decide(rules, first, view);
+  const { condition, channel, url, host } = inForce;
+  const facts = now({ url, host, channel, view });
   const tried: Tried[] = [];
   for (const { id, when } of page.conditions) {
-    const failed = failedLeaf(when, facts as Facts);
+    const failed = failedLeaf(when, facts);
     tried.push({ id, matched: failed === null, failed });
     if (failed === null) break;
   }
@@ -107,13 +113,13 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     explanation: {
       entry,
       channel,
-      by,
+      by: /^(direct|internal)$/.test(channel) ? "" : channelBy(url, host),
       source: condition?.source ?? channel,
       condition: condition?.id ?? "",
       to_swap: swapsOf(page, condition),
       tried,
     },
-    facts: facts as Facts,
+    facts,
   };
 }
 
@@ -143,7 +149,6 @@ function viewOf(site: Site, arrival: Arrival): View {
     url,
     referrer: referrerOf("referrer", arrival.referrer),
     arrival: true,
-    ...(arrival.page ? { page: urlOf("page", arrival.page, url) } : {}),
     pages,
     at: timeOf(arrival.at),
     language: arrival.language ?? "",

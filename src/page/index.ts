@@ -1,5 +1,5 @@
+import { pageDefaults } from "../vocabulary/pageDefaults.ts";
 import type { SiteInput } from "../vocabulary/site.ts";
-import { siteDefaults } from "../vocabulary/siteDefaults.ts";
 import { adaptersFor } from "./consent/adapters/all.ts";
 import { start as startPage } from "./main.ts";
 import { configureAtStart } from "./modeHas.ts";
@@ -15,6 +15,6 @@ export type * from "./types.ts";
  * @param input as in the configuration file; `endpoint` is where events go, without it the script only swaps
  */
 export function start(input: SiteInput): Mgt {
-  configureAtStart(siteDefaults(input));
+  configureAtStart(pageDefaults(input));
   return startPage(adaptersFor(site));
 }

@@ -1,5 +1,5 @@
+import { pageDefaults } from "../vocabulary/pageDefaults.ts";
 import type { SiteInput } from "../vocabulary/site.ts";
-import { siteDefaults } from "../vocabulary/siteDefaults.ts";
 import { boot } from "./boot.ts";
 import { callSafely } from "./callSafely.ts";
 import { adaptersFor } from "./consent/adapters/all.ts";
@@ -21,7 +21,7 @@ const run = (): boolean => {
     callSafely(() => {
       const found: SiteInput & { sites?: SiteInput[] } = JSON.parse(block.textContent as string);
       configureAtStart({
-        ...siteDefaults(found.sites?.[0] || found),
+        ...pageDefaults(found.sites?.[0] || found),
         // Also `/`: where the page came from.
         endpoint: endpoint && new URL(endpoint, location.href).href.replace(/\/$/, ""),
       });

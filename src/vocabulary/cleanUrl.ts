@@ -22,15 +22,15 @@ export function cleanUrl(
 ): string {
   const url = parseUrl(href);
   if (!url) return "";
-  // `origin` is "null" for android-app: and other schemes that referrers come with.
-  const { protocol, host, pathname, searchParams } = url;
-  const cut = (text: string, isToken = true) => {
+  const cut = (text: string, mayHoldToken?: boolean) => {
     const safe = text.replace(EMAIL_OR_PHONE, "*");
-    return isToken ? safe.replace(TOKEN, "*") : safe;
+    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
   };
-  const query = new URLSearchParams();
-  for (const [name, value] of searchParams)
-    if (keeps(name)) query.append(name, cut(value, !keepsAsItIs(name)));
-  const path = pathname.replace(/%40/g, "@").split("/");
-  return `${protocol}//${host}${path.map((part) => cut(part)).join("/")}${`?${query}`.replace(/^\?$/, "")}`;
+  const query = [...url.searchParams]
+    .filter(([name]) => keeps(name))
+    .map(([name, value]): [string, string] => [name, cut(value, keepsAsItIs(name))]);
+  url.search = `${new URLSearchParams(query)}`;
+  url.pathname = cut(url.pathname.replace(/%40/g, "@"));
+  url.hash = url.username = url.password = "";
+  return url.href;
 }

@@ -22,12 +22,12 @@ export const MANAGER_SETTINGS = {
 
 export type ManagerName = keyof typeof MANAGER_SETTINGS;
 
-export const MANAGERS = Object.keys(MANAGER_SETTINGS) as readonly ManagerName[];
+export const MANAGERS = /* @__PURE__ */ Object.keys(MANAGER_SETTINGS) as readonly ManagerName[];
 
-/** Managers with an adapter: `manual` is the site's own calls. */
-const ADAPTED = MANAGERS.filter((name) => name !== "manual");
+/** Whether a site hears a manager. In `auto` it hears all, but Google's only where it is asked for by name. */
+export const isHeard = (name: ManagerName, manager: ManagerName | "auto"): boolean =>
+  manager === "auto" ? name !== "google" : name === manager;
 
-/** The managers that a site hears. In `auto` all, but Google's only where it is asked for by name. */
-export function heardManagers(manager: ManagerName | "auto"): readonly ManagerName[] {
-  return ADAPTED.filter((name) => (manager === "auto" ? name !== "google" : name === manager));
-}
+/** The managers that a site hears by their adapters; `manual` has none: it is the site's own calls. */
+export const heardManagers = (manager: ManagerName | "auto"): readonly ManagerName[] =>
+  MANAGERS.filter((name) => name !== "manual" && isHeard(name, manager));

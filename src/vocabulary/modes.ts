@@ -21,47 +21,19 @@ export interface Mode {
   readonly probabilistic: boolean;
 }
 
+/** One row: whose numbers follow conditions may store, and offers level 1; what is collected needs a "yes". */
+const row = (consent: Mode["consent"], ...collects: EventType[]): Mode => {
+  const conditions = consent !== "none";
+  const callClicks = consent === "required";
+  return { conditions, storage: conditions, consent, collects, callClicks, probabilistic: conditions };
+};
+
 export const MODES: Readonly<Record<ModeName, Mode>> = {
-  invisible: {
-    conditions: false,
-    storage: false,
-    consent: "none",
-    collects: [],
-    callClicks: false,
-    probabilistic: false,
-  },
-  rotation: {
-    conditions: true,
-    storage: true,
-    consent: "optional",
-    collects: [],
-    callClicks: false,
-    probabilistic: true,
-  },
-  origine: {
-    conditions: true,
-    storage: true,
-    consent: "required",
-    collects: ["entry"],
-    callClicks: true,
-    probabilistic: true,
-  },
-  trafic: {
-    conditions: true,
-    storage: true,
-    consent: "required",
-    collects: ["entry", "pages"],
-    callClicks: true,
-    probabilistic: true,
-  },
-  parcours: {
-    conditions: true,
-    storage: true,
-    consent: "required",
-    collects: ["entry", "page"],
-    callClicks: true,
-    probabilistic: true,
-  },
+  invisible: row("none"),
+  rotation: row("optional"),
+  origine: row("required", "entry"),
+  trafic: row("required", "entry", "pages"),
+  parcours: row("required", "entry", "page"),
 };
 
 /** English names accepted in a configuration. */

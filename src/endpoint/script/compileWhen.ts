@@ -12,7 +12,7 @@ export function compilePattern(pattern: string, value: string): string {
   if (!pattern.includes("*")) return `${value}===${quote(pattern)}`;
   // Any run of characters at either end needs no test.
   const source = `^${globSource(pattern)}$`.replace(/^\^\.\*|\.\*\$$/g, "");
-  return `/${source}/s.test(${value})`;
+  return `/${source}/${source.includes(".*") ? "s" : ""}.test(${value})`;
 }
 
 /** Code that tests whether a host is one of these or their subdomains (`*.x`: its subdomains only). */

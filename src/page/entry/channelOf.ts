@@ -1,57 +1,14 @@
 import type { Channel } from "../../vocabulary/channels.ts";
 import { parseUrl } from "../../vocabulary/parseUrl.ts";
-import { AI_ASSISTANTS, SEARCH_ENGINES, SOCIAL_NETWORKS } from "./hosts.ts";
+import { SIGNS } from "./signs.ts";
 
-export interface Classified {
-  channel: Channel;
-  /** The parameter, list entry or referrer host that decided, `""` when nothing did: for `mgt explain`. */
-  by?: string | undefined;
-}
-
-/** In the order in which they decide. */
-type Table = Partial<Record<Channel, RegExp>>;
-
-/** What each click id in a query says of its click. `fbclid` stands apart: it also marks unpaid posts. */
-const CLICK_IDS: Table = {
-  paid_search: /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/,
-  paid_social: /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/,
-  display: /[?&](dclid)=[^&]/,
-  email: /[?&](mc_[ce]id)=[^&]/,
-};
-
-/** Values of `utm_medium`. */
-const MEDIUMS: Table = {
-  paid_social: /^paid.?social|^social.?(paid|ads)/i,
-  paid_search: /^(cpc|ppc|sea|sem|paid|paid.?search)$/i,
-  organic_search: /^(organic|seo)$/i,
-  organic_social: /^(social|sm$)/i,
-  ai_assistant: /^(ai|llm|ai.assistant)$/i,
-  email: /^(e.?mail|mail|newsletter)/i,
-  display: /^(display|banner|cpm|retargeting)/i,
-  affiliate: /^affiliat/i,
-  referral: /^(referral|partner)/i,
-};
-
-const HOSTS: Table = {
-  ai_assistant: AI_ASSISTANTS,
-  organic_social: SOCIAL_NETWORKS,
-  organic_search: SEARCH_ENGINES,
-};
-
-/** Values of `utm_source` that are no site. */
-const SENDERS: Table = { email: /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i };
-
-/** Whether a text is the name of a channel: a medium can say each but two. */
+/** Whether a text is the name of a channel. */
 export const isChannel = (name: string): boolean =>
-  Object.hasOwn(MEDIUMS, name) || /^(direct|internal)$/.test(name);
+  Object.hasOwn(SIGNS, name) || /^(direct|internal)$/.test(name);
 
-/** The first row that a text matches, and what in it matched. */
-function lookUp(table: Table, text: string, by?: string): Classified | undefined {
-  for (const [channel, pattern] of Object.entries(table) as [Channel, RegExp][])
-    if (pattern.test(text))
-      return { channel, ...(HAS.by && { by: by || pattern.exec(text)?.slice(1).find(Boolean) || text }) };
-  return undefined;
-}
+/** The channel whose sign a text bears. */
+export const signIn = (text: string): Channel | undefined =>
+  (Object.keys(SIGNS) as (keyof typeof SIGNS)[]).find((channel) => SIGNS[channel].test(text));
 
 /** Host of a referrer, `""` when there is none or it cannot be read. */
 export function hostOf(referrer: string): string {
@@ -60,7 +17,14 @@ export function hostOf(referrer: string): string {
 
 /** Whether a URL says that it was reached through a campaign: a click id, or any `utm_` parameter. */
 export function hasCampaign({ search }: URL): boolean {
-  return !!lookUp(CLICK_IDS, search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
+  return !!signIn(search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
+}
+
+/** What may bear a sign, in the order in which it decides; its first character tells what it is (`SIGNS`). */
+export function textsOf({ search, searchParams }: URL, from: string): string[] {
+  const param = (name: string) => (searchParams.get(name) || "").toLowerCase();
+  const source = `#${param("utm_source")}`;
+  return [search, param("utm_medium"), source, `${source}.com`, `#.${from}`];
 }
 
 /**
@@ -69,25 +33,14 @@ export function hasCampaign({ search }: URL): boolean {
  *
  * @param from host of the referrer, `""` when there is none
  */
-export function channelOf({ search, searchParams }: URL, from: string): Classified {
-  const param = (name: string) => searchParams.get(name) || "";
-  const host = lookUp(HOSTS, from);
-  const name = param("utm_source");
-  const source =
-    lookUp(HOSTS, name, "utm_source") ||
-    lookUp(HOSTS, `${name}.com`, "utm_source") ||
-    lookUp(SENDERS, name, "utm_source");
-  const medium = lookUp(MEDIUMS, param("utm_medium"), "utm_medium");
-  // "cpc" bought from a social network is paid social.
-  if (medium?.channel === "paid_search" && (source || host)?.channel === "organic_social")
-    medium.channel = "paid_social";
+export function channelOf(url: URL, from: string): Channel {
+  const [click, medium, ...sources] = textsOf(url, from).map(signIn);
+  const source = sources.find(Boolean);
   return (
-    lookUp(CLICK_IDS, search) ||
-    medium ||
+    click ||
+    // "cpc" bought from a social network is paid social.
+    (medium === "paid_search" && source === "organic_social" ? "paid_social" : medium) ||
     source ||
-    host ||
-    (param("fbclid")
-      ? { channel: "organic_social", ...(HAS.by && { by: "fbclid" }) }
-      : { channel: from ? "referral" : "direct", ...(HAS.by && { by: from }) })
+    (/[?&]fbclid=[^&]/.test(url.search) ? "organic_social" : from ? "referral" : "direct")
   );
 }

@@ -1,6 +1,6 @@
 import type { Channel } from "../../vocabulary/channels.ts";
 import type { Condition } from "../../vocabulary/site.ts";
-import { type Classified, channelOf, hasCampaign, hostOf } from "./channelOf.ts";
+import { channelOf, hasCampaign, hostOf } from "./channelOf.ts";
 import type { Facts } from "./matches.ts";
 import type { Rules } from "./rulesOf.ts";
 
@@ -18,8 +18,6 @@ export interface View {
   referrer: string;
   /** False for reloads, back and forward, restores and navigation within the page. */
   arrival: boolean;
-  /** The current page, when it is a later one than `url`. */
-  page?: string;
   /** Pages viewed, this one included. */
   pages: number;
   /** Milliseconds since the epoch. */
@@ -37,10 +35,9 @@ export interface Decision {
   inForce: Ruling;
 }
 
-export interface Ruling extends Classified {
+/** The first condition that holds, if any, and what it was evaluated on. */
+export interface Ruling extends Facts {
   condition: Condition | undefined;
-  /** What it was evaluated on: for `mgt explain`. */
-  facts?: Facts | undefined;
 }
 
 /**
@@ -50,21 +47,20 @@ export interface Ruling extends Classified {
  * @param reference the entry that the visitor already has; none on a first page
  */
 export function decide(rules: Rules, reference: Reference | undefined, view: View): Decision {
-  const rule = (url: URL, host: string, classified: Classified): Ruling => {
-    const facts: Facts = { url, host, channel: classified.channel, view };
-    return { ...classified, condition: rules.winner(facts), ...(HAS.by && { facts }) };
+  const rule = (url: URL, host: string, channel: Channel): Ruling => {
+    const facts = { url, host, channel, view };
+    return { ...facts, condition: rules.winner(facts) };
   };
   const url = new URL(view.url);
   const from = hostOf(view.referrer);
   const isInside = from === url.hostname || rules.isInside(from);
   const isOutside = (!!from && !isInside) || hasCampaign(url);
   const entry = reference ? view.arrival && isOutside : isOutside || !isInside;
-  const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal" });
-  if (!reference || (HAS.lastTouch && entry && (rules.entry === "last" || own.condition?.touch)))
-    return { entry, own, inForce: own };
-  const landing = new URL(reference.landing);
-  const host = hostOf(reference.referrer);
-  const { channel } = reference;
-  const classified = HAS.by ? { ...channelOf(landing, host), channel } : { channel };
-  return { entry, own, inForce: rule(landing, host, classified) };
+  const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal");
+  const stays = reference && !(HAS.lastTouch && entry && (rules.entry === "last" || own.condition?.touch));
+  return {
+    entry,
+    own,
+    inForce: stays ? rule(new URL(reference.landing), hostOf(reference.referrer), reference.channel) : own,
+  };
 }

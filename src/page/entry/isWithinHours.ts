@@ -1,4 +1,5 @@
-const DAYS = "sun mon tue wed thu fri sat".split(" ");
+/** Each day after the one before it. */
+const WEEK = "sat sun mon tue wed thu fri sat";
 
 /**
  * Whether a moment lies within opening hours: `from` inclusive, `to` exclusive. Hours that end at or
@@ -9,25 +10,22 @@ const DAYS = "sun mon tue wed thu fri sat".split(" ");
 export function isWithinHours(
   {
     tz,
-    days = DAYS,
+    days = WEEK,
     from = "00:00",
     to = "24:00",
-  }: { tz?: string; days?: string[]; from?: string; to?: string },
+  }: { tz?: string; days?: string | string[]; from?: string; to?: string },
   at: number,
 ): boolean {
-  const [, name = "", time = ""] =
-    /^(\w+)\W+(\d+:\d+)/.exec(
-      new Intl.DateTimeFormat("en-GB", {
-        timeZone: tz || "Europe/Paris",
-        weekday: "short",
-        hour: "2-digit",
-        minute: "2-digit",
-        hourCycle: "h23",
-      }).format(at),
-    ) || [];
-  const today = DAYS.indexOf(name.toLowerCase());
-  const on = (day: number) => days.includes(DAYS[(day + 7) % 7] as string);
+  // "Wednesday 18 November 2026 at 09:05", in some browsers with commas.
+  const now = new Date(at).toLocaleString("en-GB", {
+    timeZone: tz || "Europe/Paris",
+    dateStyle: "full",
+    timeStyle: "short",
+  });
+  const time = now.slice(-5);
+  const today = WEEK.lastIndexOf(now.slice(0, 3).toLowerCase());
+  const on = (day: number) => days.includes(WEEK.slice(day, day + 3));
   return from < to
     ? on(today) && from <= time && time < to
-    : (on(today) && from <= time) || (on(today - 1) && time < to);
+    : (on(today) && from <= time) || (on(today - 4) && time < to);
 }

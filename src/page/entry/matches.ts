@@ -1,6 +1,6 @@
 import type { Channel } from "../../vocabulary/channels.ts";
 import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
-import type { Comparison, When } from "../../vocabulary/site.ts";
+import type { When } from "../../vocabulary/site.ts";
 import { isWithinHours } from "./isWithinHours.ts";
 
 /** What conditions are evaluated on. */
@@ -11,9 +11,8 @@ export interface Facts {
   host: string;
   channel: Channel;
   view: {
-    /** The current page, unless `page` says that it is a later one. */
+    /** The current page. */
     readonly url: string;
-    readonly page?: string;
     readonly pages: number;
     readonly at: number;
     /** On the page, this and the device are looked at only if a condition asks. */
@@ -22,38 +21,38 @@ export interface Facts {
   };
 }
 
-function compares({ is, in: values, starts, contains, like }: Comparison, value: string): boolean {
-  return (
-    (is === undefined || value === is) &&
-    (!values || values.includes(value)) &&
-    value.startsWith(starts || "") &&
-    value.includes(contains || "") &&
-    (like === undefined || matchesPattern(like, value))
-  );
-}
+/**
+ * The rule language: what each key of a rule demands.
+ *
+ * @param wanted the value that the rule gives the key
+ * @param value the query parameter that the rule names, if it names one
+ */
+const DEMANDS: Record<string, (wanted: never, facts: Facts, value: string) => unknown> = {
+  all: (rules: When[], facts) => rules.every((rule) => matches(rule, facts)),
+  any: (rules: When[], facts) => rules.some((rule) => matches(rule, facts)),
+  not: (rule: When, facts) => !matches(rule, facts),
+  param: (_, __, value) => value,
+  is: (wanted, _, value) => value === wanted,
+  in: (wanted: string[], _, value) => wanted.includes(value),
+  starts: (wanted, _, value) => value.startsWith(wanted),
+  contains: (wanted, _, value) => value.includes(wanted),
+  like: (wanted, _, value) => matchesPattern(wanted, value),
+  referrer: (wanted, { host }) => host && matchesHost(wanted, host),
+  channel: (wanted: Channel | Channel[], { channel }) => [wanted].flat().includes(channel),
+  landing: (wanted, { url }) => matchesPattern(wanted, url.pathname),
+  page: (wanted, { view }) => matchesPattern(wanted, new URL(view.url).pathname),
+  pages: ({ min = 0, max = 1 / 0 }: { min?: number; max?: number }, { view }) =>
+    view.pages >= min && view.pages <= max,
+  language: (wanted: string, { view }) => view.language.split("-")[0]?.toLowerCase() === wanted.toLowerCase(),
+  device: (wanted, { view }) => view.device === wanted,
+  hours: (wanted, { view }) => isWithinHours(wanted, view.at),
+};
 
-/** The current page. */
-export const pageOf = ({ url, page }: Facts["view"]): URL => new URL(page || url);
-
-/** Whether a rule holds. What is no rule never holds. */
+/** Whether all that a rule demands holds. What is no rule never holds. */
 export function matches(when: When, facts: Facts): boolean {
-  const { url, host, view } = facts;
-  if ("all" in when) return when.all.every((child) => matches(child, facts));
-  if ("any" in when) return when.any.some((child) => matches(child, facts));
-  if ("not" in when) return !matches(when.not, facts);
-  if ("param" in when) {
-    const value = url.searchParams.get(when.param);
-    return !!value && compares(when, value);
-  }
-  if ("referrer" in when) return !!host && matchesHost(when.referrer, host);
-  if ("channel" in when) return [when.channel].flat().includes(facts.channel);
-  if ("landing" in when) return matchesPattern(when.landing, url.pathname);
-  if ("page" in when) return matchesPattern(when.page, pageOf(view).pathname);
-  if ("pages" in when) {
-    const { min = 0, max = 1 / 0 } = when.pages;
-    return view.pages >= min && view.pages <= max;
-  }
-  if ("language" in when) return view.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase();
-  if ("device" in when) return view.device === when.device;
-  return "hours" in when && isWithinHours(when.hours, view.at);
+  const demands = Object.entries(when);
+  const value = facts.url.searchParams.get((when as { param: string }).param) || "";
+  return (
+    demands.length > 0 && demands.every(([key, wanted]) => DEMANDS[key]?.(wanted as never, facts, value))
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { channelBy } from "../../../src/cli/channelBy.ts";
 import { channelOf, hasCampaign, hostOf } from "../../../src/page/entry/channelOf.ts";
 
 /** Query of the page of entry, host of the referrer, what the entry is. */
@@ -80,7 +81,7 @@ const ROWS: readonly [query: string, from: string, channel: string][] = [
 ];
 
 test.each(ROWS)("%s from %s: %s", (query, from, channel) => {
-  expect(channelOf(new URL(`https://site.example/${query}`), from).channel).toBe(channel);
+  expect(channelOf(new URL(`https://site.example/${query}`), from)).toBe(channel);
 });
 
 describe("what decided is told", () => {
@@ -92,7 +93,7 @@ describe("what decided is told", () => {
     ["", "blog.example", "blog.example"],
     ["", "", ""],
   ])("%s from %s: %s", (query, from, by) => {
-    expect(channelOf(new URL(`https://site.example/${query}`), from).by).toBe(by);
+    expect(channelBy(new URL(`https://site.example/${query}`), from)).toBe(by);
   });
 });
 

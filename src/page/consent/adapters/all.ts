@@ -1,4 +1,4 @@
-import { heardManagers } from "../../../vocabulary/managers.ts";
+import { isHeard } from "../../../vocabulary/managers.ts";
 import type { PageSite } from "../../../vocabulary/site.ts";
 import type { Adapter } from "../Adapter.ts";
 import { axeptio } from "./axeptio.ts";
@@ -34,7 +34,5 @@ const ADAPTERS: readonly Adapter[] = [
 ];
 
 /** The managers that a site hears; none where no consent is waited for. */
-export function adaptersFor({ consent: { manager } }: PageSite): Adapter[] {
-  const heard = HAS.consent || HAS.probabilistic ? heardManagers(manager) : [];
-  return ADAPTERS.filter(({ name }) => heard.includes(name));
-}
+export const adaptersFor = ({ consent }: PageSite): Adapter[] =>
+  ADAPTERS.filter(({ name }) => (HAS.consent || HAS.probabilistic) && isHeard(name, consent.manager));

@@ -7,13 +7,13 @@ interface AxeptioSdk {
   userPreferencesManager?: { choices?: Choices };
 }
 
-interface AxeptioWindow {
-  axeptioSDK?: AxeptioSdk;
-  axeptioSettings?: object;
-  _axcb?: { push(callback: (sdk: AxeptioSdk) => void): unknown };
+declare global {
+  interface Window {
+    axeptioSDK?: AxeptioSdk;
+    axeptioSettings?: object;
+    _axcb?: { push(callback: (sdk: AxeptioSdk) => void): unknown };
+  }
 }
-
-const page = window as AxeptioWindow;
 
 let choices: Choices | undefined;
 
@@ -22,10 +22,10 @@ export const axeptio: Adapter = {
   name: "axeptio",
   tier: 0,
   // Not `_axcb`, which we create.
-  detect: () => page.axeptioSDK || page.axeptioSettings,
+  detect: () => window.axeptioSDK || window.axeptioSettings,
   install(hear) {
-    page._axcb ||= [];
-    page._axcb.push((sdk) => {
+    window._axcb ||= [];
+    window._axcb.push((sdk) => {
       const take = (now?: Choices) => {
         choices = now;
         hear();

@@ -1,19 +1,20 @@
 import type { Adapter } from "../Adapter.ts";
+import { nameOf } from "./statistics.ts";
 
 interface Complianz {
   /** `optin`, `optout`, `other`. */
   consenttype?: string;
   forceEnableStats?: unknown;
-  version?: unknown;
+  version?: string;
 }
 
-const page = window as {
-  complianz?: Complianz;
-  cmplz_get_cookie?(name: string): string;
-  wp_consent_type?: string;
-};
-
-const nameOf = (category: string) => (category === "analytics" ? "statistics" : category);
+declare global {
+  interface Window {
+    complianz?: Complianz;
+    cmplz_get_cookie?(name: string): string;
+    wp_consent_type?: string;
+  }
+}
 
 /**
  * Complianz 6 and 7: `statistics` unless the site names another category. Its cookies are read by its own
@@ -25,22 +26,21 @@ export const complianz: Adapter = {
   name: "complianz",
   tier: 2,
   // The consent type is set once the visitor's region is known.
-  detect: () => page.wp_consent_type && page.cmplz_get_cookie,
+  detect: () => window.wp_consent_type && window.cmplz_get_cookie,
   // The second comes last, also when a new policy has made it forget the choice.
   events: () => ["cmplz_status_change", "cmplz_fire_categories"],
   read({ category }) {
-    const { complianz: settings, cmplz_get_cookie: stored } = page as Required<typeof page>;
     const name = nameOf(category);
-    const value = stored(name);
+    const value = window.cmplz_get_cookie?.(name);
     // Where no law asks for consent it accepts everything by itself.
-    if (settings.consenttype === "other") return null;
+    if (window.complianz?.consenttype === "other") return null;
     if (value === "deny") return false;
     // Statistics that the owner declared to need no consent are accepted by itself on each load.
-    return (value === "allow" && !(settings.forceEnableStats && name === "statistics")) || undefined;
+    return (value === "allow" && !(window.complianz?.forceEnableStats && name === "statistics")) || undefined;
   },
   describe: ({ category }) => ({
     key: nameOf(category),
-    signal: `${nameOf(category)}=${page.cmplz_get_cookie?.(nameOf(category))}`,
-    version: `${page.complianz?.version || ""}`,
+    signal: `${nameOf(category)}=${window.cmplz_get_cookie?.(nameOf(category))}`,
+    version: window.complianz?.version as string,
   }),
 };

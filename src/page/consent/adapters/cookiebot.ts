@@ -1,13 +1,16 @@
 import type { Adapter } from "../Adapter.ts";
+import { nameOf } from "./statistics.ts";
 
 interface Cookiebot {
   consent?: Record<string, unknown>;
   hasResponse?: unknown;
 }
 
-const manager = () => (window as { Cookiebot?: Cookiebot }).Cookiebot;
-
-const nameOf = (category: string) => (category === "analytics" ? "statistics" : category);
+declare global {
+  interface Window {
+    Cookiebot?: Cookiebot;
+  }
+}
 
 /**
  * Cookiebot: `statistics` unless the site names another category. A consent by implication (scrolling
@@ -18,11 +21,11 @@ export const cookiebot: Adapter = {
   name: "cookiebot",
   tier: 2,
   // Its script tag has the id `Cookiebot`: until it has run, the global is that element.
-  detect: () => manager()?.consent,
+  detect: () => window.Cookiebot?.consent,
   // Not what opens its dialog: `renew()` forgets the choice before there is a new one.
-  events: () => ["ConsentReady", "Accept", "Decline"].map((event) => `CookiebotOn${event}`),
+  events: () => ["CookiebotOnConsentReady", "CookiebotOnAccept", "CookiebotOnDecline"],
   read({ category }) {
-    const { consent, hasResponse } = manager() as Cookiebot;
+    const { consent, hasResponse } = window.Cookiebot as Cookiebot;
     return hasResponse === true && consent?.method === "explicit"
       ? (consent[nameOf(category)] as boolean)
       : undefined;
@@ -30,6 +33,6 @@ export const cookiebot: Adapter = {
   // The signal is the plain choice: `consent` also holds a `stamp`, an id of the visitor, and other choices.
   describe: ({ category }) => ({
     key: nameOf(category),
-    signal: `${nameOf(category)}=${manager()?.consent?.[nameOf(category)]}`,
+    signal: `${nameOf(category)}=${window.Cookiebot?.consent?.[nameOf(category)]}`,
   }),
 };

@@ -9,7 +9,11 @@ interface Library {
   acceptedService(service: string, category: string): boolean;
 }
 
-const library = () => (window as { CookieConsent?: Library }).CookieConsent as Required<Library>;
+declare global {
+  interface Window {
+    CookieConsent?: Library;
+  }
+}
 
 /** The owner has declared a service of ours in the category: the answer is for it alone. */
 let isService = false;
@@ -20,11 +24,13 @@ export const cookieconsent: Adapter = {
   get tier() {
     return isService ? 0 : 2;
   },
-  events: () => ["cc:onConsent", "cc:onChange"],
   // Old builds of Cookiebot use the same global. It has no settings before it is run.
-  detect: () => typeof library()?.validConsent === "function" && library().getConfig("categories"),
+  detect: () =>
+    typeof window.CookieConsent?.validConsent === "function" && window.CookieConsent.getConfig("categories"),
+  events: () => ["cc:onConsent", "cc:onChange"],
   read({ category, key }) {
-    const { acceptedCategory, acceptedService, getConfig, validConsent } = library();
+    const { acceptedCategory, acceptedService, getConfig, validConsent } =
+      window.CookieConsent as Required<Library>;
     const found = getConfig("categories")?.[category];
     isService = !!found?.services?.[key];
     // A category that is always on is nothing that the visitor has chosen.

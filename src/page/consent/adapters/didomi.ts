@@ -14,15 +14,15 @@ interface DidomiSdk {
   };
 }
 
-interface DidomiWindow {
-  Didomi?: object;
-  didomiConfig?: object;
-  didomiRemoteConfig?: object;
-  didomiOnReady?: { push(callback: (sdk: DidomiSdk) => void): unknown };
-  didomiEventListeners?: { push(listener: { event: string; listener(): void }): unknown };
+declare global {
+  interface Window {
+    Didomi?: object;
+    didomiConfig?: object;
+    didomiRemoteConfig?: object;
+    didomiOnReady?: { push(callback: (sdk: DidomiSdk) => void): unknown };
+    didomiEventListeners?: { push(listener: { event: string; listener(): void }): unknown };
+  }
 }
-
-const page = window as DidomiWindow;
 
 /** Only once it is ready: before, `window.Didomi` answers for a configuration that it has not read. */
 let sdk: DidomiSdk | undefined;
@@ -31,16 +31,16 @@ let sdk: DidomiSdk | undefined;
 export const didomi: Adapter = {
   name: "didomi",
   tier: 0,
-  detect: () => page.Didomi || page.didomiConfig || page.didomiRemoteConfig,
+  detect: () => window.Didomi || window.didomiConfig || window.didomiRemoteConfig,
   install(hear) {
-    page.didomiOnReady ||= [];
-    page.didomiOnReady.push((ready) => {
+    window.didomiOnReady ||= [];
+    window.didomiOnReady.push((ready) => {
       sdk = ready;
       hear();
     });
     // Outside `didomiOnReady`, or what is told before that would be missed.
-    page.didomiEventListeners ||= [];
-    page.didomiEventListeners.push({ event: "consent.changed", listener: hear });
+    window.didomiEventListeners ||= [];
+    window.didomiEventListeners.push({ event: "consent.changed", listener: hear });
   },
   read({ key }) {
     if (!sdk) return undefined;
@@ -53,7 +53,7 @@ export const didomi: Adapter = {
     return isAsked?.call(sdk) === false ? vendors[key]?.enabled : undefined;
   },
   describe: ({ key }) => ({
-    version: sdk?.version || "",
+    version: sdk?.version as string,
     // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.
     signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "updated"]),
   }),

@@ -4,7 +4,11 @@ import type { Adapter } from "../Adapter.ts";
 /** `gtag()` pushes its `arguments`, which are no array. */
 type Entry = { [index: number]: unknown; 2?: Record<string, unknown> } | null | undefined;
 
-const layer = () => (window as { dataLayer?: Entry[] }).dataLayer as Entry[];
+declare global {
+  interface Window {
+    dataLayer?: Entry[];
+  }
+}
 
 const typeOf = (category: string) => (category === "analytics" ? "analytics_storage" : category);
 
@@ -18,9 +22,9 @@ let said: unknown;
 export const google: Adapter = {
   name: "google",
   tier: 3,
-  detect: () => layer()?.push,
+  detect: () => window.dataLayer?.push,
   watch(hear, { category }) {
-    const found = layer();
+    const found = window.dataLayer as Entry[];
     const take = (entry: Entry) => {
       const choices = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : undefined;
       const choice = choices?.[typeOf(category)];

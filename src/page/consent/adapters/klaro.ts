@@ -13,7 +13,11 @@ interface Library {
   version(): string;
 }
 
-const library = () => (window as { klaro?: Library }).klaro;
+declare global {
+  interface Window {
+    klaro?: Library;
+  }
+}
 
 let manager: Manager | undefined;
 
@@ -26,9 +30,9 @@ export const klaro: Adapter = {
   name: "klaro",
   tier: 0,
   // Klaro's own element has the id "klaro", which makes it a property of `window` too.
-  detect: () => library()?.getManager,
+  detect: () => window.klaro?.getManager,
   watch(hear) {
-    const found = library() as Required<Library>;
+    const found = window.klaro as Required<Library>;
     const watcher = { update: hear };
     // What has already been shown is told again, which includes the settings it was shown with.
     found.addEventListener("render", (config) => {
@@ -42,5 +46,5 @@ export const klaro: Adapter = {
     manager?.confirmed === true && !manager.getService(key)?.required
       ? manager.savedConsents[key]
       : undefined,
-  describe: () => ({ version: library()?.version() || "" }),
+  describe: () => ({ version: window.klaro?.version() as string }),
 };

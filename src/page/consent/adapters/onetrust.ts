@@ -11,7 +11,12 @@ interface OneTrust {
   OnConsentChanged(callback: () => void): void;
 }
 
-const page = window as { OneTrust?: OneTrust; OnetrustActiveGroups?: string };
+declare global {
+  interface Window {
+    OneTrust?: OneTrust;
+    OnetrustActiveGroups?: string;
+  }
+}
 
 const groupOf = (category: string) => (category === "analytics" ? "C0002" : category);
 
@@ -24,12 +29,12 @@ export const onetrust: Adapter = {
   name: "onetrust",
   tier: 2,
   // Before its SDK has come, `OneTrust` can hold settings only, or be an element with that id.
-  detect: () => page.OneTrust?.IsAlertBoxClosed,
+  detect: () => window.OneTrust?.IsAlertBoxClosed,
   events: () => ["OneTrustGroupsUpdated"],
   // Comes later than the event, when the banner counts as closed.
-  watch: (hear) => page.OneTrust?.OnConsentChanged(hear),
+  watch: (hear) => window.OneTrust?.OnConsentChanged(hear),
   read({ category }) {
-    const { OneTrust: manager, OnetrustActiveGroups: active } = page as Required<typeof page>;
+    const { OneTrust: manager, OnetrustActiveGroups: active } = window as Required<Window>;
     const { ConsentModel, Groups } = manager.GetDomainData();
     const id = groupOf(category);
     const group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
@@ -43,7 +48,7 @@ export const onetrust: Adapter = {
   },
   describe: ({ category }) => ({
     key: groupOf(category),
-    signal: `${page.OnetrustActiveGroups}`,
-    version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1] || "",
+    signal: `${window.OnetrustActiveGroups}`,
+    version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1] as string,
   }),
 };

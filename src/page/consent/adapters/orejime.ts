@@ -10,6 +10,12 @@ interface Instance {
   manager?: Manager;
 }
 
+declare global {
+  interface Window {
+    orejime?: Instance;
+  }
+}
+
 let manager: Manager | undefined;
 
 /**
@@ -33,7 +39,7 @@ export const orejime: Adapter = {
     );
   },
   // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
-  detect: () => (manager ??= (window as { orejime?: Instance }).orejime?.manager),
+  detect: () => (manager ??= window.orejime?.manager),
   watch: (hear) => manager?.on("dirty", hear),
   read: ({ key }) => (manager?.isDirty() === false ? manager.getConsent(key) : undefined),
 };

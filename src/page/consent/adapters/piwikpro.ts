@@ -6,7 +6,11 @@ interface Settings {
 
 type Api = (command: string, onFulfilled: (settings: Settings) => void, onRejected: () => void) => void;
 
-const manager = () => (window as { ppms?: { cm?: { api?: Api } } }).ppms?.cm;
+declare global {
+  interface Window {
+    ppms?: { cm?: { api?: Api } };
+  }
+}
 
 const cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`;
 
@@ -18,7 +22,7 @@ const cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`;
 export const piwikpro: Adapter = {
   name: "piwikpro",
   tier: 2,
-  detect: () => manager()?.api,
+  detect: () => window.ppms?.cm?.api,
   watch(hear) {
     let seen = cookies();
     const look = () => {
@@ -34,7 +38,7 @@ export const piwikpro: Adapter = {
   },
   read: ({ category }) =>
     new Promise<Settings>((resolve, reject) => {
-      manager()?.api?.("getComplianceSettings", resolve, reject);
+      window.ppms?.cm?.api?.("getComplianceSettings", resolve, reject);
     }).then(({ consents }) => {
       const status = consents?.[category]?.status;
       return status === 1 || (status === 0 ? false : undefined);

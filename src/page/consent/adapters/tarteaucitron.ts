@@ -4,10 +4,14 @@ interface Tarteaucitron {
   parameters?: { serviceDefaultState?: unknown };
   services?: Record<string, { needConsent?: boolean } | undefined>;
   state?: Record<string, boolean | undefined>;
-  version?: unknown;
+  version?: string;
 }
 
-const manager = () => (window as { tarteaucitron?: Tarteaucitron }).tarteaucitron;
+declare global {
+  interface Window {
+    tarteaucitron?: Tarteaucitron;
+  }
+}
 
 /**
  * tarteaucitron 1.34. The owner declares the service (README); registering it ourselves would reopen
@@ -17,14 +21,14 @@ const manager = () => (window as { tarteaucitron?: Tarteaucitron }).tarteaucitro
 export const tarteaucitron: Adapter = {
   name: "tarteaucitron",
   tier: 0,
-  detect: () => manager()?.services,
+  detect: () => window.tarteaucitron?.services,
   events: ({ key }) => ["added", "allowed", "disallowed"].map((event) => `${key}_${event}`),
   read({ key }) {
-    const { parameters, services, state } = manager() || {};
+    const { parameters, services, state } = window.tarteaucitron || {};
     // Set so, it says yes for the visitor.
     return parameters?.serviceDefaultState === true || services?.[key]?.needConsent === false
       ? undefined
       : state?.[key];
   },
-  describe: () => ({ version: `${manager()?.version || ""}` }),
+  describe: () => ({ version: window.tarteaucitron?.version as string }),
 };

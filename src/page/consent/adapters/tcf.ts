@@ -16,14 +16,14 @@ interface TcData {
 }
 
 type Listener = (data: TcData | null | undefined, success: boolean) => void;
-type TcfApi = (command: string, version: number, callback: Listener) => void;
 
-const LOCATOR = "__tcfapiLocator";
+declare global {
+  interface Window {
+    __tcfapi?: (command: string, version: number, callback: Listener) => void;
+  }
+}
 
-const api = () => {
-  const { __tcfapi: found } = window as { __tcfapi?: TcfApi };
-  return typeof found === "function" ? found : undefined;
-};
+const isInFrame = () => typeof window.__tcfapi !== "function";
 
 /** The nearest ancestor that hosts the framework, when we are in an iframe. */
 function locatorFrame(): Window | undefined {
@@ -31,7 +31,7 @@ function locatorFrame(): Window | undefined {
     frame = frame.parent;
     try {
       // Read, not `in`: in a window of another origin that throws for any name, this only for one that is not there.
-      if (frame.frames[LOCATOR as never]) return frame;
+      if (frame.frames["__tcfapiLocator" as never]) return frame;
     } catch {
       // Further up.
     }
@@ -39,21 +39,23 @@ function locatorFrame(): Window | undefined {
   return undefined;
 }
 
-function allows(data: TcData, { vendor, purposes }: ConsentSettings): boolean {
+function allows(
+  { purpose, vendor: about, publisher }: TcData,
+  { vendor, purposes }: ConsentSettings,
+): boolean {
   const given = (flags: Flags | undefined, id: number) => flags?.[id] === true;
-  const { consents, disclosedVendors, vendorsDisclosed } = data.vendor || {};
-  const disclosed = disclosedVendors || vendorsDisclosed || {};
+  const disclosed = about?.disclosedVendors || about?.vendorsDisclosed || {};
   return (
     // Nothing to ask about is nothing consented.
     (vendor > 0 || purposes.length > 0) &&
     purposes.every(
-      (purpose) =>
-        given(data.purpose?.consents, purpose) &&
+      (id) =>
+        given(purpose?.consents, id) &&
         // 0: not allowed; 2: legitimate interest, which never allows storing.
-        ![0, 2].includes(data.publisher?.restrictions?.[purpose]?.[vendor] as number),
+        ![0, 2].includes(publisher?.restrictions?.[id]?.[vendor] as number),
     ) &&
     // Strings older than TCF 2.3 disclose nobody: the object is absent or empty.
-    (!vendor || (given(consents, vendor) && (!Object.keys(disclosed)[0] || given(disclosed, vendor))))
+    (!vendor || (given(about?.consents, vendor) && (!Object.keys(disclosed)[0] || given(disclosed, vendor))))
   );
 }
 
@@ -65,57 +67,54 @@ let proof: Partial<Answer> | undefined;
 export const tcf: Adapter = {
   name: "tcf",
   tier: 1,
-  detect: () => api() || locatorFrame(),
+  detect: () => !isInFrame() || locatorFrame(),
   read: () => choice,
   describe: () => proof,
   watch(hear, settings) {
     const { vendor, purposes } = settings;
     const listener: Listener = (data, success) => {
       // On reopening, `cmpuishown` repeats the old choices: it is no decision.
-      if (!success || !/^(tcloaded|useractioncomplete)$/.test(data?.eventStatus || "")) return;
-      const { gdprApplies, isServiceSpecific, tcString = "", cmpId, cmpVersion } = data as TcData;
+      if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
       choice =
-        gdprApplies === false
+        data.gdprApplies === false
           ? null
           : // A string for a group of sites has been invalid since TCF 2.2.
-            isServiceSpecific === false
+            data.isServiceSpecific === false
             ? undefined
-            : allows(data as TcData, settings);
+            : allows(data, settings);
+      const { tcString = "" } = data;
       proof = {
         own: vendor > 0,
         key: `${vendor}`,
         signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
-        version: `${cmpId}.${cmpVersion}`,
+        version: `${data.cmpId}.${data.cmpVersion}`,
       };
       hear();
     };
-    const found = api();
-    if (found) {
-      found("addEventListener", 2, listener);
+    if (!isInFrame()) {
+      window.__tcfapi?.("addEventListener", 2, listener);
       return;
     }
-    const callId = `mgt${Math.random()}`;
-    let wait = 50;
+    const ours = `mgt${Math.random()}`;
     let listenerId: number | undefined;
-    const call = (command: string, parameter?: number, id = callId) =>
-      locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId: id } }, "*");
-    const ask = () => {
+    const call = (command: string, callId = ours, parameter?: number) =>
+      locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*");
+    // The reference stub forgets a frame after each call: it hears of a change only by asking again. A ping
+    // is answered at once; what is asked of a stub is queued, and would pile up.
+    const ask = (wait: number) => {
       call("ping");
-      // The reference stub forgets a frame after each call: it hears of a change only by asking again. A ping
-      // is answered at once; what is asked of a stub is queued, and would pile up.
-      wait = Math.min(wait * 1.5, 2000);
-      setTimeout(ask, wait);
+      setTimeout(ask, wait, Math.min(wait * 1.5, 2000));
     };
     addEventListener("message", ({ data }) => {
       try {
-        const answer = (typeof data === "string" ? JSON.parse(data) : data)?.__tcfapiReturn;
-        if (answer?.callId !== callId) return;
-        const { returnValue, success } = answer;
-        if (returnValue?.cmpLoaded) call("addEventListener");
-        else if (returnValue?.listenerId !== undefined) {
+        const { callId, returnValue, success } = (typeof data === "string" ? JSON.parse(data) : data)
+          .__tcfapiReturn;
+        if (callId !== ours) return;
+        if (returnValue.cmpLoaded) call("addEventListener");
+        else if (returnValue.listenerId !== undefined) {
           // One listener at a time, in those that keep them.
           if (listenerId !== undefined && listenerId !== returnValue.listenerId)
-            call("removeEventListener", listenerId, "");
+            call("removeEventListener", "", listenerId);
           listenerId = returnValue.listenerId;
           listener(returnValue, success);
         }
@@ -123,6 +122,6 @@ export const tcf: Adapter = {
         // Somebody else's message.
       }
     });
-    ask();
+    ask(75);
   },
 };

@@ -12,14 +12,14 @@ interface Details {
   services: Record<string, { consent?: Proof & { given?: boolean } } | undefined>;
 }
 
-interface UsercentricsWindow {
-  __ucCmp?: { getConsentDetails(): PromiseLike<Details> };
-  UC_UI?: {
-    getServicesBaseInfo(): { id: string; consent?: { status?: boolean; history?: Proof[] } }[];
-  };
+declare global {
+  interface Window {
+    __ucCmp?: { getConsentDetails(): PromiseLike<Details> };
+    UC_UI?: {
+      getServicesBaseInfo(): { id: string; consent?: { status?: boolean; history?: Proof[] } }[];
+    };
+  }
 }
-
-const page = window as UsercentricsWindow;
 
 /** Of the last reading. */
 let proof: Proof | undefined;
@@ -34,7 +34,7 @@ function judge(given: boolean | undefined, how: Proof | undefined, action: strin
 export const usercentrics: Adapter = {
   name: "usercentrics",
   tier: 0,
-  detect: () => page.__ucCmp || page.UC_UI,
+  detect: () => window.__ucCmp || window.UC_UI,
   events: () => [
     "UC_UI_INITIALIZED",
     "UC_UI_CMP_EVENT",
@@ -43,13 +43,13 @@ export const usercentrics: Adapter = {
     "UC_SDK_EVENT",
   ],
   read({ key }) {
-    if (page.__ucCmp)
-      return page.__ucCmp.getConsentDetails().then(({ services, consent }) => {
+    if (window.__ucCmp)
+      return window.__ucCmp.getConsentDetails().then(({ services, consent }) => {
         // Its `controllerId`, an id of the visitor, would outlive ours.
         const how = services[key]?.consent;
         return judge(how?.given, how, consent?.updatedBy);
       });
-    const consent = page.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent;
+    const consent = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent;
     const how = consent?.history?.at(-1);
     return judge(consent?.status, how, how?.action);
   },

@@ -1,26 +1,25 @@
 import type { Adapter } from "../Adapter.ts";
+import { nameOf } from "./statistics.ts";
 
-interface ConsentApi {
-  wp_has_consent?(category: string): boolean;
-  wp_consent_type?: string;
-  wp_fallback_consent_type?: string;
-  consent_api?: { cookie_prefix?: string };
+declare global {
+  interface Window {
+    wp_has_consent?(category: string): boolean;
+    wp_consent_type?: string;
+    wp_fallback_consent_type?: string;
+    consent_api?: { cookie_prefix?: string };
+  }
 }
-
-const api = () => window as ConsentApi;
-
-const nameOf = (category: string) => (category === "analytics" ? "statistics" : category);
 
 /** The visitor's choice as stored: `wp_consent_statistics=allow`. */
 const cookieOf = (category: string) =>
   document.cookie
     .split("; ")
     .find((cookie) =>
-      cookie.startsWith(`${api().consent_api?.cookie_prefix || "wp_consent"}_${nameOf(category)}=`),
+      cookie.startsWith(`${window.consent_api?.cookie_prefix || "wp_consent"}_${nameOf(category)}=`),
     ) || "";
 
 /** `"optin"`, `"optout"` or a name of the manager's own; nothing where nobody manages consents. */
-const typeSet = () => api().wp_has_consent && (api().wp_consent_type ?? api().wp_fallback_consent_type);
+const typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window.wp_fallback_consent_type);
 
 /**
  * WP Consent API 2. `wp_has_consent()` also says yes where nobody manages consents (no consent type), and
@@ -29,8 +28,8 @@ const typeSet = () => api().wp_has_consent && (api().wp_consent_type ?? api().wp
 export const wordpress: Adapter = {
   name: "wordpress",
   tier: 2,
-  events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
   detect: typeSet,
+  events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
   read({ category }) {
     const [, choice] = cookieOf(category).split("=");
     // A "yes" left over from a manager that is gone is none.
@@ -41,7 +40,7 @@ export const wordpress: Adapter = {
         ? // Complianz has "other" where no law applies, and says yes for the visitor.
           null
         : type && choice === "allow"
-          ? api().wp_has_consent?.(nameOf(category))
+          ? window.wp_has_consent?.(nameOf(category))
           : undefined;
   },
   describe: ({ category }) => ({ key: nameOf(category), signal: cookieOf(category) }),

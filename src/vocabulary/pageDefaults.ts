@@ -1,0 +1,56 @@
+import { MODE_ALIASES, type ModeName } from "./modes.ts";
+import type { PageSite, SiteInput } from "./site.ts";
+
+/** Round trips through these hosts (payment, sign-in) bring the visitor back; they are not sources. */
+const REFERRER_IGNORE = [
+  "paypal.com",
+  "stripe.com",
+  "paybox.com",
+  "systempay.fr",
+  "payplug.com",
+  "adyen.com",
+  "mollie.com",
+  "klarna.com",
+];
+
+/**
+ * Fills in what the script cannot do without where nobody has compiled it for its site; to the rest it is
+ * all the same whether a key is absent or has its default (`siteDefaults`).
+ */
+export function pageDefaults(input: SiteInput): PageSite {
+  const params = new Set(input.params || ["utm_*"]);
+  // What conditions look at is kept in URLs, so that later pages can evaluate them.
+  JSON.stringify(
+    input.conditions?.map(({ when }) => when),
+    (key, value) => {
+      if (key === "param") params.add(value);
+      return value;
+    },
+  );
+  return {
+    visitorDays: 30,
+    numbers: [],
+    conditions: [],
+    probabilistic: "off",
+    origins: [],
+    referrerIgnore: REFERRER_IGNORE,
+    attributes: [],
+    images: [],
+    swapAt: "auto",
+    valueTrack: {},
+    plans: {},
+    ...(input as Partial<PageSite>),
+    params: [...params],
+    trackingIds: { add: [], ...input.trackingIds },
+    mode: MODE_ALIASES[input.mode] || (input.mode as ModeName),
+    consent: {
+      manager: "auto",
+      key: "magnetis",
+      purposes: [1, 8],
+      vendor: 0,
+      category: "analytics",
+      gpc: true,
+      ...input.consent,
+    },
+  } as PageSite;
+}
