@@ -53,6 +53,9 @@ export function matches(when: When, facts: Facts): boolean {
   const demands = Object.entries(when);
   const value = facts.url.searchParams.get((when as { param: string }).param) || "";
   return (
-    demands.length > 0 && demands.every(([key, wanted]) => DEMANDS[key]?.(wanted as never, facts, value))
+    demands.length > 0 &&
+    demands.every(
+      ([key, wanted]) => Object.hasOwn(DEMANDS, key) && DEMANDS[key]?.(wanted as never, facts, value),
+    )
   );
 }
