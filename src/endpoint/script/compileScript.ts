@@ -19,7 +19,7 @@ export async function compileScript(site: Site): Promise<Script> {
   const adapters = features.consent || features.probabilistic ? heardManagers(site.consent.manager) : [];
   const configuration = siteModule(page);
   const id = buildId(configuration);
-  const options = siteOptions(id, features);
+  const options = siteOptions(id, features, adapters);
   const { outputFiles = [] } = await build({
     ...options,
     format: "iife",

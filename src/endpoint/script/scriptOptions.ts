@@ -1,5 +1,6 @@
 import type { BuildOptions } from "esbuild";
 import type { Features, ModeFeatures } from "../../vocabulary/features.ts";
+import type { ManagerName } from "../../vocabulary/managers.ts";
 import { trimCookies } from "./trimCookies.ts";
 
 /** Oldest browsers that run the script; older ones keep the real number. */
@@ -19,9 +20,10 @@ const MODE_FLAGS: Flags<ModeFeatures> = {
 };
 
 /** Everything: what the static file and the npm module contain. */
-export const ALL_FEATURES: Flags<Features> = {
+export const ALL_FEATURES: Flags<Features & { lateAnswers: boolean }> = {
   ...MODE_FLAGS,
   auto: true,
+  lateAnswers: true,
   serverCookie: true,
   customIds: true,
   lastTouch: true,
@@ -54,11 +56,19 @@ function scriptOptions(build: string, has: Record<string, string>): BuildOptions
   };
 }
 
+/** Managers whose adapter reads a promise. */
+const LATE_ANSWERS: readonly ManagerName[] = ["piwikpro", "usercentrics"];
+
 /** For one site: what its script contains is known when it is compiled. */
-export function siteOptions(build: string, features: Features): BuildOptions {
+export function siteOptions(
+  build: string,
+  features: Features,
+  managers: readonly ManagerName[],
+): BuildOptions {
+  const has = { ...features, lateAnswers: LATE_ANSWERS.some((name) => managers.includes(name)) };
   return scriptOptions(
     build,
-    Object.fromEntries(Object.entries(features).map(([name, value]) => [name, String(value)])),
+    Object.fromEntries(Object.entries(has).map(([name, value]) => [name, String(value)])),
   );
 }
 

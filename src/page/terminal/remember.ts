@@ -10,11 +10,14 @@ export interface Remembered {
 
 const VISITOR = "mgt_visitor";
 
-const attributes = (domain?: string) => ({
-  sameSite: "Lax" as const,
-  secure: location.protocol === "https:",
-  ...(domain && { domain }),
-});
+const setVisitor = (visitor: string, expires: Date, domain?: string) =>
+  Cookies.set(VISITOR, visitor, {
+    sameSite: "Lax",
+    secure: location.protocol === "https:",
+    expires,
+    // Left out where it is empty.
+    domain: domain as string,
+  });
 
 export function remembered(): Remembered | undefined {
   const session = readSession();
@@ -31,10 +34,11 @@ export function remember({ visitor, session }: Remembered): boolean {
     writeSession(session);
     // Set once: later visits do not extend it.
     if (Cookies.get(VISITOR) !== visitor)
-      Cookies.set(VISITOR, visitor, {
-        ...attributes(HAS.cookieDomain ? site.cookieDomain : ""),
-        expires: new Date(session.since + site.visitorDays * 864e5),
-      });
+      setVisitor(
+        visitor,
+        new Date(session.since + site.visitorDays * 864e5),
+        HAS.cookieDomain ? site.cookieDomain : "",
+      );
     if (remembered()) return true;
   } catch {
     // Blocked or full storage.
@@ -43,21 +47,14 @@ export function remember({ visitor, session }: Remembered): boolean {
   return false;
 }
 
-/** Both names are gone when this returns. Where there is nothing, nothing is written, not even a deletion. */
+/** Both names are gone when this returns. Where there is no cookie none is written, not even a deletion. */
 export function forgetAll(): void {
   try {
-    if (Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes());
+    if (Cookies.get(VISITOR)) setVisitor("", new Date(0));
     // A cookie set for the whole domain goes only by that name.
-    if (HAS.cookieDomain && Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes(site.cookieDomain));
-    if (localStorage.getItem(SESSION)) localStorage.removeItem(SESSION);
+    if (HAS.cookieDomain && Cookies.get(VISITOR)) setVisitor("", new Date(0), site.cookieDomain);
+    localStorage.removeItem(SESSION);
   } catch {
     // Blocked storage holds nothing of ours.
   }
-}
-
-/** Calls back when another tab has removed the session, or everything. */
-export function onForgotten(callback: () => void): void {
-  addEventListener("storage", ({ key, newValue }) => {
-    if ((key === SESSION || !key) && !newValue) callback();
-  });
 }
