@@ -127,7 +127,7 @@ export function start(adapters: readonly Adapter[]): Mgt {
       forgetVisitor();
       settle();
     };
-    mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null));
+    mgt.export = async (callback) => callSafely(callback, await copyVisitor());
   } else assign({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
   onCallClick(countCall);
   return mgt;

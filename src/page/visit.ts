@@ -146,6 +146,6 @@ export function forgetVisitor(): void {
 
 /** The endpoint's copy of what it holds on the visitor; `null` where there is nothing or no answer. */
 export async function copyVisitor(): Promise<unknown> {
-  const answer = open ? await postWish("/v1/export") : undefined;
-  return answer?.ok ? answer.json() : null;
+  const answer = open && (await postWish("/v1/export"));
+  return answer?.ok ? answer.json().catch(() => null) : null;
 }

@@ -3,10 +3,8 @@ import { listen } from "../listen.ts";
 import { site } from "../site.ts";
 import { remember, remembered } from "../terminal/remember.ts";
 
-/** Longest wait between two tries (s). */
-const MAX_WAIT = 300;
-/** Longest that the endpoint may ask for (s). */
-const MAX_ASKED = 86_400;
+/** Longest wait between two tries, also where the endpoint asks for more (s). */
+const MAX_WAIT = 86_400;
 
 /** There while this page remembers and reports the visitor; aborts what is on its way. */
 export let open: AbortController | undefined;
@@ -47,12 +45,12 @@ async function deliver(
   body: unknown,
   items: { id: string }[],
   isLeaving: boolean,
-  { signal }: AbortController,
 ): Promise<void> {
   const ids = items.map(({ id }) => id);
   for (const id of ids) busy.add(id);
   // Synchronous, and refused when the browser's 64 KiB are used up.
   if (isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
+  const { signal } = open as AbortController;
   const answer = await post(route, body, signal);
   if (signal.aborted) return;
   for (const id of ids) busy.delete(id);
@@ -66,10 +64,8 @@ async function deliver(
     }
   } else {
     // With jitter, but never before the endpoint asked.
-    const wait = Math.max(
-      Math.min(Number(answer?.headers.get("Retry-After")) || 0, MAX_ASKED) * 1000,
-      Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1000),
-    );
+    const asked = Number(answer?.headers.get("Retry-After")) || 0;
+    const wait = Math.min(Math.max(asked, 2 ** failures++), MAX_WAIT) * 1000 * (1 + Math.random());
     notBefore = Math.max(notBefore, Date.now() + wait);
     setTimeout(send, wait + 1);
   }
@@ -78,18 +74,17 @@ async function deliver(
 /** Sends what is pending and not on its way: all events in one body, each consent record in its own. */
 function send(isLeaving = false): void {
   // At the end of the page once more, since nobody knows whether there will be another.
-  const line = (isLeaving || Date.now() >= notBefore) && open;
-  const found = line && remembered();
+  const found = open && (isLeaving || Date.now() >= notBefore) && remembered();
   if (!found) return;
   const { visitor, session } = found;
   const events: MgtEvent[] = [];
   for (const item of session.pending)
     if (!busy.has(item.id))
-      if ("status" in item) deliver("/v1/consents", item, [item], isLeaving, line);
+      if ("status" in item) deliver("/v1/consents", item, [item], isLeaving);
       else events.push(item);
   if (HAS.events && events[0]) {
     const body: EventsBody = { site: site.key, visitor, sent: Date.now(), consent: session.consent, events };
-    deliver("/v1/events", body, events, isLeaving, line);
+    deliver("/v1/events", body, events, isLeaving);
   }
 }
 

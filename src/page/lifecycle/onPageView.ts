@@ -40,6 +40,6 @@ export function onPageView(callback: () => void): void {
 
 /** Whether this document was loaded by following a link or typing, not by reload or back/forward. */
 export function isArrival(): boolean {
-  const [navigation] = (performance.getEntriesByType?.("navigation") || []) as PerformanceNavigationTiming[];
-  return !/^(re|b)/.test(navigation?.type || "");
+  const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return !/^(re|b)/.test(`${navigation?.type}`);
 }
