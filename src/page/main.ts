@@ -109,26 +109,28 @@ function countCall(href: string): void {
   emit("call", call);
 }
 
+/** What only a page whose numbers depend on conditions can ask. */
+const visitCommands: Omit<Mgt, "on" | "off" | "swap" | "number"> = {
+  // Nothing but a plain yes is one.
+  consent: (granted) => sayConsent(granted === true),
+  object: () => sayConsent(false, "objection"),
+  page(url) {
+    const { href } = new URL(url || "", location.href);
+    // Sites that report their own navigation would count it twice.
+    if (href !== counted) view(href);
+    counted = "";
+  },
+  forget() {
+    forgetVisitor();
+    settle();
+  },
+  export: async (callback) => callSafely(callback, await copyVisitor()),
+};
+
 /** Starts, once, with the site in `site.ts`. */
 export function start(adapters: readonly Adapter[]): Mgt {
-  const mgt = { on, off, swap, number: subscribe } as Mgt;
-  if (HAS.conditions) {
-    startVisit(adapters);
-    // Nothing but a plain yes is one.
-    mgt.consent = (granted) => sayConsent(granted === true);
-    mgt.object = () => sayConsent(false, "objection");
-    mgt.page = (url) => {
-      const { href } = new URL(url || "", location.href);
-      // Sites that report their own navigation would count it twice.
-      if (href !== counted) view(href);
-      counted = "";
-    };
-    mgt.forget = () => {
-      forgetVisitor();
-      settle();
-    };
-    mgt.export = async (callback) => callSafely(callback, await copyVisitor());
-  } else assign({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
+  if (HAS.conditions) startVisit(adapters);
+  else assign({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
   onCallClick(countCall);
-  return mgt;
+  return { on, off, swap, number: subscribe, ...(HAS.conditions && visitCommands) } as Mgt;
 }
