@@ -5,7 +5,7 @@ import { emit } from "./emit.ts";
 import { advance, type Step } from "./entry/advance.ts";
 import type { View } from "./entry/decide.ts";
 import { site } from "./site.ts";
-import { forgetAll, remember, remembered } from "./terminal/remember.ts";
+import { forgetAll, remember, remembered, visitorId } from "./terminal/remember.ts";
 import { BLANK, readSession } from "./terminal/session.ts";
 import { uuid } from "./uuid.ts";
 
@@ -96,12 +96,12 @@ export function settleVisit(mayAct: boolean, isAct?: boolean): Standing {
   // After a "no" that stored nothing, or before it could be acted on, what is stored is not looked at.
   if (isNo || isLive === false) found = undefined;
   const events: MgtEvent[] = [];
-  let step: Step = { session: found?.session || BLANK, entry: false };
+  let step: Step = { session: found || BLANK, entry: false };
   for (const view of held) step = advance(step.session, view, !!isKept, events);
   standing = { ...step, isStored: !!found };
   if (isKept) {
     const { session } = step;
-    const visitor = found?.visitor || uuid();
+    const visitor = found ? visitorId() : uuid();
     if (site.endpoint) {
       if (HAS.consent && !session.consent) {
         session.consent = uuid();
@@ -109,7 +109,7 @@ export function settleVisit(mayAct: boolean, isAct?: boolean): Standing {
       }
       session.pending.push(...events);
     }
-    if (!remember({ visitor, session })) {
+    if (!remember(session, visitor)) {
       halt();
       return settleVisit(mayAct);
     }
@@ -123,18 +123,17 @@ export function settleVisit(mayAct: boolean, isAct?: boolean): Standing {
 
 /** Collects something that is no page view. */
 export function collect(event: MgtEvent): void {
-  const found = open && site.endpoint && remembered();
-  if (found) {
-    found.session.pending.push(event);
-    remember(found);
+  const session = open && site.endpoint && remembered();
+  if (session) {
+    session.pending.push(event);
+    remember(session, visitorId());
     openOutbox();
   }
 }
 
 /** Posts the visitor's wish with his id. @returns the answer, if he was known and the endpoint answered */
 async function postWish(route: string): Promise<Response | undefined> {
-  const visitor = HAS.events && remembered()?.visitor;
-  return visitor ? post(route, { site: site.key, visitor }) : undefined;
+  return HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : undefined;
 }
 
 /** Erases here and at the endpoint, and remembers nobody until consent is given anew. */

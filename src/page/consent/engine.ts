@@ -64,18 +64,15 @@ function hearManager(adapter: Adapter, index: number): () => boolean {
     const turn = ++asked;
     const take = (choice?: Choice) => {
       if (turn !== asked) return;
-      const { version, signal, ...rest } = {
+      const words = callSafely(() => adapter.describe?.(settings));
+      answers[index] = {
         own: isOwn,
         key,
-        signal: `${key}=${choice === true}`,
-        ...callSafely(() => adapter.describe?.(settings)),
-      };
-      answers[index] = {
-        ...rest,
+        ...words,
         status: DECISIONS.get(choice) || (isFound ? "pending" : "unknown"),
         manager: adapter.name,
-        signal: `${signal}`.slice(0, MAX_SIGNAL),
-        version: `${version || ""}`.slice(0, MAX_VERSION),
+        signal: `${words?.signal ?? `${key}=${choice === true}`}`.slice(0, MAX_SIGNAL),
+        version: `${words?.version || ""}`.slice(0, MAX_VERSION),
       };
       // Whoever has come meanwhile is read before this is acted on.
       look();

@@ -1,7 +1,7 @@
 import type { EventsBody, MgtEvent } from "../../vocabulary/events.ts";
 import { listen } from "../listen.ts";
 import { site } from "../site.ts";
-import { remember, remembered } from "../terminal/remember.ts";
+import { remember, remembered, visitorId } from "../terminal/remember.ts";
 
 /** Longest wait between two tries, also where the endpoint asks for more (s). */
 const MAX_WAIT = 86_400;
@@ -57,10 +57,10 @@ async function deliver(
   if (answer && answer.status < 500 && answer.status !== 429) {
     failures = notBefore = 0;
     // Acknowledged, or refused for good. Read afresh: another tab may have added to it.
-    const found = remembered();
-    if (found) {
-      found.session.pending = found.session.pending.filter(({ id }) => !ids.includes(id));
-      remember(found);
+    const session = remembered();
+    if (session) {
+      session.pending = session.pending.filter(({ id }) => !ids.includes(id));
+      remember(session, visitorId());
     }
   } else {
     // With jitter, but never before the endpoint asked.
@@ -74,16 +74,21 @@ async function deliver(
 /** Sends what is pending and not on its way: all events in one body, each consent record in its own. */
 function send(isLeaving = false): void {
   // At the end of the page once more, since nobody knows whether there will be another.
-  const found = open && (isLeaving || Date.now() >= notBefore) && remembered();
-  if (!found) return;
-  const { visitor, session } = found;
+  const session = open && (isLeaving || Date.now() >= notBefore) && remembered();
+  if (!session) return;
   const events: MgtEvent[] = [];
   for (const item of session.pending)
     if (!busy.has(item.id))
       if ("status" in item) deliver("/v1/consents", item, [item], isLeaving);
       else events.push(item);
   if (HAS.events && events[0]) {
-    const body: EventsBody = { site: site.key, visitor, sent: Date.now(), consent: session.consent, events };
+    const body: EventsBody = {
+      site: site.key,
+      visitor: visitorId(),
+      sent: Date.now(),
+      consent: session.consent,
+      events,
+    };
     deliver("/v1/events", body, events, isLeaving);
   }
 }

@@ -2,43 +2,37 @@ import Cookies from "js-cookie";
 import { site } from "../site.ts";
 import { readSession, SESSION, type Session, writeSession } from "./session.ts";
 
-/** What this terminal remembers. Cookie and session live and die together: one alone is nobody. */
-export interface Remembered {
-  visitor: string;
-  session: Session;
-}
+/** What this terminal remembers: a visitor's id and a session, which live and die together. One alone is nobody. */
 
 const VISITOR = "mgt_visitor";
+
+/** Whatever stands in the cookie. */
+export const visitorId = (): string => `${Cookies.get(VISITOR)}`;
 
 const setVisitor = (visitor: string, expires: Date, domain?: string) =>
   Cookies.set(VISITOR, visitor, {
     sameSite: "Lax",
     secure: location.protocol === "https:",
     expires,
-    // Left out where it is empty.
-    domain: domain as string,
+    ...(HAS.cookieDomain && domain && { domain }),
   });
 
-export function remembered(): Remembered | undefined {
+/** The session, where there is a visitor too. */
+export function remembered(): Session | undefined {
   const session = readSession();
   // Only then: in a sandboxed frame, where storage throws, `document.cookie` throws as well.
-  const visitor = (session && Cookies.get(VISITOR)) || "";
-  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor)
-    ? { visitor, session }
+  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitorId())
+    ? session
     : undefined;
 }
 
 /** @returns false where the terminal does not keep both names: then it keeps neither */
-export function remember({ visitor, session }: Remembered): boolean {
+export function remember(session: Session, visitor: string): boolean {
   try {
     writeSession(session);
     // Set once: later visits do not extend it.
-    if (Cookies.get(VISITOR) !== visitor)
-      setVisitor(
-        visitor,
-        new Date(session.since + site.visitorDays * 864e5),
-        HAS.cookieDomain ? site.cookieDomain : "",
-      );
+    if (visitorId() !== visitor)
+      setVisitor(visitor, new Date(session.since + site.visitorDays * 864e5), site.cookieDomain);
     if (remembered()) return true;
   } catch {
     // Blocked or full storage.
