@@ -6,7 +6,7 @@ import { advance, type Step } from "./entry/advance.ts";
 import type { View } from "./entry/decide.ts";
 import { site } from "./site.ts";
 import { forgetAll, remember, remembered, visitorId } from "./terminal/remember.ts";
-import { BLANK, readSession } from "./terminal/session.ts";
+import { BLANK, readSession, type Session } from "./terminal/session.ts";
 import { uuid } from "./uuid.ts";
 
 /**
@@ -49,12 +49,12 @@ function halt(): void {
 const record = (status: ConsentRecord["status"], receipt: string, visitor?: string): ConsentRecord => ({
   id: uuid(),
   site: site.key,
-  ...(HAS.events && visitor && { visitor }),
+  // What is undefined is left out of the JSON.
+  ...(HAS.events && { visitor: visitor as string }),
   receipt,
   at: Date.now(),
   status,
   manager: consent.manager,
-  // What is undefined is left out of the JSON.
   manager_version: consent.version,
   key: consent.key,
   signal: consent.signal,
@@ -96,11 +96,11 @@ export function settleVisit(mayAct: boolean, isAct?: boolean): Standing {
   // After a "no" that stored nothing, or before it could be acted on, what is stored is not looked at.
   if (isNo || isLive === false) found = undefined;
   const events: MgtEvent[] = [];
-  let step: Step = { session: found || BLANK, entry: false };
-  for (const view of held) step = advance(step.session, view, !!isKept, events);
-  standing = { ...step, isStored: !!found };
+  let session: Session = found || BLANK;
+  let entry = false;
+  for (const view of held) ({ session, entry } = advance(session, view, !!isKept, events));
+  standing = { session, entry, isStored: !!(found || isKept) };
   if (isKept) {
-    const { session } = step;
     const visitor = found ? visitorId() : uuid();
     if (site.endpoint) {
       if (HAS.consent && !session.consent) {
@@ -113,7 +113,6 @@ export function settleVisit(mayAct: boolean, isAct?: boolean): Standing {
       halt();
       return settleVisit(mayAct);
     }
-    standing.isStored = true;
     held = [];
     openOutbox();
     if (HAS.events) for (const event of events) if (event.type === "entry") emit("entry", event);
@@ -126,7 +125,7 @@ export function collect(event: MgtEvent): void {
   const session = open && site.endpoint && remembered();
   if (session) {
     session.pending.push(event);
-    remember(session, visitorId());
+    remember(session);
     openOutbox();
   }
 }

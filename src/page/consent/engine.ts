@@ -10,13 +10,6 @@ const MAX_VERSION = 64;
 /** After so long without an answer (ms) what was said before no longer counts. */
 const PATIENCE = 1000;
 
-/** Nothing but a plain yes is one. */
-const DECISIONS = new Map<unknown, ConsentStatus>([
-  [true, "granted"],
-  [false, "denied"],
-  [null, "not_applicable"],
-]);
-
 let adapters: readonly Adapter[];
 /** Of each adapter, once it has been read. */
 const answers: Consent[] = [];
@@ -49,6 +42,18 @@ function settle(isAct?: boolean): void {
   }
 }
 
+const statusOf = (choice: Choice, isFound: boolean): ConsentStatus =>
+  // Nothing but a plain yes is one.
+  choice === true
+    ? "granted"
+    : choice === false
+      ? "denied"
+      : choice === null
+        ? "not_applicable"
+        : isFound
+          ? "pending"
+          : "unknown";
+
 /** @returns the managers that have not come */
 const look = () => lookouts.filter((isThere) => !isThere());
 
@@ -63,13 +68,14 @@ function hearManager(adapter: Adapter, index: number): () => boolean {
   const hear = () => {
     const turn = ++asked;
     const take = (choice?: Choice) => {
-      if (turn !== asked) return;
+      // Of several promises the last asked counts.
+      if (HAS.lateAnswers && turn !== asked) return;
       const words = callSafely(() => adapter.describe?.(settings));
       answers[index] = {
         own: isOwn,
         key,
         ...words,
-        status: DECISIONS.get(choice) || (isFound ? "pending" : "unknown"),
+        status: statusOf(choice, isFound),
         manager: adapter.name,
         signal: `${words?.signal ?? `${key}=${choice === true}`}`.slice(0, MAX_SIGNAL),
         version: `${words?.version || ""}`.slice(0, MAX_VERSION),
@@ -77,7 +83,7 @@ function hearManager(adapter: Adapter, index: number): () => boolean {
       // Whoever has come meanwhile is read before this is acted on.
       look();
       const { status } = ofManagers();
-      if (/^[gd]/.test(status) && status !== decided) {
+      if (status !== decided && /^[gd]/.test(status)) {
         decided = status;
         // Between the managers' decision and the site's call the later act wins. What a manager says first
         // may be a choice of long ago, repeating is no act, and an objection stands whatever they say.

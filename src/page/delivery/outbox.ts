@@ -8,8 +8,8 @@ const MAX_WAIT = 86_400;
 
 /** There while this page remembers and reports the visitor; aborts what is on its way. */
 export let open: AbortController | undefined;
-/** Under way by fetch, or handed to the browser as a beacon. */
-const busy = new Set<string>();
+/** Ids of what is under way by fetch, or handed to the browser as a beacon. */
+let busy: string[] = [];
 let failures = 0;
 /** Nothing is tried before this time. */
 let notBefore = 0;
@@ -47,20 +47,20 @@ async function deliver(
   isLeaving: boolean,
 ): Promise<void> {
   const ids = items.map(({ id }) => id);
-  for (const id of ids) busy.add(id);
+  busy.push(...ids);
   // Synchronous, and refused when the browser's 64 KiB are used up.
   if (isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
   const { signal } = open as AbortController;
   const answer = await post(route, body, signal);
   if (signal.aborted) return;
-  for (const id of ids) busy.delete(id);
+  busy = busy.filter((id) => !ids.includes(id));
   if (answer && answer.status < 500 && answer.status !== 429) {
     failures = notBefore = 0;
     // Acknowledged, or refused for good. Read afresh: another tab may have added to it.
     const session = remembered();
     if (session) {
       session.pending = session.pending.filter(({ id }) => !ids.includes(id));
-      remember(session, visitorId());
+      remember(session);
     }
   } else {
     // With jitter, but never before the endpoint asked.
@@ -78,7 +78,7 @@ function send(isLeaving = false): void {
   if (!session) return;
   const events: MgtEvent[] = [];
   for (const item of session.pending)
-    if (!busy.has(item.id))
+    if (!busy.includes(item.id))
       if ("status" in item) deliver("/v1/consents", item, [item], isLeaving);
       else events.push(item);
   if (HAS.events && events[0]) {
@@ -103,7 +103,7 @@ export function openOutbox(): void {
 export function closeOutbox(): void {
   open?.abort();
   open = undefined;
-  busy.clear();
+  busy = [];
 }
 
 export function watchLeaving(): void {
@@ -111,7 +111,7 @@ export function watchLeaving(): void {
   listen(["pagehide", "visibilitychange"], ({ type }) => {
     const isLeaving = document.hidden || type === "pagehide";
     // A beacon has no answer: what was beaconed is settled by a fetch, and ids make repeats harmless.
-    if (!isLeaving) busy.clear();
+    if (!isLeaving) busy = [];
     send(isLeaving);
   });
 }

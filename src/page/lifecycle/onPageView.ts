@@ -16,7 +16,7 @@ export function onPageView(callback: () => void): void {
   });
   let { pathname, search } = location;
   const check = (kind?: string) => {
-    const isNew = location.pathname !== pathname || (!/^re/.test(`${kind}`) && location.search !== search);
+    const isNew = location.pathname !== pathname || (kind?.[0] !== "r" && location.search !== search);
     ({ pathname, search } = location);
     if (isNew) callback();
   };

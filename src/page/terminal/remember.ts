@@ -27,7 +27,7 @@ export function remembered(): Session | undefined {
 }
 
 /** @returns false where the terminal does not keep both names: then it keeps neither */
-export function remember(session: Session, visitor: string): boolean {
+export function remember(session: Session, visitor = visitorId()): boolean {
   try {
     writeSession(session);
     // Set once: later visits do not extend it.
