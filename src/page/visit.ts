@@ -70,7 +70,7 @@ const record = (status: ConsentRecord["status"], receipt: string, visitor?: stri
  */
 export function settleVisit(mayAct: boolean, isAct?: boolean): Standing {
   const { status } = consent;
-  const isNo = /^(de|no)/.test(status);
+  const isNo = /^[dn]/.test(status);
   const isYes = status === "granted" || !(HAS.consent || isNo);
   // A stored session may show the right numbers in the first frame, until the manager has spoken.
   let found = HAS.storage ? remembered() : undefined;

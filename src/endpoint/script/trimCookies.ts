@@ -15,6 +15,8 @@ const UNUSED: readonly [RegExp, string][] = [
   // Our one name, and what decoding undoes anyway.
   [/name = encodeURIComponent\(name\)[\s\S]+?;/, ""],
   [/(return encodeURIComponent\(value\))\.replace\([\s\S]+?\n {4}\)/, "$1"],
+  // It may as well read on.
+  [/if \(name === found\) \{\s+break\s+\}/, ""],
   // Copies of itself with other attributes or another converter.
   [/return Object\.create\(/, "return ("],
   [/,\s*withAttributes: function[\s\S]+?\n {4}\},\s*\{\s*attributes: [\s\S]+?\n {4}\}/, "}"],

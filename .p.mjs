@@ -1,0 +1,2 @@
+import { readFileSync } from "node:fs";
+import { domprops } from "terser/tools/domprops.js";
