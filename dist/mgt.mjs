@@ -355,7 +355,6 @@ function callSafely(callback, ...args) {
     return callback(...args);
   } catch (error) {
     report(error);
-    return;
   }
 }
 
@@ -622,36 +621,32 @@ function weigh(adapters2, answers2) {
 }
 
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, DECISIONS = /* @__PURE__ */ new Map([
-  [!0, "granted"],
-  [!1, "denied"],
-  [null, "not_applicable"]
-]), adapters, answers = [], lookouts = [], said2, decided, onChange, consent = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, adapters, answers = [], lookouts = [], said2, decided, onChange, consent = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
 function settle(isAct) {
   let next = said2 || ofManagers();
   site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
   !(next.status === "granted" && next.own) && (next = { status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
 }
-var look = () => lookouts.filter((isThere) => !isThere());
+var statusOf = (choice2, isFound) => (
+  // Nothing but a plain yes is one.
+  choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isFound ? "pending" : "unknown"
+), look = () => lookouts.filter((isThere) => !isThere());
 function hearManager(adapter, index) {
   let settings = site.consent, isOwn = !adapter.tier, key = isOwn ? settings.key : settings.category, isFound = !1, asked = 0, hear2 = () => {
     let turn = ++asked, take = (choice2) => {
       if (turn !== asked) return;
-      let { version, signal, ...rest } = {
+      let words = callSafely(() => adapter.describe?.(settings));
+      answers[index] = {
         own: isOwn,
         key,
-        signal: `${key}=${choice2 === !0}`,
-        ...callSafely(() => adapter.describe?.(settings))
-      };
-      answers[index] = {
-        ...rest,
-        status: DECISIONS.get(choice2) || (isFound ? "pending" : "unknown"),
+        ...words,
+        status: statusOf(choice2, isFound),
         manager: adapter.name,
-        signal: `${signal}`.slice(0, MAX_SIGNAL),
-        version: `${version || ""}`.slice(0, MAX_VERSION)
+        signal: `${words?.signal ?? `${key}=${choice2 === !0}`}`.slice(0, MAX_SIGNAL),
+        version: `${words?.version || ""}`.slice(0, MAX_VERSION)
       }, look();
       let { status } = ofManagers();
-      /^[gd]/.test(status) && status !== decided && (decided = status, turn > 1 && said2?.manager === "api" && (said2 = void 0)), settle();
+      status !== decided && /^[gd]/.test(status) && (decided = status, turn > 1 && said2?.manager === "api" && (said2 = void 0)), settle();
     }, reading = callSafely(adapter.read, settings);
     if (typeof reading?.then == "function") {
       let isAwaited2 = !0, answer = (choice2) => {
@@ -725,8 +720,7 @@ function init(converter, defaultAttributes) {
       var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
       try {
         var found = decodeURIComponent(parts[0]);
-        if (found in jar || (jar[found] = defaultConverter.read(value, found)), name === found)
-          break;
+        found in jar || (jar[found] = defaultConverter.read(value, found));
       } catch {
       }
     }
@@ -825,24 +819,19 @@ function writeSession(session) {
 }
 
 // src/page/terminal/remember.ts
-var VISITOR = "mgt_visitor", setVisitor = (visitor, expires, domain) => api3.set(VISITOR, visitor, {
+var VISITOR = "mgt_visitor", visitorId = () => `${api3.get(VISITOR)}`, setVisitor = (visitor, expires, domain) => api3.set(VISITOR, visitor, {
   sameSite: "Lax",
   secure: location.protocol === "https:",
   expires,
-  // Left out where it is empty.
-  domain
+  ...domain && { domain }
 });
 function remembered() {
-  let session = readSession(), visitor = session && api3.get(VISITOR) || "";
-  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor) ? { visitor, session } : void 0;
+  let session = readSession();
+  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitorId()) ? session : void 0;
 }
-function remember({ visitor, session }) {
+function remember(session, visitor = visitorId()) {
   try {
-    if (writeSession(session), api3.get(VISITOR) !== visitor && setVisitor(
-      visitor,
-      new Date(session.since + site.visitorDays * 864e5),
-      site.cookieDomain
-    ), remembered()) return !0;
+    if (writeSession(session), visitorId() !== visitor && setVisitor(visitor, new Date(session.since + site.visitorDays * 864e5), site.cookieDomain), remembered()) return !0;
   } catch {
   }
   return forgetAll(), !1;
@@ -855,7 +844,7 @@ function forgetAll() {
 }
 
 // src/page/delivery/outbox.ts
-var MAX_WAIT = 300, MAX_ASKED = 86400, open, busy = /* @__PURE__ */ new Set(), failures = 0, notBefore = 0;
+var MAX_WAIT = 86400, open, busy = [], failures = 0, notBefore = 0;
 async function post(route, body, signal) {
   try {
     if (site.endpoint)
@@ -870,66 +859,66 @@ async function post(route, body, signal) {
   } catch {
   }
 }
-async function deliver(route, body, items, isLeaving, { signal }) {
+async function deliver(route, body, items, isLeaving) {
   let ids = items.map(({ id }) => id);
-  for (let id of ids) busy.add(id);
-  if (isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
-  let answer = await post(route, body, signal);
-  if (!signal.aborted) {
-    for (let id of ids) busy.delete(id);
-    if (answer && answer.status < 500 && answer.status !== 429) {
+  if (busy.push(...ids), isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
+  let { signal } = open, answer = await post(route, body, signal);
+  if (!signal.aborted)
+    if (busy = busy.filter((id) => !ids.includes(id)), answer && answer.status < 500 && answer.status !== 429) {
       failures = notBefore = 0;
-      let found = remembered();
-      found && (found.session.pending = found.session.pending.filter(({ id }) => !ids.includes(id)), remember(found));
+      let session = remembered();
+      session && (session.pending = session.pending.filter(({ id }) => !ids.includes(id)), remember(session));
     } else {
-      let wait = Math.max(
-        Math.min(Number(answer?.headers.get("Retry-After")) || 0, MAX_ASKED) * 1e3,
-        Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1e3)
-      );
+      let asked = Number(answer?.headers.get("Retry-After")) || 0, wait = Math.min(Math.max(asked, 2 ** failures++), MAX_WAIT) * 1e3 * (1 + Math.random());
       notBefore = Math.max(notBefore, Date.now() + wait), setTimeout(send, wait + 1);
     }
-  }
 }
 function send(isLeaving = !1) {
-  let line = (isLeaving || Date.now() >= notBefore) && open, found = line && remembered();
-  if (!found) return;
-  let { visitor, session } = found, events = [];
+  let session = open && (isLeaving || Date.now() >= notBefore) && remembered();
+  if (!session) return;
+  let events = [];
   for (let item of session.pending)
-    busy.has(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving, line) : events.push(item));
+    busy.includes(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
   if (MODE_HAS.events && events[0]) {
-    let body = { site: site.key, visitor, sent: Date.now(), consent: session.consent, events };
-    deliver("/v1/events", body, events, isLeaving, line);
+    let body = {
+      site: site.key,
+      visitor: visitorId(),
+      sent: Date.now(),
+      consent: session.consent,
+      events
+    };
+    deliver("/v1/events", body, events, isLeaving);
   }
 }
 function openOutbox() {
   open ||= new AbortController(), (MODE_HAS.consent || MODE_HAS.events) && send();
 }
 function closeOutbox() {
-  open?.abort(), open = void 0, busy.clear();
+  open?.abort(), open = void 0, busy = [];
 }
 function watchLeaving() {
   listen(["pagehide", "visibilitychange"], ({ type }) => {
     let isLeaving = document.hidden || type === "pagehide";
-    isLeaving || busy.clear(), send(isLeaving);
+    isLeaving || (busy = []), send(isLeaving);
   });
 }
 
 // src/page/emit.ts
-var last = {}, listeners = [];
+var last = {}, listeners = {};
 function emit(name, detail) {
   last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
-  for (let [wanted, callback] of listeners) wanted === name && callSafely(callback, detail);
+  for (let callback of listeners[name] || []) callSafely(callback, detail);
 }
 function on(name, callback) {
-  listeners.push([name, callback]), /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
+  listeners[name] = [...listeners[name] || [], callback], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  listeners = listeners.filter(([wanted, known2]) => wanted !== name || known2 !== callback);
+  listeners[name] = (listeners[name] || []).filter((known2) => known2 !== callback);
 }
 
 // src/page/lifecycle/createView.ts
 function createView(arrival, url) {
-  let view2 = { url, referrer: document.referrer, arrival, pages: 1, at: Date.now() };
+  let view2 = { url, referrer: document.referrer, arrival, at: Date.now() };
   return Object.defineProperty(view2, "language", { get: () => `${navigator.languages[0] || ""}` }), Object.defineProperty(view2, "device", {
     get() {
       let { userAgentData, userAgent } = navigator;
@@ -952,7 +941,7 @@ function onPageView(callback) {
     event.persisted && callback();
   });
   let { pathname, search } = location, check = (kind) => {
-    let isNew = location.pathname !== pathname || !/^re/.test(`${kind}`) && location.search !== search;
+    let isNew = location.pathname !== pathname || kind?.[0] !== "r" && location.search !== search;
     ({ pathname, search } = location), isNew && callback();
   }, { navigation } = window;
   if (navigation?.currentEntry)
@@ -971,8 +960,8 @@ function onPageView(callback) {
   }
 }
 function isArrival() {
-  let [navigation] = performance.getEntriesByType?.("navigation") || [];
-  return !/^(re|b)/.test(navigation?.type || "");
+  let [navigation] = performance.getEntriesByType("navigation");
+  return !/^(re|b)/.test(`${navigation?.type}`);
 }
 
 // src/page/lifecycle/whenActivated.ts
@@ -1574,20 +1563,20 @@ function halt() {
 var record = (status, receipt, visitor) => ({
   id: uuid(),
   site: site.key,
-  ...MODE_HAS.events && visitor && { visitor },
+  // What is undefined is left out of the JSON.
+  ...MODE_HAS.events && { visitor },
   receipt,
   at: Date.now(),
   status,
   manager: consent.manager,
-  // What is undefined is left out of the JSON.
   manager_version: consent.version,
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "38c31c412a19"
+  script: "034381be913e"
 });
 function settleVisit(mayAct, isAct) {
-  let { status } = consent, isNo = /^(de|no)/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
+  let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
   !found && (open || !held[0]) && halt(), (isNo || isAct) && (isLive = void 0), isYes && (isLive ??= !0);
   let isKept = MODE_HAS.storage && mayAct && isYes && isLive;
   if (isKept && open && !held[0]) return standing;
@@ -1596,30 +1585,29 @@ function settleVisit(mayAct, isAct) {
     forgetAll(), MODE_HAS.consent && receipt && post("/v1/consents", record("withdrawn", receipt));
   }
   (isNo || isLive === !1) && (found = void 0);
-  let events = [], step = { session: found?.session || BLANK, entry: !1 };
-  for (let view2 of held) step = advance(step.session, view2, !!isKept, events);
-  if (standing = { ...step, isStored: !!found }, isKept) {
-    let { session } = step, visitor = found?.visitor || uuid();
-    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), !remember({ visitor, session }))
+  let events = [], session = found || BLANK, entry = !1;
+  for (let view2 of held) ({ session, entry } = advance(session, view2, !!isKept, events));
+  if (standing = { session, entry, isStored: !!(found || isKept) }, isKept) {
+    let visitor = found ? visitorId() : uuid();
+    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), !remember(session, visitor))
       return halt(), settleVisit(mayAct);
-    if (standing.isStored = !0, held = [], openOutbox(), MODE_HAS.events) for (let event of events) event.type === "entry" && emit("entry", event);
+    if (held = [], openOutbox(), MODE_HAS.events) for (let event of events) event.type === "entry" && emit("entry", event);
   }
   return standing;
 }
 function collect2(event) {
-  let found = open && site.endpoint && remembered();
-  found && (found.session.pending.push(event), remember(found), openOutbox());
+  let session = open && site.endpoint && remembered();
+  session && (session.pending.push(event), remember(session), openOutbox());
 }
 async function postWish(route) {
-  let visitor = MODE_HAS.events && remembered()?.visitor;
-  return visitor ? post(route, { site: site.key, visitor }) : void 0;
+  return MODE_HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : void 0;
 }
 function forgetVisitor() {
   postWish("/v1/forget"), halt(), forgetAll();
 }
 async function copyVisitor() {
-  let answer = open ? await postWish("/v1/export") : void 0;
-  return answer?.ok ? answer.json() : null;
+  let answer = open && await postWish("/v1/export");
+  return answer?.ok ? answer.json().catch(() => null) : null;
 }
 
 // src/page/main.ts
@@ -1665,14 +1653,21 @@ function countCall(href) {
   let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
   MODE_HAS.callClicks && collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
 }
-function start(adapters2) {
-  let mgt = { on, off, swap, number: subscribe };
-  return MODE_HAS.conditions ? (startVisit(adapters2), mgt.consent = (granted) => sayConsent(granted === !0), mgt.object = () => sayConsent(!1, "objection"), mgt.page = (url) => {
+var visitCommands = {
+  // Nothing but a plain yes is one.
+  consent: (granted) => sayConsent(granted === !0),
+  object: () => sayConsent(!1, "objection"),
+  page(url) {
     let { href } = new URL(url || "", location.href);
     href !== counted && view(href), counted = "";
-  }, mgt.forget = () => {
+  },
+  forget() {
     forgetVisitor(), settle2();
-  }, mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null))) : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick(countCall), mgt;
+  },
+  export: async (callback) => callSafely(callback, await copyVisitor())
+};
+function start(adapters2) {
+  return MODE_HAS.conditions ? startVisit(adapters2) : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick(countCall), { on, off, swap, number: subscribe, ...MODE_HAS.conditions && visitCommands };
 }
 
 // src/page/index.ts

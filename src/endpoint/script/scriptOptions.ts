@@ -63,7 +63,7 @@ const LATE_ANSWERS: readonly ManagerName[] = ["piwikpro", "usercentrics"];
 export function siteOptions(
   build: string,
   features: Features,
-  managers: readonly ManagerName[],
+  managers: readonly ManagerName[] = [],
 ): BuildOptions {
   const has = { ...features, lateAnswers: LATE_ANSWERS.some((name) => managers.includes(name)) };
   return scriptOptions(
