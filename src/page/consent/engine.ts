@@ -60,8 +60,6 @@ const look = () => lookouts.filter((isThere) => !isThere());
 /** Hears one manager from now on. @returns its lookout */
 function hearManager(adapter: Adapter, index: number): () => boolean {
   const settings = site.consent;
-  const isOwn = !adapter.tier;
-  const key = isOwn ? settings.key : settings.category;
   let isFound = false;
   let asked = 0;
 
@@ -70,9 +68,12 @@ function hearManager(adapter: Adapter, index: number): () => boolean {
     const take = (choice?: Choice) => {
       // Of several promises the last asked counts.
       if (HAS.lateAnswers && turn !== asked) return;
+      // Not before it was read: whether it answers for us by name may depend on what it finds.
+      const own = !adapter.tier;
+      const key = own ? settings.key : settings.category;
       const words = callSafely(() => adapter.describe?.(settings));
       answers[index] = {
-        own: isOwn,
+        own,
         key,
         ...words,
         status: statusOf(choice, isFound),
