@@ -1,2 +1,0 @@
-import { readFileSync } from "node:fs";
-import { domprops } from "terser/tools/domprops.js";
