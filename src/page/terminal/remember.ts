@@ -2,7 +2,7 @@ import Cookies from "js-cookie";
 import { site } from "../site.ts";
 import { readSession, SESSION, type Session, writeSession } from "./session.ts";
 
-/** What this terminal remembers: a visitor's id and a session, which live and die together. One alone is nobody. */
+/** What this terminal remembers: a visitor's id and a session, which live and die together; one alone is nobody. */
 
 const VISITOR = "mgt_visitor";
 
