@@ -355,6 +355,7 @@ function callSafely(callback, ...args) {
     return callback(...args);
   } catch (error) {
     report(error);
+    return;
   }
 }
 
@@ -604,74 +605,79 @@ function adaptersFor({ consent: { manager: manager6 } }) {
   return ADAPTERS.filter(({ name }) => heard2.includes(name));
 }
 
-// src/page/listen.ts
-function listen(types, callback) {
-  for (let type of types) addEventListener(type, (event) => callSafely(callback, event), !0);
-}
-
-// src/page/consent/weigh.ts
-function weigh(adapters2, answers2) {
-  for (let tier of [0, 1, 2, 3])
-    for (let status of ["denied", "pending", "granted", "not_applicable"]) {
-      let found = answers2.find(
-        (answer, index) => answer?.status === status && adapters2[index]?.tier === tier
-      );
-      if (found) return found;
-    }
-}
-
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, adapters, answers = [], lookouts = [], said2, decided, onChange, consent = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, answers = /* @__PURE__ */ new Map(), adapters = [], missing = [], said2, decided, onChange, consent = UNKNOWN;
+function ofManagers() {
+  let present2 = [...answers.values()];
+  for (let tier of [0, 1, 2, 3])
+    for (let status of ["denied", "pending", "granted", "not_applicable"])
+      for (let adapter of adapters) {
+        let answer = answers.get(adapter);
+        if (answer?.status === status && adapter.tier === tier) return answer;
+      }
+  return UNKNOWN;
+}
 function settle(isAct) {
   let next = said2 || ofManagers();
   site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
   !(next.status === "granted" && next.own) && (next = { status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
 }
-var statusOf = (choice2, isFound) => (
+var statusOf = (choice2, isDetected) => (
   // Nothing but a plain yes is one.
-  choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isFound ? "pending" : "unknown"
-), look = () => lookouts.filter((isThere) => !isThere());
-function hearManager(adapter, index) {
-  let settings = site.consent, isOwn = !adapter.tier, key = isOwn ? settings.key : settings.category, isFound = !1, asked = 0, hear2 = () => {
-    let turn = ++asked, take = (choice2) => {
-      if (turn !== asked) return;
-      let words = callSafely(() => adapter.describe?.(settings));
-      answers[index] = {
-        own: isOwn,
-        key,
-        ...words,
-        status: statusOf(choice2, isFound),
-        manager: adapter.name,
-        signal: `${words?.signal ?? `${key}=${choice2 === !0}`}`.slice(0, MAX_SIGNAL),
-        version: `${words?.version || ""}`.slice(0, MAX_VERSION)
-      }, look();
-      let { status } = ofManagers();
-      status !== decided && /^[gd]/.test(status) && (decided = status, turn > 1 && said2?.manager === "api" && (said2 = void 0)), settle();
+  choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isDetected ? "pending" : "unknown"
+);
+function hold(adapter, choice2, isFirst) {
+  let settings = site.consent, own = !adapter.tier, key = own ? settings.key : settings.category, answer = {
+    own,
+    key,
+    signal: `${key}=${choice2 === !0}`,
+    ...callSafely(() => adapter.describe?.(settings)),
+    status: statusOf(choice2, callSafely(adapter.detect)),
+    manager: adapter.name
+  };
+  answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL), answer.version = `${answer.version || ""}`.slice(0, MAX_VERSION), answers.set(adapter, answer), look();
+  let { status } = ofManagers();
+  /^[gd]/.test(status) && status !== decided && (decided = status, !isFirst && said2?.manager === "api" && (said2 = void 0)), settle();
+}
+function look() {
+  missing = missing.filter((isThere) => !isThere());
+}
+function listenTo(adapter) {
+  let settings = site.consent, asked = 0, isFound = !1, hear2 = () => {
+    let turn = ++asked, told = (choice2) => {
+      turn === asked && hold(adapter, choice2, turn === 1);
     }, reading = callSafely(adapter.read, settings);
     if (typeof reading?.then == "function") {
       let isAwaited2 = !0, answer = (choice2) => {
-        isAwaited2 = !1, take(choice2);
-      }, giveUp = () => isAwaited2 && take();
-      answers[index] ? setTimeout(giveUp, PATIENCE) : giveUp(), reading.then(answer, () => answer());
-    } else take(reading);
+        isAwaited2 = !1, told(choice2);
+      }, giveUp = () => isAwaited2 && told();
+      answers.has(adapter) ? setTimeout(giveUp, PATIENCE) : giveUp(), reading.then(answer, () => answer());
+    } else told(reading);
   };
-  return listen(adapter.events?.(settings) || [], () => {
-    hear2(), queueMicrotask(hear2);
-  }), callSafely(() => adapter.install?.(hear2, settings)), () => {
-    try {
-      !isFound && adapter.detect() && (isFound = !0, adapter.watch?.(hear2, settings), hear2());
-    } catch {
-      isFound = !1;
-    }
+  for (let type of adapter.events?.(settings) || [])
+    addEventListener(
+      type,
+      () => {
+        hear2(), queueMicrotask(hear2);
+      },
+      !0
+    );
+  return adapter.install && callSafely(() => adapter.install?.(hear2, settings)), () => {
+    if (!isFound)
+      try {
+        isFound = !!adapter.detect(), isFound && (adapter.watch?.(hear2, settings), hear2());
+      } catch {
+        isFound = !1;
+      }
     return isFound;
   };
 }
 function hearManagers(heard2, callback) {
-  adapters = heard2, lookouts = heard2.map(hearManager);
-  let wake = (wait) => {
-    look()[0] && setTimeout(wake, wait, Math.min(wait * 1.5, 2e3));
+  adapters = heard2, missing = heard2.map(listenTo);
+  let wait = 50, wake = () => {
+    look(), wait = Math.min(wait * 1.5, 2e3), missing[0] && setTimeout(wake, wait);
   };
-  wake(75), onChange = callback, settle();
+  wake(), onChange = callback, settle();
 }
 function sayConsent(granted, manager6 = "api") {
   (granted || said2?.manager !== "objection") && (said2 = { status: granted ? "granted" : "denied", own: !0, manager: manager6 }), settle(!0);
@@ -699,36 +705,59 @@ async function askNumbers(found) {
 }
 
 // node_modules/js-cookie/dist/js.cookie.mjs
+function assign(target) {
+  for (var i = 1; i < arguments.length; i++) {
+    var source = arguments[i];
+    for (var key in source)
+      key !== "__proto__" && (target[key] = source[key]);
+  }
+  return target;
+}
 var defaultConverter = {
   read: function(value) {
     return value[0] === '"' && (value = value.slice(1, -1)), value.replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
   },
   write: function(value) {
-    return encodeURIComponent(value);
+    return encodeURIComponent(value).replace(
+      /%(2[346BF]|3[AC-F]|40|5[BDE]|60|7[BCD])/g,
+      decodeURIComponent
+    );
   }
 };
 function init(converter, defaultAttributes) {
-  function set(name, value, attributes2) {
-    attributes2 = Object.assign({ path: "/" }, attributes2), attributes2.expires && (attributes2.expires = attributes2.expires.toUTCString());
+  function set(name, value, attributes3) {
+    attributes3 = assign({}, defaultAttributes, attributes3), typeof attributes3.expires == "number" && (attributes3.expires = new Date(Date.now() + attributes3.expires * 864e5)), attributes3.expires && (attributes3.expires = attributes3.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
     var stringifiedAttributes = "";
-    for (var attributeName in attributes2)
-      attributes2[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes2[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes2[attributeName].split(";")[0]));
-    return document.cookie = name + "=" + defaultConverter.write(value, name) + stringifiedAttributes;
+    for (var attributeName in attributes3)
+      attributes3[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes3[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes3[attributeName].split(";")[0]));
+    return document.cookie = name + "=" + converter.write(value, name) + stringifiedAttributes;
   }
   function get(name) {
-    for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
-      var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
-      try {
-        var found = decodeURIComponent(parts[0]);
-        found in jar || (jar[found] = defaultConverter.read(value, found));
-      } catch {
+    if (!(arguments.length && !name)) {
+      for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
+        var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
+        try {
+          var found = decodeURIComponent(parts[0]);
+          if (found in jar || (jar[found] = converter.read(value, found)), name === found)
+            break;
+        } catch {
+        }
       }
+      return name ? jar[name] : jar;
     }
-    return name ? jar[name] : jar;
   }
   return {
     set,
-    get
+    get,
+    remove: function(name, attributes3) {
+      set(
+        name,
+        "",
+        assign({}, attributes3, {
+          expires: -1
+        })
+      );
+    }
   };
 }
 var api3 = init(defaultConverter, { path: "/" });
@@ -797,7 +826,7 @@ var BLANK = {
   since: 0,
   consent: "",
   pending: []
-}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, shape = (session) => JSON.stringify(session, (key, value) => key ? value?.constructor.name : value);
+}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, shape = (session) => JSON.stringify(Object.entries(session).map(([key, value]) => key + Object.prototype.toString.call(value)));
 function readSession() {
   try {
     let text = localStorage.getItem(SESSION), session = JSON.parse(text), age = Date.now() - session.since;
@@ -819,106 +848,114 @@ function writeSession(session) {
 }
 
 // src/page/terminal/remember.ts
-var VISITOR = "mgt_visitor", visitorId = () => `${api3.get(VISITOR)}`, setVisitor = (visitor, expires, domain) => api3.set(VISITOR, visitor, {
+var VISITOR = "mgt_visitor", attributes = (domain) => ({
   sameSite: "Lax",
   secure: location.protocol === "https:",
-  expires,
   ...domain && { domain }
 });
 function remembered() {
-  let session = readSession();
-  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitorId()) ? session : void 0;
+  let session = readSession(), visitor = session && api3.get(VISITOR) || "";
+  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor) ? { visitor, session } : void 0;
 }
-function remember(session, visitor = visitorId()) {
+function remember({ visitor, session }) {
   try {
-    if (writeSession(session), visitorId() !== visitor && setVisitor(visitor, new Date(session.since + site.visitorDays * 864e5), site.cookieDomain), remembered()) return !0;
+    if (writeSession(session), api3.get(VISITOR) !== visitor && api3.set(VISITOR, visitor, {
+      ...attributes(site.cookieDomain),
+      expires: new Date(session.since + site.visitorDays * 864e5)
+    }), remembered()) return !0;
   } catch {
   }
   return forgetAll(), !1;
 }
 function forgetAll() {
   try {
-    api3.get(VISITOR) && setVisitor("", /* @__PURE__ */ new Date(0)), api3.get(VISITOR) && setVisitor("", /* @__PURE__ */ new Date(0), site.cookieDomain), localStorage.removeItem(SESSION);
+    api3.get(VISITOR) && api3.remove(VISITOR, attributes()), api3.get(VISITOR) && api3.remove(VISITOR, attributes(site.cookieDomain)), localStorage.getItem(SESSION) && localStorage.removeItem(SESSION);
   } catch {
   }
 }
+function onForgotten(callback) {
+  addEventListener("storage", ({ key, newValue }) => {
+    (key === SESSION || !key) && !newValue && callback();
+  });
+}
 
 // src/page/delivery/outbox.ts
-var MAX_WAIT = 86400, open, busy = [], failures = 0, notBefore = 0;
+var MAX_WAIT = 300, MAX_ASKED = 86400, busy = /* @__PURE__ */ new Set(), abortion = new AbortController(), failures = 0, notBefore = 0, timer, isOpen = !1;
 async function post(route, body, signal) {
   try {
-    if (site.endpoint)
-      return await fetch(site.endpoint + route, {
-        method: "POST",
-        body: JSON.stringify(body),
-        keepalive: !0,
-        // Only the answer to events sets the cookie.
-        credentials: site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
-        signal
-      });
+    return await fetch(site.endpoint + route, {
+      method: "POST",
+      body: JSON.stringify(body),
+      keepalive: !0,
+      // Only the answer to events sets the cookie.
+      credentials: site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
+      signal
+    });
   } catch {
+    return;
   }
 }
 async function deliver(route, body, items, isLeaving) {
   let ids = items.map(({ id }) => id);
-  if (busy.push(...ids), isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
-  let { signal } = open, answer = await post(route, body, signal);
-  if (!signal.aborted)
-    if (busy = busy.filter((id) => !ids.includes(id)), answer && answer.status < 500 && answer.status !== 429) {
+  for (let id of ids) busy.add(id);
+  if (isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
+  let { signal } = abortion, answer = await post(route, body, signal);
+  if (!signal.aborted) {
+    for (let id of ids) busy.delete(id);
+    if (answer && answer.status < 500 && answer.status !== 429) {
       failures = notBefore = 0;
-      let session = remembered();
-      session && (session.pending = session.pending.filter(({ id }) => !ids.includes(id)), remember(session));
+      let found = remembered();
+      found && (found.session.pending = found.session.pending.filter(({ id }) => !ids.includes(id)), remember(found));
     } else {
-      let asked = Number(answer?.headers.get("Retry-After")) || 0, wait = Math.min(Math.max(asked, 2 ** failures++), MAX_WAIT) * 1e3 * (1 + Math.random());
-      notBefore = Math.max(notBefore, Date.now() + wait), setTimeout(send, wait + 1);
+      let wait = Math.max(
+        Math.min(Number(answer?.headers.get("Retry-After")) || 0, MAX_ASKED) * 1e3,
+        Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1e3)
+      );
+      notBefore = Math.max(notBefore, Date.now() + wait), clearTimeout(timer), timer = setTimeout(() => send(), notBefore - Date.now());
     }
+  }
 }
-function send(isLeaving = !1) {
-  let session = open && (isLeaving || Date.now() >= notBefore) && remembered();
-  if (!session) return;
-  let events = [];
+function send(isLeaving) {
+  let found = isOpen && (isLeaving || Date.now() >= notBefore) && remembered();
+  if (!found) return;
+  let { visitor, session } = found, events = [];
   for (let item of session.pending)
-    busy.includes(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
+    busy.has(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
   if (MODE_HAS.events && events[0]) {
-    let body = {
-      site: site.key,
-      visitor: visitorId(),
-      sent: Date.now(),
-      consent: session.consent,
-      events
-    };
+    let body = { site: site.key, visitor, sent: Date.now(), consent: session.consent, events };
     deliver("/v1/events", body, events, isLeaving);
   }
 }
-function openOutbox() {
-  open ||= new AbortController(), (MODE_HAS.consent || MODE_HAS.events) && send();
+function flush() {
+  isOpen = !0, send();
 }
 function closeOutbox() {
-  open?.abort(), open = void 0, busy = [];
+  isOpen = !1, abortion.abort(), abortion = new AbortController(), busy.clear();
 }
 function watchLeaving() {
-  listen(["pagehide", "visibilitychange"], ({ type }) => {
-    let isLeaving = document.hidden || type === "pagehide";
-    isLeaving || (busy = []), send(isLeaving);
+  addEventListener("pagehide", () => send(!0)), document.addEventListener("visibilitychange", () => {
+    document.hidden || busy.clear(), send(document.hidden);
+  }), addEventListener("online", () => {
+    notBefore = 0, send();
   });
 }
 
 // src/page/emit.ts
-var last = {}, listeners = {};
+var last = {}, listeners = [];
 function emit(name, detail) {
   last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
-  for (let callback of listeners[name] || []) callSafely(callback, detail);
+  for (let [wanted, callback] of listeners) wanted === name && callSafely(callback, detail);
 }
 function on(name, callback) {
-  listeners[name] = [...listeners[name] || [], callback], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
+  listeners.push([name, callback]), /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  listeners[name] = (listeners[name] || []).filter((known2) => known2 !== callback);
+  listeners = listeners.filter(([wanted, known2]) => wanted !== name || known2 !== callback);
 }
 
 // src/page/lifecycle/createView.ts
 function createView(arrival, url) {
-  let view2 = { url, referrer: document.referrer, arrival, at: Date.now() };
+  let view2 = { url, referrer: document.referrer, arrival, pages: 1, at: Date.now() };
   return Object.defineProperty(view2, "language", { get: () => `${navigator.languages[0] || ""}` }), Object.defineProperty(view2, "device", {
     get() {
       let { userAgentData, userAgent } = navigator;
@@ -929,44 +966,48 @@ function createView(arrival, url) {
 
 // src/page/lifecycle/onCallClick.ts
 function onCallClick(callback) {
-  listen(["click"], ({ target }) => {
-    let link = target.closest?.('a[href^="tel:" i]');
-    link && callback(link.getAttribute("href"));
-  });
+  addEventListener(
+    "click",
+    ({ target }) => {
+      let link = target.closest?.('a[href^="tel:" i]');
+      link && callback(link.getAttribute("href"));
+    },
+    !0
+  );
 }
 
 // src/page/lifecycle/onPageView.ts
 function onPageView(callback) {
-  listen(["pageshow"], (event) => {
-    event.persisted && callback();
+  addEventListener("pageshow", ({ persisted }) => {
+    persisted && callback();
   });
-  let { pathname, search } = location, check = (kind) => {
-    let isNew = location.pathname !== pathname || kind?.[0] !== "r" && location.search !== search;
+  let { pathname, search } = location, check = (isReplaced) => {
+    let isNew = location.pathname !== pathname || !isReplaced && location.search !== search;
     ({ pathname, search } = location), isNew && callback();
   }, { navigation } = window;
   if (navigation?.currentEntry)
     navigation.addEventListener(
       "currententrychange",
-      (event) => check(event.navigationType)
+      (event) => check(event.navigationType === "replace")
     );
   else {
     for (let name of ["pushState", "replaceState"]) {
       let original = history[name];
       history[name] = (...args) => {
-        original.apply(history, args), check(name);
+        original.apply(history, args), check(name === "replaceState");
       };
     }
-    listen(["popstate"], () => check());
+    addEventListener("popstate", () => check());
   }
 }
 function isArrival() {
-  let [navigation] = performance.getEntriesByType("navigation");
-  return !/^(re|b)/.test(`${navigation?.type}`);
+  let [navigation] = performance.getEntriesByType?.("navigation") || [];
+  return !/^(re|b)/.test(navigation?.type || "");
 }
 
 // src/page/lifecycle/whenActivated.ts
 function whenActivated(callback) {
-  document.prerendering ? listen(["prerenderingchange"], callback) : queueMicrotask(() => callSafely(callback));
+  document.prerendering ? document.addEventListener("prerenderingchange", callback, { once: !0 }) : queueMicrotask(callback);
 }
 
 // src/page/numbers/hydration.ts
@@ -1129,7 +1170,7 @@ function swapImage(element, shownFor2) {
 }
 
 // src/page/numbers/swapper.ts
-var FORCED = "data-mgt-swap", EXCLUDED = '[data-mgt-noswap],[contenteditable]:not([contenteditable="false" i])', UNREAD = `noscript,textarea,${EXCLUDED}`, SHORTEST = 5, active = [], reverse = [], candidate, candidates, selector = "", laterSelector = "", isLater = !1, isForced = !1, strangers = /* @__PURE__ */ new WeakSet(), skipped = `${UNREAD},[${FORCED}]`, attributes = () => [
+var FORCED = "data-mgt-swap", EXCLUDED = '[data-mgt-noswap],[contenteditable]:not([contenteditable="false" i])', UNREAD = `noscript,textarea,${EXCLUDED}`, SHORTEST = 5, active = [], reverse = [], candidate, candidates, selector = "", laterSelector = "", isLater = !1, isForced = !1, strangers = /* @__PURE__ */ new WeakSet(), skipped = `${UNREAD},[${FORCED}]`, attributes2 = () => [
   "href",
   "aria-label",
   "title",
@@ -1196,7 +1237,7 @@ function swapAttribute(attribute) {
 }
 function swapAttributes(element) {
   let changed = 0;
-  for (let name of attributes()) {
+  for (let name of attributes2()) {
     let attribute = element.getAttributeNode(name);
     attribute && (changed += swapAttribute(attribute));
   }
@@ -1222,7 +1263,7 @@ function swapForced(element) {
 function selectorOf(recognisers) {
   let scripts = /^(ar|ckb|fa|ja|ko|ps|ur|zh)/i.test(document.documentElement.lang) ? ZEROS : [48], tails = recognisers.flatMap(({ number }) => scripts.map((zero) => withZero(number.slice(-2), zero)));
   return [...new Set(tails)].flatMap(
-    (tail) => attributes().map(
+    (tail) => attributes2().map(
       (name) => name === "href" ? (
         // A page's other links are many.
         `[href*="${tail}"]:not([href^="/"],[href^=http])`
@@ -1230,7 +1271,7 @@ function selectorOf(recognisers) {
     )
   ).concat(`[${FORCED}]`, "img,source").join();
 }
-function assign(swaps) {
+function assign2(swaps) {
   let restored = restoreAll();
   active = swaps.map((swap2) => createRecogniser(swap2, planOf(swap2.number, swap2.tracked))), strangers = /* @__PURE__ */ new WeakSet(), reverse = [...swaps.map(
     ({ number, tracked }) => createRecogniser({ number: tracked, tracked: number }, planOf(tracked, number))
@@ -1325,12 +1366,12 @@ function ignoreTrees() {
 
 // src/page/numbers/watchPage.ts
 var MANY = 200, roots = /* @__PURE__ */ new Set(), last2, isAwaited = !1, isEarly = !1, options, onChange2, observer = new MutationObserver((records) => {
-  collect(records), !isEarly && document.readyState !== "loading" && flush(), isEarly = !0;
+  collect(records), !isEarly && document.readyState !== "loading" && flush2(), isEarly = !0;
 });
 function collect(records) {
   if (records[0]) {
     isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
-      isAwaited = isEarly = !1, flush();
+      isAwaited = isEarly = !1, flush2();
     }));
     for (let {
       type,
@@ -1357,7 +1398,7 @@ function takeRoots() {
   let batch = roots;
   return roots = /* @__PURE__ */ new Set(), last2 = void 0, batch.size > MANY ? [document] : batch;
 }
-function flush() {
+function flush2() {
   roots.size && callSafely(onChange2, takeRoots());
 }
 function writing(write2) {
@@ -1415,13 +1456,13 @@ function show(swaps, callback) {
   shown = next;
   let changed = stopWatching();
   ignoreTrees();
-  let restored = assign(swaps);
+  let restored = assign2(swaps);
   if (isNeeded()) {
     let scanNew = (roots2) => {
       let [first2] = roots2;
       scan(roots2, document.readyState !== "loading" && first2 !== document);
     };
-    watchPage(attributes(), (roots2) => {
+    watchPage(attributes2(), (roots2) => {
       scanNew(roots2);
       for (let root of roots2) (root.nodeType === 1 || root.nodeType === 9) && findTrees(root);
     }), scan([document, ...restored]), scanNew(changed), hearTrees((tree) => {
@@ -1523,13 +1564,13 @@ function trackingIds({ searchParams }) {
 }
 
 // src/page/entry/advance.ts
-function advance(session, view2, keep, events) {
+function advance(session, view2, keep2, events) {
   let { url, at } = view2, pages = session.pages + 1;
   view2.pages = pages;
   let { entry, own, inForce } = decide(rules, session.pages ? session : void 0, view2), isEntry = entry || pages < 2, landing = cleanUrl2(url), arrival = {
     landing,
     referrer: cleanUrl2(view2.referrer) || "direct",
-    tracking_ids: MODE_HAS.events && keep && isEntry ? trackingIds(new URL(url)) : {}
+    tracking_ids: MODE_HAS.events && keep2 && isEntry ? trackingIds(new URL(url)) : {}
   }, ruling = ({ condition, channel }) => ({
     condition: condition?.id || "",
     source: condition?.source || channel,
@@ -1553,66 +1594,81 @@ function advance(session, view2, keep, events) {
 }
 
 // src/page/visit.ts
-var MAX_HELD = 100, held = [], first, latest, isLive, standing;
+var MAX_HELD = 100, held = [], first, latest, isKept = !1, isHalted = !1, wasGranted = !1, standing;
 function addView(view2) {
   first ||= view2, latest = view2, held.push(view2), held.length > MAX_HELD && held.splice(1, 1);
 }
 function halt() {
-  isLive &&= !1, closeOutbox(), held = [.../* @__PURE__ */ new Set([first, latest])];
+  isHalted = !0, isKept = !1, closeOutbox(), held = [.../* @__PURE__ */ new Set([first, latest])];
+}
+function hearAnew() {
+  isHalted = !1;
+}
+function haltIfKept() {
+  let concerns = isKept && !remembered();
+  return concerns && halt(), concerns;
 }
 var record = (status, receipt, visitor) => ({
   id: uuid(),
   site: site.key,
-  // What is undefined is left out of the JSON.
-  ...MODE_HAS.events && { visitor },
+  ...MODE_HAS.events && visitor && { visitor },
   receipt,
   at: Date.now(),
   status,
   manager: consent.manager,
+  // What is undefined is left out of the JSON.
   manager_version: consent.version,
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "034381be913e"
+  script: "c8e2d76f8a7a"
 });
-function settleVisit(mayAct, isAct) {
-  let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
-  !found && (open || !held[0]) && halt(), (isNo || isAct) && (isLive = void 0), isYes && (isLive ??= !0);
-  let isKept = MODE_HAS.storage && mayAct && isYes && isLive;
-  if (isKept && open && !held[0]) return standing;
-  if (MODE_HAS.storage && mayAct && !isKept && (isNo || isYes ? halt() : closeOutbox(), isNo)) {
-    let receipt = readSession()?.consent;
-    forgetAll(), MODE_HAS.consent && receipt && post("/v1/consents", record("withdrawn", receipt));
-  }
-  (isNo || isLive === !1) && (found = void 0);
-  let events = [], session = found || BLANK, entry = !1;
-  for (let view2 of held) ({ session, entry } = advance(session, view2, !!isKept, events));
-  if (standing = { session, entry, isStored: !!(found || isKept) }, isKept) {
-    let visitor = found ? visitorId() : uuid();
-    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), !remember(session, visitor))
-      return halt(), settleVisit(mayAct);
-    if (held = [], openOutbox(), MODE_HAS.events) for (let event of events) event.type === "entry" && emit("entry", event);
-  }
-  return standing;
+function replay(keep2) {
+  let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
+  for (let view2 of held) step = advance(step.session, view2, keep2, events);
+  return standing = { ...step, isStored: !!found }, events;
+}
+function keep() {
+  let visitor = remembered()?.visitor;
+  if (isKept && !visitor) return !1;
+  let events = replay(!0), { session } = standing, id = visitor || uuid();
+  if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, id))), session.pending.push(...events)), !remember({ visitor: id, session })) return !1;
+  standing.isStored = isKept = !0, held = [], flush();
+  for (let event of events) event.type === "entry" && emit("entry", event);
+  return !0;
+}
+function settleVisit(mayAct) {
+  let { status } = consent, isGranted = status === "granted";
+  if (isGranted && !wasGranted && (isHalted = !1), /^[dgn]/.test(status) && (wasGranted = isGranted), MODE_HAS.storage && mayAct)
+    if (/^[dn]/.test(status)) {
+      let receipt = readSession()?.consent;
+      halt(), forgetAll(), MODE_HAS.consent && receipt && site.endpoint && post("/v1/consents", record("withdrawn", receipt));
+    } else if (isGranted || !MODE_HAS.consent) {
+      if (!isHalted && (!held[0] || keep())) return standing;
+      halt();
+    } else
+      isKept = !1, closeOutbox();
+  return replay(!1), standing;
 }
 function collect2(event) {
-  let session = open && site.endpoint && remembered();
-  session && (session.pending.push(event), remember(session), openOutbox());
+  let found = isKept && site.endpoint && remembered();
+  found && (found.session.pending.push(event), remember(found), flush());
 }
 async function postWish(route) {
-  return MODE_HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : void 0;
+  let visitor = MODE_HAS.events && site.endpoint && remembered()?.visitor;
+  return visitor ? post(route, { site: site.key, visitor }) : void 0;
 }
 function forgetVisitor() {
   postWish("/v1/forget"), halt(), forgetAll();
 }
 async function copyVisitor() {
-  let answer = open && await postWish("/v1/export");
-  return answer?.ok ? answer.json().catch(() => null) : null;
+  let answer = isKept ? await postWish("/v1/export") : void 0;
+  return answer?.ok ? answer.json() : null;
 }
 
 // src/page/main.ts
 var assignment, isActive = !1, question = 0, counted = "";
-function assign2(next) {
+function assign3(next) {
   let isFirst = !assignment;
   assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
 }
@@ -1620,7 +1676,7 @@ async function ask({ session, entry, isStored }) {
   let { status, manager: manager6 } = consent, asked = ++question, isWanted = status === "denied" && manager6 !== "gpc" && manager6 !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
   if (isStored || !site.endpoint || !isWanted) return;
   let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
-  answer && asked === question && callSafely(assign2, {
+  answer && asked === question && callSafely(assign3, {
     level: 1,
     condition: answer.condition,
     source: answer.source,
@@ -1628,23 +1684,23 @@ async function ask({ session, entry, isStored }) {
     to_swap: answer.to_swap
   });
 }
-var settle2 = (isAct) => callSafely(() => {
-  let standing2 = settleVisit(isActive, isAct), { condition, source, channel, to_swap } = standing2.session;
-  assign2({ level: standing2.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing2);
-});
+function settle2() {
+  let standing2 = settleVisit(isActive), { condition, source, channel, to_swap } = standing2.session;
+  assign3({ level: standing2.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing2);
+}
 function view(url) {
   addView(createView(!1, url)), settle2();
 }
 function startVisit(adapters2) {
   let first2 = createView(isArrival(), location.href);
   addView(first2), hearManagers(adapters2, (isAct) => {
-    settle2(isAct), emit("consent", { status: consent.status, manager: consent.manager });
+    isAct && hearAnew(), callSafely(settle2), emit("consent", { status: consent.status, manager: consent.manager });
   }), settle2(), whenActivated(() => {
-    isActive = !0, first2.at = Date.now(), settle2(), MODE_HAS.storage && ((MODE_HAS.consent || MODE_HAS.events) && watchLeaving(), listen(["storage"], () => {
-      open && !remembered() && settle2();
-    })), onPageView(() => {
-      counted = location.href, view(counted);
-    });
+    isActive = !0, first2.at = Date.now(), callSafely(settle2), callSafely(onPageView, () => {
+      counted = location.href, callSafely(view, counted);
+    }), MODE_HAS.storage && (watchLeaving(), onForgotten(() => {
+      haltIfKept() && callSafely(settle2);
+    }));
   });
 }
 function countCall(href) {
@@ -1653,21 +1709,14 @@ function countCall(href) {
   let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
   MODE_HAS.callClicks && collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
 }
-var visitCommands = {
-  // Nothing but a plain yes is one.
-  consent: (granted) => sayConsent(granted === !0),
-  object: () => sayConsent(!1, "objection"),
-  page(url) {
+function start(adapters2) {
+  let mgt = { on, off, swap, number: subscribe };
+  return MODE_HAS.conditions ? (startVisit(adapters2), mgt.consent = (granted) => sayConsent(granted === !0), mgt.object = () => sayConsent(!1, "objection"), mgt.page = (url) => {
     let { href } = new URL(url || "", location.href);
     href !== counted && view(href), counted = "";
-  },
-  forget() {
+  }, mgt.forget = () => {
     forgetVisitor(), settle2();
-  },
-  export: async (callback) => callSafely(callback, await copyVisitor())
-};
-function start(adapters2) {
-  return MODE_HAS.conditions ? startVisit(adapters2) : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick(countCall), { on, off, swap, number: subscribe, ...MODE_HAS.conditions && visitCommands };
+  }, mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null))) : assign3({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick((href) => callSafely(countCall, href)), mgt;
 }
 
 // src/page/index.ts

@@ -4,7 +4,7 @@ import {
 } from "./chunk-GXHKSBBF.mjs";
 import {
   pageSite
-} from "./chunk-UDBL3G74.mjs";
+} from "./chunk-G6UR27OA.mjs";
 import {
   ArrivalError,
   explain

@@ -217,7 +217,7 @@ function siteModule(page) {
         const param = (name) => url.searchParams.get(name);
         return conditions[${compileRules(page.conditions.map(({ when }) => when))}];
       },
-      ${has.lastTouch ? `entry: ${JSON.stringify(page.entry)},` : ""}
+      entry: ${JSON.stringify(page.entry)},
       ${image}
     };`;
 }
