@@ -1,45 +1,16 @@
+// src/vocabulary/managers.ts
+var isHeard = (name, manager3) => manager3 === "auto" ? name !== "google" : name === manager3;
+
 // src/vocabulary/modes.ts
-var MODES = {
-  invisible: {
-    conditions: !1,
-    storage: !1,
-    consent: "none",
-    collects: [],
-    callClicks: !1,
-    probabilistic: !1
-  },
-  rotation: {
-    conditions: !0,
-    storage: !0,
-    consent: "optional",
-    collects: [],
-    callClicks: !1,
-    probabilistic: !0
-  },
-  origine: {
-    conditions: !0,
-    storage: !0,
-    consent: "required",
-    collects: ["entry"],
-    callClicks: !0,
-    probabilistic: !0
-  },
-  trafic: {
-    conditions: !0,
-    storage: !0,
-    consent: "required",
-    collects: ["entry", "pages"],
-    callClicks: !0,
-    probabilistic: !0
-  },
-  parcours: {
-    conditions: !0,
-    storage: !0,
-    consent: "required",
-    collects: ["entry", "page"],
-    callClicks: !0,
-    probabilistic: !0
-  }
+var row = (consent2, ...collects) => {
+  let conditions = consent2 !== "none";
+  return { conditions, storage: conditions, consent: consent2, collects, callClicks: consent2 === "required", probabilistic: conditions };
+}, MODES = {
+  invisible: row("none"),
+  rotation: row("optional"),
+  origine: row("required", "entry"),
+  trafic: row("required", "entry", "pages"),
+  parcours: row("required", "entry", "page")
 }, MODE_ALIASES = {
   origin: "origine",
   traffic: "trafic",
@@ -79,65 +50,52 @@ function insideHosts({ origins, referrerIgnore }) {
 
 // src/vocabulary/patterns.ts
 function matchesPattern(pattern, value) {
-  let [first2 = "", ...rest] = pattern.split("*"), last3 = rest.pop();
-  if (last3 === void 0) return value === pattern;
-  if (!value.startsWith(first2)) return !1;
-  let at = first2.length;
-  for (let part of rest) {
-    let found = value.indexOf(part, at);
-    if (found < 0) return !1;
-    at = found + part.length;
-  }
-  return value.length - last3.length >= at && value.endsWith(last3);
+  let text = "\uD800" + value + "\uD800", at = 0;
+  return ("\uD800" + pattern + "\uD800").split("*").every((part) => (at = text.indexOf(part, at) + part.length, at >= part.length));
 }
-function matchesHost(pattern, host) {
-  let wanted = pattern.toLowerCase(), given = host.toLowerCase();
-  return matchesPattern(wanted, given) || wanted[0] !== "*" && matchesPattern(`*.${wanted}`, given);
-}
+var matchesHost = (pattern, host) => matchesPattern(`*.${pattern}`.toLowerCase(), `.${host}`.toLowerCase());
 
 // src/page/entry/isWithinHours.ts
-var DAYS = "sun mon tue wed thu fri sat".split(" ");
+var WEEK = "sat sun mon tue wed thu fri sat";
 function isWithinHours({
   tz,
-  days = DAYS,
+  days = WEEK,
   from = "00:00",
   to = "24:00"
 }, at) {
-  let [, name = "", time = ""] = /^(\w+)\W+(\d+:\d+)/.exec(
-    new Intl.DateTimeFormat("en-GB", {
-      timeZone: tz || "Europe/Paris",
-      weekday: "short",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23"
-    }).format(at)
-  ) || [], today = DAYS.indexOf(name.toLowerCase()), on2 = (day) => days.includes(DAYS[(day + 7) % 7]);
-  return from < to ? on2(today) && from <= time && time < to : on2(today) && from <= time || on2(today - 1) && time < to;
+  let now = new Date(at).toLocaleString("en-GB", {
+    timeZone: tz || "Europe/Paris",
+    dateStyle: "full",
+    timeStyle: "short"
+  }), time = now.slice(-5), today = WEEK.lastIndexOf(now.slice(0, 3).toLowerCase()), on2 = (day) => days.includes(WEEK.slice(day, day + 3));
+  return from < to ? on2(today) && from <= time && time < to : on2(today) && from <= time || on2(today - 4) && time < to;
 }
 
 // src/page/entry/matches.ts
-function compares({ is: is2, in: values, starts, contains, like }, value) {
-  return (is2 === void 0 || value === is2) && (!values || values.includes(value)) && value.startsWith(starts || "") && value.includes(contains || "") && (like === void 0 || matchesPattern(like, value));
-}
-var pageOf = ({ url, page: page6 }) => new URL(page6 || url);
+var DEMANDS = {
+  all: (rules2, facts) => rules2.every((rule) => matches(rule, facts)),
+  any: (rules2, facts) => rules2.some((rule) => matches(rule, facts)),
+  not: (rule, facts) => !matches(rule, facts),
+  param: (_, __, value) => value,
+  is: (wanted, _, value) => value === wanted,
+  in: (wanted, _, value) => wanted.includes(value),
+  starts: (wanted, _, value) => value.startsWith(wanted),
+  contains: (wanted, _, value) => value.includes(wanted),
+  like: (wanted, _, value) => matchesPattern(wanted, value),
+  referrer: (wanted, { host }) => host && matchesHost(wanted, host),
+  channel: (wanted, { channel }) => [wanted].flat().includes(channel),
+  landing: (wanted, { url }) => matchesPattern(wanted, url.pathname),
+  page: (wanted, { view: view2 }) => matchesPattern(wanted, new URL(view2.url).pathname),
+  pages: ({ min = 0, max = 1 / 0 }, { view: view2 }) => view2.pages >= min && view2.pages <= max,
+  language: (wanted, { view: view2 }) => view2.language.split("-")[0]?.toLowerCase() === wanted.toLowerCase(),
+  device: (wanted, { view: view2 }) => view2.device === wanted,
+  hours: (wanted, { view: view2 }) => isWithinHours(wanted, view2.at)
+};
 function matches(when, facts) {
-  let { url, host, view: view2 } = facts;
-  if ("all" in when) return when.all.every((child) => matches(child, facts));
-  if ("any" in when) return when.any.some((child) => matches(child, facts));
-  if ("not" in when) return !matches(when.not, facts);
-  if ("param" in when) {
-    let value = url.searchParams.get(when.param);
-    return !!value && compares(when, value);
-  }
-  if ("referrer" in when) return !!host && matchesHost(when.referrer, host);
-  if ("channel" in when) return [when.channel].flat().includes(facts.channel);
-  if ("landing" in when) return matchesPattern(when.landing, url.pathname);
-  if ("page" in when) return matchesPattern(when.page, pageOf(view2).pathname);
-  if ("pages" in when) {
-    let { min = 0, max = 1 / 0 } = when.pages;
-    return view2.pages >= min && view2.pages <= max;
-  }
-  return "language" in when ? view2.language.split("-")[0]?.toLowerCase() === when.language.toLowerCase() : "device" in when ? view2.device === when.device : "hours" in when && isWithinHours(when.hours, view2.at);
+  let demands = Object.entries(when), value = facts.url.searchParams.get(when.param) || "";
+  return demands.length > 0 && demands.every(
+    ([key, wanted]) => Object.hasOwn(DEMANDS, key) && DEMANDS[key]?.(wanted, facts, value)
+  );
 }
 
 // src/page/entry/swapsOf.ts
@@ -174,7 +132,7 @@ function configureAtStart(found) {
   configure(found), Object.assign(MODE_HAS, modeFeatures(found));
 }
 
-// src/vocabulary/siteDefaults.ts
+// src/vocabulary/pageDefaults.ts
 var REFERRER_IGNORE = [
   "paypal.com",
   "stripe.com",
@@ -185,22 +143,16 @@ var REFERRER_IGNORE = [
   "mollie.com",
   "klarna.com"
 ];
-function namedParams(when) {
-  return "all" in when ? when.all.flatMap(namedParams) : "any" in when ? when.any.flatMap(namedParams) : "not" in when ? namedParams(when.not) : "param" in when ? [when.param] : [];
-}
-function siteDefaults(input) {
-  return {
-    entry: "first",
+function pageDefaults(input) {
+  let params = new Set(input.params || ["utm_*"]);
+  return JSON.stringify(
+    input.conditions?.map(({ when }) => when),
+    (key, value) => (key === "param" && params.add(value), value)
+  ), {
     visitorDays: 30,
-    sessionMinutes: 30,
-    region: "FR",
     numbers: [],
     conditions: [],
     probabilistic: "off",
-    endpoint: "",
-    cookie: "script",
-    cookieDomain: "",
-    callClicks: !1,
     origins: [],
     referrerIgnore: REFERRER_IGNORE,
     attributes: [],
@@ -209,58 +161,29 @@ function siteDefaults(input) {
     valueTrack: {},
     plans: {},
     ...input,
-    params: [
-      .../* @__PURE__ */ new Set([
-        ...input.params ?? ["utm_*"],
-        ...(input.conditions ?? []).flatMap(({ when }) => namedParams(when))
-      ])
-    ],
+    params: [...params],
     trackingIds: { add: [], ...input.trackingIds },
-    mode: MODE_ALIASES[input.mode] ?? input.mode,
+    mode: MODE_ALIASES[input.mode] || input.mode,
     consent: {
       manager: "auto",
       key: "magnetis",
       purposes: [1, 8],
       vendor: 0,
       category: "analytics",
-      rotation: "exempt",
       gpc: !0,
-      notice: "",
       ...input.consent
     }
   };
 }
 
-// src/vocabulary/managers.ts
-var MANAGER_SETTINGS = {
-  manual: [],
-  axeptio: ["key"],
-  didomi: ["key"],
-  tarteaucitron: ["key"],
-  tcf: ["vendor", "purposes"],
-  piwikpro: ["category"],
-  klaro: ["key"],
-  orejime: ["key"],
-  cookieconsent: ["key", "category"],
-  onetrust: ["category"],
-  cookiebot: ["category"],
-  usercentrics: ["key"],
-  complianz: ["category"],
-  wordpress: ["category"],
-  google: ["category"]
-}, MANAGERS = Object.keys(MANAGER_SETTINGS), ADAPTED = MANAGERS.filter((name) => name !== "manual");
-function heardManagers(manager6) {
-  return ADAPTED.filter((name) => manager6 === "auto" ? name !== "google" : name === manager6);
-}
-
 // src/page/consent/adapters/axeptio.ts
-var page = window, choices, axeptio = {
+var choices, axeptio = {
   name: "axeptio",
   tier: 0,
   // Not `_axcb`, which we create.
-  detect: () => page.axeptioSDK || page.axeptioSettings,
+  detect: () => window.axeptioSDK || window.axeptioSettings,
   install(hear2) {
-    page._axcb ||= [], page._axcb.push((sdk2) => {
+    window._axcb ||= [], window._axcb.push((sdk2) => {
       let take = (now) => {
         choices = now, hear2();
       };
@@ -273,68 +196,71 @@ var page = window, choices, axeptio = {
   describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) })
 };
 
+// src/page/consent/adapters/statistics.ts
+var nameOf = (category) => category === "analytics" ? "statistics" : category;
+
 // src/page/consent/adapters/complianz.ts
-var page2 = window, nameOf = (category) => category === "analytics" ? "statistics" : category, complianz = {
+var complianz = {
   name: "complianz",
   tier: 2,
   // The consent type is set once the visitor's region is known.
-  detect: () => page2.wp_consent_type && page2.cmplz_get_cookie,
+  detect: () => window.wp_consent_type && window.cmplz_get_cookie,
   // The second comes last, also when a new policy has made it forget the choice.
   events: () => ["cmplz_status_change", "cmplz_fire_categories"],
   read({ category }) {
-    let { complianz: settings, cmplz_get_cookie: stored } = page2, name = nameOf(category), value = stored(name);
-    return settings.consenttype === "other" ? null : value === "deny" ? !1 : value === "allow" && !(settings.forceEnableStats && name === "statistics") || void 0;
+    let name = nameOf(category), value = window.cmplz_get_cookie?.(name);
+    return window.complianz?.consenttype === "other" ? null : value === "deny" ? !1 : value === "allow" && !(window.complianz?.forceEnableStats && name === "statistics") || void 0;
   },
   describe: ({ category }) => ({
     key: nameOf(category),
-    signal: `${nameOf(category)}=${page2.cmplz_get_cookie?.(nameOf(category))}`,
-    version: `${page2.complianz?.version || ""}`
+    signal: `${nameOf(category)}=${window.cmplz_get_cookie?.(nameOf(category))}`,
+    version: window.complianz?.version
   })
 };
 
 // src/page/consent/adapters/cookiebot.ts
-var manager = () => window.Cookiebot, nameOf2 = (category) => category === "analytics" ? "statistics" : category, cookiebot = {
+var cookiebot = {
   name: "cookiebot",
   tier: 2,
   // Its script tag has the id `Cookiebot`: until it has run, the global is that element.
-  detect: () => manager()?.consent,
+  detect: () => window.Cookiebot?.consent,
   // Not what opens its dialog: `renew()` forgets the choice before there is a new one.
-  events: () => ["ConsentReady", "Accept", "Decline"].map((event) => `CookiebotOn${event}`),
+  events: () => ["CookiebotOnConsentReady", "CookiebotOnAccept", "CookiebotOnDecline"],
   read({ category }) {
-    let { consent: consent2, hasResponse } = manager();
-    return hasResponse === !0 && consent2?.method === "explicit" ? consent2[nameOf2(category)] : void 0;
+    let { consent: consent2, hasResponse } = window.Cookiebot;
+    return hasResponse === !0 && consent2?.method === "explicit" ? consent2[nameOf(category)] : void 0;
   },
   // The signal is the plain choice: `consent` also holds a `stamp`, an id of the visitor, and other choices.
   describe: ({ category }) => ({
-    key: nameOf2(category),
-    signal: `${nameOf2(category)}=${manager()?.consent?.[nameOf2(category)]}`
+    key: nameOf(category),
+    signal: `${nameOf(category)}=${window.Cookiebot?.consent?.[nameOf(category)]}`
   })
 };
 
 // src/page/consent/adapters/cookieconsent.ts
-var library = () => window.CookieConsent, isService = !1, cookieconsent = {
+var isService = !1, cookieconsent = {
   name: "cookieconsent",
   get tier() {
     return isService ? 0 : 2;
   },
-  events: () => ["cc:onConsent", "cc:onChange"],
   // Old builds of Cookiebot use the same global. It has no settings before it is run.
-  detect: () => typeof library()?.validConsent == "function" && library().getConfig("categories"),
+  detect: () => typeof window.CookieConsent?.validConsent == "function" && window.CookieConsent.getConfig("categories"),
+  events: () => ["cc:onConsent", "cc:onChange"],
   read({ category, key }) {
-    let { acceptedCategory, acceptedService, getConfig, validConsent } = library(), found = getConfig("categories")?.[category];
+    let { acceptedCategory, acceptedService, getConfig, validConsent } = window.CookieConsent, found = getConfig("categories")?.[category];
     return isService = !!found?.services?.[key], found && !found.readOnly && validConsent() === !0 ? isService ? acceptedService(key, category) : acceptedCategory(category) : void 0;
   }
 };
 
 // src/page/consent/adapters/didomi.ts
-var page3 = window, sdk, didomi = {
+var sdk, didomi = {
   name: "didomi",
   tier: 0,
-  detect: () => page3.Didomi || page3.didomiConfig || page3.didomiRemoteConfig,
+  detect: () => window.Didomi || window.didomiConfig || window.didomiRemoteConfig,
   install(hear2) {
-    page3.didomiOnReady ||= [], page3.didomiOnReady.push((ready) => {
+    window.didomiOnReady ||= [], window.didomiOnReady.push((ready) => {
       sdk = ready, hear2();
-    }), page3.didomiEventListeners ||= [], page3.didomiEventListeners.push({ event: "consent.changed", listener: hear2 });
+    }), window.didomiEventListeners ||= [], window.didomiEventListeners.push({ event: "consent.changed", listener: hear2 });
   },
   read({ key }) {
     if (!sdk) return;
@@ -342,7 +268,7 @@ var page3 = window, sdk, didomi = {
     return sdk.isConsentRequired?.() === !1 || !/^gdpr$/i.test(regulation) ? null : (sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial)?.call(sdk) === !1 ? vendors[key]?.enabled : void 0;
   },
   describe: ({ key }) => ({
-    version: sdk?.version || "",
+    version: sdk?.version,
     // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.
     signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "updated"])
   })
@@ -355,17 +281,16 @@ function callSafely(callback, ...args) {
     return callback(...args);
   } catch (error) {
     report(error);
-    return;
   }
 }
 
 // src/page/consent/adapters/google.ts
-var layer = () => window.dataLayer, typeOf = (category) => category === "analytics" ? "analytics_storage" : category, said, google = {
+var typeOf = (category) => category === "analytics" ? "analytics_storage" : category, said, google = {
   name: "google",
   tier: 3,
-  detect: () => layer()?.push,
+  detect: () => window.dataLayer?.push,
   watch(hear2, { category }) {
-    let found = layer(), take = (entry) => {
+    let found = window.dataLayer, take = (entry) => {
       let choices2 = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice2 = choices2?.[typeOf(category)];
       return choice2 && (said = choice2 === "granted" && choices2?.region ? "" : choice2), choice2;
     };
@@ -381,68 +306,68 @@ var layer = () => window.dataLayer, typeOf = (category) => category === "analyti
 };
 
 // src/page/consent/adapters/klaro.ts
-var library2 = () => window.klaro, manager2, klaro = {
+var manager, klaro = {
   name: "klaro",
   tier: 0,
   // Klaro's own element has the id "klaro", which makes it a property of `window` too.
-  detect: () => library2()?.getManager,
+  detect: () => window.klaro?.getManager,
   watch(hear2) {
-    let found = library2(), watcher = { update: hear2 };
+    let found = window.klaro, watcher = { update: hear2 };
     found.addEventListener("render", (config) => {
-      manager2 = found.getManager(config), manager2.watch(watcher), hear2();
+      manager = found.getManager(config), manager.watch(watcher), hear2();
     });
   },
   // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
-  read: ({ key }) => manager2?.confirmed === !0 && !manager2.getService(key)?.required ? manager2.savedConsents[key] : void 0,
-  describe: () => ({ version: library2()?.version() || "" })
+  read: ({ key }) => manager?.confirmed === !0 && !manager.getService(key)?.required ? manager.savedConsents[key] : void 0,
+  describe: () => ({ version: window.klaro?.version() })
 };
 
 // src/page/consent/adapters/onetrust.ts
-var page4 = window, groupOf = (category) => category === "analytics" ? "C0002" : category, onetrust = {
+var groupOf = (category) => category === "analytics" ? "C0002" : category, onetrust = {
   name: "onetrust",
   tier: 2,
   // Before its SDK has come, `OneTrust` can hold settings only, or be an element with that id.
-  detect: () => page4.OneTrust?.IsAlertBoxClosed,
+  detect: () => window.OneTrust?.IsAlertBoxClosed,
   events: () => ["OneTrustGroupsUpdated"],
   // Comes later than the event, when the banner counts as closed.
-  watch: (hear2) => page4.OneTrust?.OnConsentChanged(hear2),
+  watch: (hear2) => window.OneTrust?.OnConsentChanged(hear2),
   read({ category }) {
-    let { OneTrust: manager6, OnetrustActiveGroups: active } = page4, { ConsentModel, Groups } = manager6.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
-    if (!(!group || (manager6.IsAlertBoxClosedAndValid || manager6.IsAlertBoxClosed).call(manager6) !== !0))
+    let { OneTrust: manager3, OnetrustActiveGroups: active } = window, { ConsentModel, Groups } = manager3.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
+    if (!(!group || (manager3.IsAlertBoxClosedAndValid || manager3.IsAlertBoxClosed).call(manager3) !== !0))
       return active.split(",").includes(id) && // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
       (!/always|out|impl|notice/i.test(`${group.Status}${ConsentModel?.Name}`) || void 0);
   },
   describe: ({ category }) => ({
     key: groupOf(category),
-    signal: `${page4.OnetrustActiveGroups}`,
-    version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1] || ""
+    signal: `${window.OnetrustActiveGroups}`,
+    version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1]
   })
 };
 
 // src/page/consent/adapters/orejime.ts
-var manager3, orejime = {
+var manager2, orejime = {
   name: "orejime",
   tier: 0,
   install(hear2) {
     addEventListener(
       "orejime.loaded",
       ({ detail }) => {
-        manager3 = detail?.manager, manager3?.on("dirty", hear2), hear2();
+        manager2 = detail?.manager, manager2?.on("dirty", hear2), hear2();
       },
       !0
     );
   },
   // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
-  detect: () => manager3 ??= window.orejime?.manager,
-  watch: (hear2) => manager3?.on("dirty", hear2),
-  read: ({ key }) => manager3?.isDirty() === !1 ? manager3.getConsent(key) : void 0
+  detect: () => manager2 ??= window.orejime?.manager,
+  watch: (hear2) => manager2?.on("dirty", hear2),
+  read: ({ key }) => manager2?.isDirty() === !1 ? manager2.getConsent(key) : void 0
 };
 
 // src/page/consent/adapters/piwikpro.ts
-var manager4 = () => window.ppms?.cm, cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro = {
+var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro = {
   name: "piwikpro",
   tier: 2,
-  detect: () => manager4()?.api,
+  detect: () => window.ppms?.cm?.api,
   watch(hear2) {
     let seen = cookies(), look3 = () => {
       seen !== cookies() && (seen = cookies(), hear2());
@@ -450,7 +375,7 @@ var manager4 = () => window.ppms?.cm, cookies = () => `${document.cookie.match(/
     setInterval(look3, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look3, wait)), !0);
   },
   read: ({ category }) => new Promise((resolve, reject) => {
-    manager4()?.api?.("getComplianceSettings", resolve, reject);
+    window.ppms?.cm?.api?.("getComplianceSettings", resolve, reject);
   }).then(({ consents }) => {
     let status = consents?.[category]?.status;
     return status === 1 || (status === 0 ? !1 : void 0);
@@ -458,91 +383,88 @@ var manager4 = () => window.ppms?.cm, cookies = () => `${document.cookie.match(/
 };
 
 // src/page/consent/adapters/tarteaucitron.ts
-var manager5 = () => window.tarteaucitron, tarteaucitron = {
+var tarteaucitron = {
   name: "tarteaucitron",
   tier: 0,
-  detect: () => manager5()?.services,
+  detect: () => window.tarteaucitron?.services,
   events: ({ key }) => ["added", "allowed", "disallowed"].map((event) => `${key}_${event}`),
   read({ key }) {
-    let { parameters, services, state } = manager5() || {};
+    let { parameters, services, state } = window.tarteaucitron || {};
     return parameters?.serviceDefaultState === !0 || services?.[key]?.needConsent === !1 ? void 0 : state?.[key];
   },
-  describe: () => ({ version: `${manager5()?.version || ""}` })
+  describe: () => ({ version: window.tarteaucitron?.version })
 };
 
 // src/page/consent/adapters/tcf.ts
-var LOCATOR = "__tcfapiLocator", api = () => {
-  let { __tcfapi: found } = window;
-  return typeof found == "function" ? found : void 0;
-};
+var isInFrame = () => typeof window.__tcfapi != "function";
 function locatorFrame() {
   for (let frame = window; frame !== frame.parent; ) {
     frame = frame.parent;
     try {
-      if (frame.frames[LOCATOR]) return frame;
+      if (frame.frames.__tcfapiLocator) return frame;
     } catch {
     }
   }
 }
-function allows(data, { vendor, purposes }) {
-  let given = (flags, id) => flags?.[id] === !0, { consents, disclosedVendors, vendorsDisclosed } = data.vendor || {}, disclosed = disclosedVendors || vendorsDisclosed || {};
+function allows({ purpose, vendor: about, publisher }, { vendor, purposes }) {
+  let given = (flags, id) => flags?.[id] === !0, disclosed = about?.disclosedVendors || about?.vendorsDisclosed || {};
   return (
     // Nothing to ask about is nothing consented.
     (vendor > 0 || purposes.length > 0) && purposes.every(
-      (purpose) => given(data.purpose?.consents, purpose) && // 0: not allowed; 2: legitimate interest, which never allows storing.
-      ![0, 2].includes(data.publisher?.restrictions?.[purpose]?.[vendor])
+      (id) => given(purpose?.consents, id) && // 0: not allowed; 2: legitimate interest, which never allows storing.
+      ![0, 2].includes(publisher?.restrictions?.[id]?.[vendor])
     ) && // Strings older than TCF 2.3 disclose nobody: the object is absent or empty.
-    (!vendor || given(consents, vendor) && (!Object.keys(disclosed)[0] || given(disclosed, vendor)))
+    (!vendor || given(about?.consents, vendor) && (!Object.keys(disclosed)[0] || given(disclosed, vendor)))
   );
 }
 var choice, proof, tcf = {
   name: "tcf",
   tier: 1,
-  detect: () => api() || locatorFrame(),
+  detect: () => !isInFrame() || locatorFrame(),
   read: () => choice,
   describe: () => proof,
   watch(hear2, settings) {
     let { vendor, purposes } = settings, listener = (data, success) => {
-      if (!success || !/^(tcloaded|useractioncomplete)$/.test(data?.eventStatus || "")) return;
-      let { gdprApplies, isServiceSpecific, tcString = "", cmpId, cmpVersion } = data;
-      choice = gdprApplies === !1 ? null : (
+      if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
+      choice = data.gdprApplies === !1 ? null : (
         // A string for a group of sites has been invalid since TCF 2.2.
-        isServiceSpecific === !1 ? void 0 : allows(data, settings)
-      ), proof = {
+        data.isServiceSpecific === !1 ? void 0 : allows(data, settings)
+      );
+      let { tcString = "" } = data;
+      proof = {
         own: vendor > 0,
         key: `${vendor}`,
         signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
-        version: `${cmpId}.${cmpVersion}`
+        version: `${data.cmpId}.${data.cmpVersion}`
       }, hear2();
-    }, found = api();
-    if (found) {
-      found("addEventListener", 2, listener);
+    };
+    if (!isInFrame()) {
+      window.__tcfapi?.("addEventListener", 2, listener);
       return;
     }
-    let callId = `mgt${Math.random()}`, wait = 50, listenerId, call = (command, parameter, id = callId) => locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId: id } }, "*"), ask2 = () => {
-      call("ping"), wait = Math.min(wait * 1.5, 2e3), setTimeout(ask2, wait);
+    let ours = `mgt${Math.random()}`, listenerId, call = (command, callId = ours, parameter) => locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*"), ask2 = (wait) => {
+      call("ping"), setTimeout(ask2, wait, Math.min(wait * 1.5, 2e3));
     };
     addEventListener("message", ({ data }) => {
       try {
-        let answer = (typeof data == "string" ? JSON.parse(data) : data)?.__tcfapiReturn;
-        if (answer?.callId !== callId) return;
-        let { returnValue, success } = answer;
-        returnValue?.cmpLoaded ? call("addEventListener") : returnValue?.listenerId !== void 0 && (listenerId !== void 0 && listenerId !== returnValue.listenerId && call("removeEventListener", listenerId, ""), listenerId = returnValue.listenerId, listener(returnValue, success));
+        let { callId, returnValue, success } = (typeof data == "string" ? JSON.parse(data) : data).__tcfapiReturn;
+        if (callId !== ours) return;
+        returnValue.cmpLoaded ? call("addEventListener") : returnValue.listenerId !== void 0 && (listenerId !== void 0 && listenerId !== returnValue.listenerId && call("removeEventListener", "", listenerId), listenerId = returnValue.listenerId, listener(returnValue, success));
       } catch {
       }
-    }), ask2();
+    }), ask2(75);
   }
 };
 
 // src/page/consent/adapters/usercentrics.ts
-var page5 = window, proof2;
+var proof2;
 function judge(given, how, action) {
   return proof2 = how, /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : void 0;
 }
 var usercentrics = {
   name: "usercentrics",
   tier: 0,
-  detect: () => page5.__ucCmp || page5.UC_UI,
+  detect: () => window.__ucCmp || window.UC_UI,
   events: () => [
     "UC_UI_INITIALIZED",
     "UC_UI_CMP_EVENT",
@@ -551,12 +473,12 @@ var usercentrics = {
     "UC_SDK_EVENT"
   ],
   read({ key }) {
-    if (page5.__ucCmp)
-      return page5.__ucCmp.getConsentDetails().then(({ services, consent: consent3 }) => {
+    if (window.__ucCmp)
+      return window.__ucCmp.getConsentDetails().then(({ services, consent: consent3 }) => {
         let how2 = services[key]?.consent;
         return judge(how2?.given, how2, consent3?.updatedBy);
       });
-    let consent2 = page5.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent2?.history?.at(-1);
+    let consent2 = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent2?.history?.at(-1);
     return judge(consent2?.status, how, how?.action);
   },
   describe: () => ({
@@ -566,21 +488,21 @@ var usercentrics = {
 };
 
 // src/page/consent/adapters/wordpress.ts
-var api2 = () => window, nameOf3 = (category) => category === "analytics" ? "statistics" : category, cookieOf = (category) => document.cookie.split("; ").find(
-  (cookie) => cookie.startsWith(`${api2().consent_api?.cookie_prefix || "wp_consent"}_${nameOf3(category)}=`)
-) || "", typeSet = () => api2().wp_has_consent && (api2().wp_consent_type ?? api2().wp_fallback_consent_type), wordpress = {
+var cookieOf = (category) => document.cookie.split("; ").find(
+  (cookie) => cookie.startsWith(`${window.consent_api?.cookie_prefix || "wp_consent"}_${nameOf(category)}=`)
+) || "", typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window.wp_fallback_consent_type), wordpress = {
   name: "wordpress",
   tier: 2,
-  events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
   detect: typeSet,
+  events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
   read({ category }) {
     let [, choice2] = cookieOf(category).split("="), type = typeSet();
     return choice2 === "deny" ? !1 : type && !/^opt/.test(type) ? (
       // Complianz has "other" where no law applies, and says yes for the visitor.
       null
-    ) : type && choice2 === "allow" ? api2().wp_has_consent?.(nameOf3(category)) : void 0;
+    ) : type && choice2 === "allow" ? window.wp_has_consent?.(nameOf(category)) : void 0;
   },
-  describe: ({ category }) => ({ key: nameOf3(category), signal: cookieOf(category) })
+  describe: ({ category }) => ({ key: nameOf(category), signal: cookieOf(category) })
 };
 
 // src/page/consent/adapters/all.ts
@@ -599,88 +521,79 @@ var ADAPTERS = [
   wordpress,
   piwikpro,
   google
-];
-function adaptersFor({ consent: { manager: manager6 } }) {
-  let heard2 = MODE_HAS.consent || MODE_HAS.probabilistic ? heardManagers(manager6) : [];
-  return ADAPTERS.filter(({ name }) => heard2.includes(name));
+], adaptersFor = ({ consent: consent2 }) => ADAPTERS.filter(({ name }) => (MODE_HAS.consent || MODE_HAS.probabilistic) && isHeard(name, consent2.manager));
+
+// src/page/listen.ts
+function listen(types, callback) {
+  for (let type of types) addEventListener(type, (event) => callSafely(callback, event), !0);
+}
+
+// src/page/consent/weigh.ts
+function weigh(adapters2, answers2) {
+  for (let tier of [0, 1, 2, 3])
+    for (let status of ["denied", "pending", "granted", "not_applicable"]) {
+      let found = answers2.find(
+        (answer, index) => answer?.status === status && adapters2[index]?.tier === tier
+      );
+      if (found) return found;
+    }
 }
 
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, answers = /* @__PURE__ */ new Map(), adapters = [], missing = [], said2, decided, onChange, consent = UNKNOWN;
-function ofManagers() {
-  let present2 = [...answers.values()];
-  for (let tier of [0, 1, 2, 3])
-    for (let status of ["denied", "pending", "granted", "not_applicable"])
-      for (let adapter of adapters) {
-        let answer = answers.get(adapter);
-        if (answer?.status === status && adapter.tier === tier) return answer;
-      }
-  return UNKNOWN;
-}
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, adapters, answers = [], lookouts = [], said2, decided, onChange, consent = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
 function settle(isAct) {
   let next = said2 || ofManagers();
   site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
   !(next.status === "granted" && next.own) && (next = { status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
 }
-var statusOf = (choice2, isDetected) => (
+var statusOf = (choice2, isFound) => (
   // Nothing but a plain yes is one.
-  choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isDetected ? "pending" : "unknown"
-);
-function hold(adapter, choice2, isFirst) {
-  let settings = site.consent, own = !adapter.tier, key = own ? settings.key : settings.category, answer = {
-    own,
-    key,
-    signal: `${key}=${choice2 === !0}`,
-    ...callSafely(() => adapter.describe?.(settings)),
-    status: statusOf(choice2, callSafely(adapter.detect)),
-    manager: adapter.name
-  };
-  answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL), answer.version = `${answer.version || ""}`.slice(0, MAX_VERSION), answers.set(adapter, answer), look();
-  let { status } = ofManagers();
-  /^[gd]/.test(status) && status !== decided && (decided = status, !isFirst && said2?.manager === "api" && (said2 = void 0)), settle();
-}
-function look() {
-  missing = missing.filter((isThere) => !isThere());
-}
-function listenTo(adapter) {
-  let settings = site.consent, asked = 0, isFound = !1, hear2 = () => {
-    let turn = ++asked, told = (choice2) => {
-      turn === asked && hold(adapter, choice2, turn === 1);
+  choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isFound ? "pending" : "unknown"
+), look = () => lookouts.filter((isThere) => !isThere());
+function hearManager(adapter, index) {
+  let settings = site.consent, isFound = !1, asked2 = 0, hear2 = () => {
+    let turn = ++asked2, take = (choice2) => {
+      if (turn !== asked2) return;
+      let own = !adapter.tier, key = own ? settings.key : settings.category, words = callSafely(() => adapter.describe?.(settings));
+      answers[index] = {
+        own,
+        key,
+        ...words,
+        status: statusOf(choice2, isFound),
+        manager: adapter.name,
+        signal: `${words?.signal ?? `${key}=${choice2 === !0}`}`.slice(0, MAX_SIGNAL),
+        version: `${words?.version || ""}`.slice(0, MAX_VERSION)
+      }, look();
+      let { status } = ofManagers();
+      status !== decided && /^[gd]/.test(status) && (decided = status, turn > 1 && said2?.manager === "api" && (said2 = void 0)), settle();
     }, reading = callSafely(adapter.read, settings);
     if (typeof reading?.then == "function") {
       let isAwaited2 = !0, answer = (choice2) => {
-        isAwaited2 = !1, told(choice2);
-      }, giveUp = () => isAwaited2 && told();
-      answers.has(adapter) ? setTimeout(giveUp, PATIENCE) : giveUp(), reading.then(answer, () => answer());
-    } else told(reading);
+        isAwaited2 = !1, take(choice2);
+      }, giveUp = () => isAwaited2 && take();
+      answers[index] ? setTimeout(giveUp, PATIENCE) : giveUp(), reading.then(answer, () => answer());
+    } else take(reading);
   };
-  for (let type of adapter.events?.(settings) || [])
-    addEventListener(
-      type,
-      () => {
-        hear2(), queueMicrotask(hear2);
-      },
-      !0
-    );
-  return adapter.install && callSafely(() => adapter.install?.(hear2, settings)), () => {
-    if (!isFound)
-      try {
-        isFound = !!adapter.detect(), isFound && (adapter.watch?.(hear2, settings), hear2());
-      } catch {
-        isFound = !1;
-      }
+  return listen(adapter.events?.(settings) || [], () => {
+    hear2(), queueMicrotask(hear2);
+  }), callSafely(() => adapter.install?.(hear2, settings)), () => {
+    try {
+      !isFound && adapter.detect() && (isFound = !0, adapter.watch?.(hear2, settings), hear2());
+    } catch {
+      isFound = !1;
+    }
     return isFound;
   };
 }
 function hearManagers(heard2, callback) {
-  adapters = heard2, missing = heard2.map(listenTo);
-  let wait = 50, wake = () => {
-    look(), wait = Math.min(wait * 1.5, 2e3), missing[0] && setTimeout(wake, wait);
+  adapters = heard2, lookouts = heard2.map(hearManager);
+  let wake = (wait) => {
+    look()[0] && setTimeout(wake, wait, Math.min(wait * 1.5, 2e3));
   };
-  wake(), onChange = callback, settle();
+  wake(75), onChange = callback, settle();
 }
-function sayConsent(granted, manager6 = "api") {
-  (granted || said2?.manager !== "objection") && (said2 = { status: granted ? "granted" : "denied", own: !0, manager: manager6 }), settle(!0);
+function sayConsent(granted, manager3 = "api") {
+  (granted || said2?.manager !== "objection") && (said2 = { status: granted ? "granted" : "denied", own: !0, manager: manager3 }), settle(!0);
 }
 
 // src/page/delivery/askNumbers.ts
@@ -705,62 +618,39 @@ async function askNumbers(found) {
 }
 
 // node_modules/js-cookie/dist/js.cookie.mjs
-function assign(target) {
-  for (var i = 1; i < arguments.length; i++) {
-    var source = arguments[i];
-    for (var key in source)
-      key !== "__proto__" && (target[key] = source[key]);
-  }
-  return target;
-}
 var defaultConverter = {
   read: function(value) {
     return value[0] === '"' && (value = value.slice(1, -1)), value.replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
   },
   write: function(value) {
-    return encodeURIComponent(value).replace(
-      /%(2[346BF]|3[AC-F]|40|5[BDE]|60|7[BCD])/g,
-      decodeURIComponent
-    );
+    return encodeURIComponent(value);
   }
 };
 function init(converter, defaultAttributes) {
-  function set(name, value, attributes3) {
-    attributes3 = assign({}, defaultAttributes, attributes3), typeof attributes3.expires == "number" && (attributes3.expires = new Date(Date.now() + attributes3.expires * 864e5)), attributes3.expires && (attributes3.expires = attributes3.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
+  function set(name, value, attributes2) {
+    attributes2 = Object.assign({ path: "/" }, attributes2), attributes2.expires && (attributes2.expires = attributes2.expires.toUTCString());
     var stringifiedAttributes = "";
-    for (var attributeName in attributes3)
-      attributes3[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes3[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes3[attributeName].split(";")[0]));
-    return document.cookie = name + "=" + converter.write(value, name) + stringifiedAttributes;
+    for (var attributeName in attributes2)
+      attributes2[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes2[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes2[attributeName].split(";")[0]));
+    return document.cookie = name + "=" + defaultConverter.write(value, name) + stringifiedAttributes;
   }
   function get(name) {
-    if (!(arguments.length && !name)) {
-      for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
-        var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
-        try {
-          var found = decodeURIComponent(parts[0]);
-          if (found in jar || (jar[found] = converter.read(value, found)), name === found)
-            break;
-        } catch {
-        }
+    for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
+      var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
+      try {
+        var found = decodeURIComponent(parts[0]);
+        found in jar || (jar[found] = defaultConverter.read(value, found));
+      } catch {
       }
-      return name ? jar[name] : jar;
     }
+    return name ? jar[name] : jar;
   }
   return {
     set,
-    get,
-    remove: function(name, attributes3) {
-      set(
-        name,
-        "",
-        assign({}, attributes3, {
-          expires: -1
-        })
-      );
-    }
+    get
   };
 }
-var api3 = init(defaultConverter, { path: "/" });
+var api = init(defaultConverter, { path: "/" });
 
 // src/vocabulary/parseUrl.ts
 function parseUrl(href) {
@@ -771,44 +661,38 @@ function parseUrl(href) {
   }
 }
 
-// src/page/entry/hosts.ts
-var AI_ASSISTANTS = /(?:^|\.)((chatgpt|openai|deepseek|grok|poe)\.com|perplexity\.(ai|com)|(claude|mistral|meta|duck)\.ai|gemini\.google\.com|copilot\.(microsoft\.com|cloud\.microsoft))$/i, SOCIAL_NETWORKS = /(?:^|\.)((facebook|instagram|linkedin|twitter|x|tiktok|youtube|reddit|snapchat|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me|(facebook|instagram|linkedin|twitter|reddit|snapchat)\.(android|katana|frontpage))$|^(fb|ig|msg|an|meta)$/i, SEARCH_ENGINES = /^(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(yahoo\.com|com\.google\.android\.googlequicksearchbox))$|(?:^|\.)((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/i;
+// src/page/entry/signs.ts
+var SIGNS = {
+  paid_search: /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]|^(cpc|ppc|sea|sem|paid|paid.?search)$/,
+  // `fbclid` is not among these: it also marks unpaid posts.
+  paid_social: /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]|^(paid.?social|social.?(paid|ads))/,
+  display: /[?&](dclid)=[^&]|^(display|banner|cpm|retargeting)/,
+  ai_assistant: /^(ai|llm|ai.assistant)$|#(?:.*\.)?((chatgpt|openai|deepseek|grok|poe|perplexity|gemini\.google|copilot\.microsoft)\.com|(claude|mistral|meta|duck|perplexity)\.ai|copilot\.cloud\.microsoft)$/,
+  // `.android`, `.katana` and `.frontpage` are Android apps. The shortest names are what Meta writes into `utm_source`.
+  organic_social: /^(social|sm$|#(fb|ig|msg|an|meta)$)|#(?:.*\.)?((facebook|instagram|linkedin|twitter|reddit|snapchat)\.(com|android|katana|frontpage)|(x|tiktok|youtube|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me)$/,
+  // Google and Yahoo without their mail and other services.
+  organic_search: /^(organic|seo)$|^#\.?(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|yahoo\.com|com\.google\.android\.googlequicksearchbox)$|#(?:.*\.)?((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/,
+  email: /[?&](mc_[ce]id)=[^&]|^(#?(e.?mail|newsletter)|mail|#(brevo|mailchimp|mailjet))/,
+  affiliate: /^affiliat/,
+  referral: /^(referral|partner)/
+};
 
 // src/page/entry/channelOf.ts
-var CLICK_IDS = {
-  paid_search: /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]/,
-  paid_social: /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]/,
-  display: /[?&](dclid)=[^&]/,
-  email: /[?&](mc_[ce]id)=[^&]/
-}, MEDIUMS = {
-  paid_social: /^paid.?social|^social.?(paid|ads)/i,
-  paid_search: /^(cpc|ppc|sea|sem|paid|paid.?search)$/i,
-  organic_search: /^(organic|seo)$/i,
-  organic_social: /^(social|sm$)/i,
-  ai_assistant: /^(ai|llm|ai.assistant)$/i,
-  email: /^(e.?mail|mail|newsletter)/i,
-  display: /^(display|banner|cpm|retargeting)/i,
-  affiliate: /^affiliat/i,
-  referral: /^(referral|partner)/i
-}, HOSTS = {
-  ai_assistant: AI_ASSISTANTS,
-  organic_social: SOCIAL_NETWORKS,
-  organic_search: SEARCH_ENGINES
-}, SENDERS = { email: /^(newsletter|e.?mail|brevo|mailchimp|mailjet)/i }, isChannel = (name) => Object.hasOwn(MEDIUMS, name) || /^(direct|internal)$/.test(name);
-function lookUp(table, text, by) {
-  for (let [channel, pattern] of Object.entries(table))
-    if (pattern.test(text))
-      return { channel };
-}
+var isChannel = (name) => Object.hasOwn(SIGNS, name) || /^(direct|internal)$/.test(name), signIn = (text) => Object.keys(SIGNS).find((channel) => SIGNS[channel].test(text));
 function hostOf(referrer) {
   return parseUrl(referrer)?.hostname || "";
 }
 function hasCampaign({ search }) {
-  return !!lookUp(CLICK_IDS, search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
+  return !!signIn(search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
 }
-function channelOf({ search, searchParams }, from) {
-  let param = (name2) => searchParams.get(name2) || "", host = lookUp(HOSTS, from), name = param("utm_source"), source = lookUp(HOSTS, name, "utm_source") || lookUp(HOSTS, `${name}.com`, "utm_source") || lookUp(SENDERS, name, "utm_source"), medium = lookUp(MEDIUMS, param("utm_medium"), "utm_medium");
-  return medium?.channel === "paid_search" && (source || host)?.channel === "organic_social" && (medium.channel = "paid_social"), lookUp(CLICK_IDS, search) || medium || source || host || (param("fbclid") ? { channel: "organic_social" } : { channel: from ? "referral" : "direct" });
+function textsOf({ search, searchParams }, from) {
+  let param = (name) => (searchParams.get(name) || "").toLowerCase(), source = `#${param("utm_source")}`;
+  return [search, param("utm_medium"), source, `${source}.com`, `#.${from}`];
+}
+function channelOf(url, from) {
+  let [click, medium, ...sources] = textsOf(url, from).map(signIn), source = sources.find(Boolean);
+  return click || // "cpc" bought from a social network is paid social.
+  (medium === "paid_search" && source === "organic_social" ? "paid_social" : medium) || source || (/[?&]fbclid=[^&]/.test(url.search) ? "organic_social" : from ? "referral" : "direct");
 }
 
 // src/page/terminal/session.ts
@@ -826,7 +710,7 @@ var BLANK = {
   since: 0,
   consent: "",
   pending: []
-}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, shape = (session) => JSON.stringify(Object.entries(session).map(([key, value]) => key + Object.prototype.toString.call(value)));
+}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, shape = (session) => JSON.stringify(session, (key, value) => key ? value?.constructor.name : value);
 function readSession() {
   try {
     let text = localStorage.getItem(SESSION), session = JSON.parse(text), age = Date.now() - session.since;
@@ -848,114 +732,106 @@ function writeSession(session) {
 }
 
 // src/page/terminal/remember.ts
-var VISITOR = "mgt_visitor", attributes = (domain) => ({
+var VISITOR = "mgt_visitor", visitorId = () => `${api.get(VISITOR)}`, setVisitor = (visitor, expires, domain) => api.set(VISITOR, visitor, {
   sameSite: "Lax",
   secure: location.protocol === "https:",
+  expires,
   ...domain && { domain }
 });
 function remembered() {
-  let session = readSession(), visitor = session && api3.get(VISITOR) || "";
-  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor) ? { visitor, session } : void 0;
+  let session = readSession();
+  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitorId()) ? session : void 0;
 }
-function remember({ visitor, session }) {
+function remember(session, visitor = visitorId()) {
   try {
-    if (writeSession(session), api3.get(VISITOR) !== visitor && api3.set(VISITOR, visitor, {
-      ...attributes(site.cookieDomain),
-      expires: new Date(session.since + site.visitorDays * 864e5)
-    }), remembered()) return !0;
+    if (writeSession(session), visitorId() !== visitor && setVisitor(visitor, new Date(session.since + site.visitorDays * 864e5), site.cookieDomain), remembered()) return !0;
   } catch {
   }
   return forgetAll(), !1;
 }
 function forgetAll() {
   try {
-    api3.get(VISITOR) && api3.remove(VISITOR, attributes()), api3.get(VISITOR) && api3.remove(VISITOR, attributes(site.cookieDomain)), localStorage.getItem(SESSION) && localStorage.removeItem(SESSION);
+    api.get(VISITOR) && setVisitor("", /* @__PURE__ */ new Date(0)), api.get(VISITOR) && setVisitor("", /* @__PURE__ */ new Date(0), site.cookieDomain), localStorage.removeItem(SESSION);
   } catch {
   }
 }
-function onForgotten(callback) {
-  addEventListener("storage", ({ key, newValue }) => {
-    (key === SESSION || !key) && !newValue && callback();
-  });
-}
 
 // src/page/delivery/outbox.ts
-var MAX_WAIT = 300, MAX_ASKED = 86400, busy = /* @__PURE__ */ new Set(), abortion = new AbortController(), failures = 0, notBefore = 0, timer, isOpen = !1;
+var MAX_WAIT = 300, MAX_ASKED = 86400, open, busy = [], failures = 0, notBefore = 0, asked = 0;
 async function post(route, body, signal) {
   try {
-    return await fetch(site.endpoint + route, {
-      method: "POST",
-      body: JSON.stringify(body),
-      keepalive: !0,
-      // Only the answer to events sets the cookie.
-      credentials: site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
-      signal
-    });
+    if (site.endpoint)
+      return await fetch(site.endpoint + route, {
+        method: "POST",
+        body: JSON.stringify(body),
+        keepalive: !0,
+        // Only the answer to events sets the cookie.
+        credentials: site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
+        signal
+      });
   } catch {
-    return;
   }
 }
 async function deliver(route, body, items, isLeaving) {
   let ids = items.map(({ id }) => id);
-  for (let id of ids) busy.add(id);
-  if (isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
-  let { signal } = abortion, answer = await post(route, body, signal);
-  if (!signal.aborted) {
-    for (let id of ids) busy.delete(id);
-    if (answer && answer.status < 500 && answer.status !== 429) {
+  if (busy.push(...ids), isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
+  let { signal } = open, answer = await post(route, body, signal);
+  if (!signal.aborted)
+    if (busy = busy.filter((id) => !ids.includes(id)), answer && answer.status < 500 && answer.status !== 429) {
       failures = notBefore = 0;
-      let found = remembered();
-      found && (found.session.pending = found.session.pending.filter(({ id }) => !ids.includes(id)), remember(found));
+      let session = remembered();
+      session && (session.pending = session.pending.filter(({ id }) => !ids.includes(id)), remember(session));
     } else {
-      let wait = Math.max(
-        Math.min(Number(answer?.headers.get("Retry-After")) || 0, MAX_ASKED) * 1e3,
-        Math.min(2 ** failures++, MAX_WAIT) * (500 + Math.random() * 1e3)
-      );
-      notBefore = Math.max(notBefore, Date.now() + wait), clearTimeout(timer), timer = setTimeout(() => send(), notBefore - Date.now());
+      let jitter = 1 + Math.random(), after = (seconds) => Date.now() + seconds * 1e3 * jitter, told = Number(answer?.headers.get("Retry-After")) || 0;
+      asked = Math.max(asked, after(Math.min(told, MAX_ASKED))), notBefore = Math.max(notBefore, asked, after(Math.min(2 ** failures++, MAX_WAIT))), setTimeout(send, notBefore - Date.now() + 1);
     }
-  }
 }
-function send(isLeaving) {
-  let found = isOpen && (isLeaving || Date.now() >= notBefore) && remembered();
-  if (!found) return;
-  let { visitor, session } = found, events = [];
+function send(isLeaving = !1) {
+  let session = open && (isLeaving || Date.now() >= notBefore) && remembered();
+  if (!session) return;
+  let events = [];
   for (let item of session.pending)
-    busy.has(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
+    busy.includes(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
   if (MODE_HAS.events && events[0]) {
-    let body = { site: site.key, visitor, sent: Date.now(), consent: session.consent, events };
+    let body = {
+      site: site.key,
+      visitor: visitorId(),
+      sent: Date.now(),
+      consent: session.consent,
+      events
+    };
     deliver("/v1/events", body, events, isLeaving);
   }
 }
-function flush() {
-  isOpen = !0, send();
+function openOutbox() {
+  open ||= new AbortController(), (MODE_HAS.consent || MODE_HAS.events) && send();
 }
 function closeOutbox() {
-  isOpen = !1, abortion.abort(), abortion = new AbortController(), busy.clear();
+  open?.abort(), open = void 0, busy = [];
 }
 function watchLeaving() {
-  addEventListener("pagehide", () => send(!0)), document.addEventListener("visibilitychange", () => {
-    document.hidden || busy.clear(), send(document.hidden);
-  }), addEventListener("online", () => {
-    notBefore = 0, send();
+  listen(["pagehide", "visibilitychange", "online"], ({ type }) => {
+    let isLeaving = document.hidden || type === "pagehide";
+    type === "online" && (notBefore = asked), isLeaving || (busy = []), send(isLeaving);
   });
 }
 
 // src/page/emit.ts
-var last = {}, listeners = [];
+var last = {}, listeners = {};
 function emit(name, detail) {
   last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
-  for (let [wanted, callback] of listeners) wanted === name && callSafely(callback, detail);
+  for (let callback of listeners[name] || []) callSafely(callback, detail);
 }
 function on(name, callback) {
-  listeners.push([name, callback]), /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
+  listeners[name] = [...listeners[name] || [], callback], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  listeners = listeners.filter(([wanted, known3]) => wanted !== name || known3 !== callback);
+  listeners[name] = (listeners[name] || []).filter((known3) => known3 !== callback);
 }
 
 // src/page/lifecycle/createView.ts
 function createView(arrival, url) {
-  let view2 = { url, referrer: document.referrer, arrival, pages: 1, at: Date.now() };
+  let view2 = { url, referrer: document.referrer, arrival, at: Date.now() };
   return Object.defineProperty(view2, "language", { get: () => `${navigator.languages[0] || ""}` }), Object.defineProperty(view2, "device", {
     get() {
       let { userAgentData, userAgent } = navigator;
@@ -966,48 +842,44 @@ function createView(arrival, url) {
 
 // src/page/lifecycle/onCallClick.ts
 function onCallClick(callback) {
-  addEventListener(
-    "click",
-    ({ target }) => {
-      let link = target.closest?.('a[href^="tel:" i]');
-      link && callback(link.getAttribute("href"));
-    },
-    !0
-  );
+  listen(["click"], ({ target }) => {
+    let link = target.closest?.('a[href^="tel:" i]');
+    link && callback(link.getAttribute("href"));
+  });
 }
 
 // src/page/lifecycle/onPageView.ts
 function onPageView(callback) {
-  addEventListener("pageshow", ({ persisted }) => {
-    persisted && callback();
+  listen(["pageshow"], (event) => {
+    event.persisted && callback();
   });
-  let { pathname, search } = location, check = (isReplaced) => {
-    let isNew = location.pathname !== pathname || !isReplaced && location.search !== search;
+  let { pathname, search } = location, check = (kind) => {
+    let isNew = location.pathname !== pathname || kind?.[0] !== "r" && location.search !== search;
     ({ pathname, search } = location), isNew && callback();
   }, { navigation } = window;
   if (navigation?.currentEntry)
     navigation.addEventListener(
       "currententrychange",
-      (event) => check(event.navigationType === "replace")
+      (event) => check(event.navigationType)
     );
   else {
     for (let name of ["pushState", "replaceState"]) {
       let original = history[name];
       history[name] = (...args) => {
-        original.apply(history, args), check(name === "replaceState");
+        original.apply(history, args), check(name);
       };
     }
-    addEventListener("popstate", () => check());
+    listen(["popstate"], () => check());
   }
 }
 function isArrival() {
   let [navigation] = performance.getEntriesByType?.("navigation") || [];
-  return !/^(re|b)/.test(navigation?.type || "");
+  return !/^(re|b)/.test(`${navigation?.type}`);
 }
 
 // src/page/lifecycle/whenActivated.ts
 function whenActivated(callback) {
-  document.prerendering ? document.addEventListener("prerenderingchange", callback, { once: !0 }) : queueMicrotask(callback);
+  document.prerendering ? listen(["prerenderingchange"], callback) : queueMicrotask(() => callSafely(callback));
 }
 
 // src/page/numbers/guessPlan.ts
@@ -1033,7 +905,7 @@ function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = 
 
 // src/page/numbers/assigned.ts
 var swaps = [], shown = [], known = [], patterns = [/(?!)/g, /(?!)/g];
-function assign2(next) {
+function assign(next) {
   swaps = next, shown = [...next, ...shown].filter(
     ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
     !next.some(({ number }) => number === tracked)
@@ -1247,7 +1119,7 @@ function* swapTexts(block, reading, isDeep = !0) {
 }
 
 // src/page/numbers/swapAttributes.ts
-var attributes2 = () => [
+var attributes = () => [
   "href",
   "aria-label",
   "title",
@@ -1260,7 +1132,7 @@ var attributes2 = () => [
 function selectorOf(isNew) {
   let zeros = /^(ar|ckb|fa|ja|ko|ps|ur|zh)/i.test(document.documentElement.lang) ? ZEROS : [48];
   return [...tails(isNew)].flatMap((tail) => zeros.map((zero) => withZero(tail, zero))).flatMap(
-    (tail) => attributes2().map(
+    (tail) => attributes().map(
       (name) => name === "href" ? (
         // A page's other links are many.
         `[href*="${tail}"]:not([href^="/"],[href^=http])`
@@ -1275,7 +1147,7 @@ function swapAttribute(attribute, reading) {
 }
 function swapAttributes(element, reading) {
   let changed = 0;
-  for (let name of attributes2()) {
+  for (let name of attributes()) {
     let value = element.getAttribute(name);
     value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value, reading.isNew)) && (changed += swapAttribute(element.getAttributeNode(name), reading));
   }
@@ -1336,9 +1208,9 @@ function findTrees(root) {
   let walker = document.createTreeWalker(root.documentElement || root, 1);
   walker.root.nodeType === 1 && callSafely(look2, walker.root);
   let go = () => {
-    let start3 = performance.now();
+    let start3 = Date.now();
     for (; walker.nextNode(); )
-      if (callSafely(look2, walker.currentNode), performance.now() - start3 > PATIENCE2) return void (window.requestIdleCallback || setTimeout)(go);
+      if (callSafely(look2, walker.currentNode), Date.now() - start3 > PATIENCE2) return void (window.requestIdleCallback || setTimeout)(go);
   };
   onTree && go();
 }
@@ -1361,12 +1233,12 @@ function ignoreTrees() {
 
 // src/page/numbers/watchPage.ts
 var MANY = 200, roots = /* @__PURE__ */ new Set(), last2, isAwaited = !1, isEarly = !1, options, onChange2, observer = new MutationObserver((records) => {
-  collect(records), !isEarly && document.readyState !== "loading" && flush2(), isEarly = !0;
+  collect(records), !isEarly && document.readyState !== "loading" && flush(), isEarly = !0;
 });
 function collect(records) {
   if (records[0]) {
     isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
-      isAwaited = isEarly = !1, flush2();
+      isAwaited = isEarly = !1, flush();
     }));
     for (let {
       type,
@@ -1393,7 +1265,7 @@ function takeRoots() {
   let batch = roots;
   return roots = /* @__PURE__ */ new Set(), last2 = void 0, batch.size > MANY ? [document] : batch;
 }
-function flush2() {
+function flush() {
   roots.size && callSafely(onChange2, takeRoots());
 }
 function writing(write2) {
@@ -1417,7 +1289,7 @@ function stopWatching() {
 }
 
 // src/page/numbers/show.ts
-var PATIENCE3 = 25, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
+var PATIENCE3 = 25, FEW = 99, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
 function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
   if (all.has(document)) for (let tree of foundTrees()) all.add(tree);
@@ -1425,12 +1297,12 @@ function* stepsOf(roots2, isNew = !1) {
   for (let root of all) yield* swapUnder(root, reading, done);
 }
 function run(steps, limit = Number.POSITIVE_INFINITY) {
-  let start3 = performance.now(), changed = 0;
+  let start3 = Date.now(), changed = 0, count = 0;
   return writing(() => {
     for (; ; ) {
       let { value, done } = steps.next();
       if (done) return;
-      if (changed += value, performance.now() - start3 > limit) {
+      if (changed += value, ++count % FEW === 0 && Date.now() - start3 > limit) {
         setTimeout(run, 0, steps, limit);
         return;
       }
@@ -1451,12 +1323,12 @@ function show(swaps2, callback) {
   let changed = stopWatching();
   ignoreTrees();
   let restored = restoreAll();
-  if (assign2(swaps2), isNeeded()) {
+  if (assign(swaps2), isNeeded()) {
     let scanNew = (roots2) => {
       let [first2] = roots2;
       scan(roots2, document.readyState !== "loading" && first2 !== document);
     };
-    watchPage(attributes2(), (roots2) => {
+    watchPage(attributes(), (roots2) => {
       scanNew(roots2);
       for (let root of roots2) (root.nodeType === 1 || root.nodeType === 9) && findTrees(root);
     }), scan([document, ...restored]), scanNew(changed), hearTrees((tree) => {
@@ -1492,14 +1364,11 @@ var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s
 function cleanUrl(href, keeps, keepsAsItIs) {
   let url = parseUrl(href);
   if (!url) return "";
-  let { protocol, host, pathname, searchParams } = url, cut = (text, isToken = !0) => {
+  let cut = (text, mayHoldToken) => {
     let safe = text.replace(EMAIL_OR_PHONE, "*");
-    return isToken ? safe.replace(TOKEN, "*") : safe;
-  }, query = new URLSearchParams();
-  for (let [name, value] of searchParams)
-    keeps(name) && query.append(name, cut(value, !keepsAsItIs(name)));
-  let path = pathname.replace(/%40/g, "@").split("/");
-  return `${protocol}//${host}${path.map((part) => cut(part)).join("/")}${`?${query}`.replace(/^\?$/, "")}`;
+    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
+  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]);
+  return url.search = `${new URLSearchParams(query)}`, url.pathname = cut(url.pathname.replace(/%40/g, "@")), url.hash = url.username = url.password = "", url.href;
 }
 
 // src/page/entry/cleanUrl.ts
@@ -1507,14 +1376,15 @@ var cleanUrl2 = (href) => cleanUrl(href, rules.keeps, rules.keepsAsItIs);
 
 // src/page/entry/decide.ts
 function decide(rules2, reference, view2) {
-  let rule = (url2, host2, classified2) => {
-    let facts = { url: url2, host: host2, channel: classified2.channel, view: view2 };
-    return { ...classified2, condition: rules2.winner(facts) };
-  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : { channel: "internal" });
-  if (!reference || entry && (rules2.entry === "last" || own.condition?.touch))
-    return { entry, own, inForce: own };
-  let landing = new URL(reference.landing), host = hostOf(reference.referrer), { channel } = reference;
-  return { entry, own, inForce: rule(landing, host, { channel }) };
+  let rule = (url2, host, channel) => {
+    let facts = { url: url2, host, channel, view: view2 };
+    return { ...facts, condition: rules2.winner(facts) };
+  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && (rules2.entry === "last" || own.condition?.touch));
+  return {
+    entry,
+    own,
+    inForce: stays ? rule(new URL(reference.landing), hostOf(reference.referrer), reference.channel) : own
+  };
 }
 
 // src/page/entry/trackingIds.ts
@@ -1533,7 +1403,7 @@ function trackingIds({ searchParams }) {
     (name) => param(site.valueTrack[name] || name)
   );
   Object.keys(valueTracks)[0] && (ids.valueTracks = valueTracks);
-  let cookies2 = api3.get();
+  let cookies2 = api.get();
   for (let name of Object.keys(cookies2)) {
     let raw = cookies2[name].slice(0, MAX_LENGTH2), part = (pattern) => pattern.exec(raw)?.[1] || "";
     name === "_ga" && (ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) }), /^_ga_/.test(name) && (ids[name] = {
@@ -1562,13 +1432,13 @@ function trackingIds({ searchParams }) {
 }
 
 // src/page/entry/advance.ts
-function advance(session, view2, keep2, events) {
+function advance(session, view2, keep, events) {
   let { url, at } = view2, pages = session.pages + 1;
   view2.pages = pages;
   let { entry, own, inForce } = decide(rules, session.pages ? session : void 0, view2), isEntry = entry || pages < 2, landing = cleanUrl2(url), arrival = {
     landing,
     referrer: cleanUrl2(view2.referrer) || "direct",
-    tracking_ids: MODE_HAS.events && keep2 && isEntry ? trackingIds(new URL(url)) : {}
+    tracking_ids: MODE_HAS.events && keep && isEntry ? trackingIds(new URL(url)) : {}
   }, ruling = ({ condition, channel }) => ({
     condition: condition?.id || "",
     source: condition?.source || channel,
@@ -1592,89 +1462,74 @@ function advance(session, view2, keep2, events) {
 }
 
 // src/page/visit.ts
-var MAX_HELD = 100, held = [], first, latest, isKept = !1, isHalted = !1, wasGranted = !1, standing;
+var MAX_HELD = 100, held = [], first, latest, isLive, standing;
 function addView(view2) {
   first ||= view2, latest = view2, held.push(view2), held.length > MAX_HELD && held.splice(1, 1);
 }
 function halt() {
-  isHalted = !0, isKept = !1, closeOutbox(), held = [.../* @__PURE__ */ new Set([first, latest])];
-}
-function hearAnew() {
-  isHalted = !1;
-}
-function haltIfKept() {
-  let concerns = isKept && !remembered();
-  return concerns && halt(), concerns;
+  isLive &&= !1, closeOutbox(), held = [.../* @__PURE__ */ new Set([first, latest])];
 }
 var record = (status, receipt, visitor) => ({
   id: uuid(),
   site: site.key,
-  ...MODE_HAS.events && visitor && { visitor },
+  // What is undefined is left out of the JSON.
+  ...MODE_HAS.events && { visitor },
   receipt,
   at: Date.now(),
   status,
   manager: consent.manager,
-  // What is undefined is left out of the JSON.
   manager_version: consent.version,
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "22b6b07bb994"
+  script: "c992cc025177"
 });
-function replay(keep2) {
-  let found = MODE_HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : void 0, events = [], step = { session: found?.session || BLANK, entry: !1 };
-  for (let view2 of held) step = advance(step.session, view2, keep2, events);
-  return standing = { ...step, isStored: !!found }, events;
-}
-function keep() {
-  let visitor = remembered()?.visitor;
-  if (isKept && !visitor) return !1;
-  let events = replay(!0), { session } = standing, id = visitor || uuid();
-  if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, id))), session.pending.push(...events)), !remember({ visitor: id, session })) return !1;
-  standing.isStored = isKept = !0, held = [], flush();
-  for (let event of events) event.type === "entry" && emit("entry", event);
-  return !0;
-}
-function settleVisit(mayAct) {
-  let { status } = consent, isGranted = status === "granted";
-  if (isGranted && !wasGranted && (isHalted = !1), /^[dgn]/.test(status) && (wasGranted = isGranted), MODE_HAS.storage && mayAct)
-    if (/^[dn]/.test(status)) {
-      let receipt = readSession()?.consent;
-      halt(), forgetAll(), MODE_HAS.consent && receipt && site.endpoint && post("/v1/consents", record("withdrawn", receipt));
-    } else if (isGranted || !MODE_HAS.consent) {
-      if (!isHalted && (!held[0] || keep())) return standing;
-      halt();
-    } else
-      isKept = !1, closeOutbox();
-  return replay(!1), standing;
+function settleVisit(mayAct, isAct) {
+  let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
+  !found && (open || !held[0]) && halt(), (isNo || isAct) && (isLive = void 0), isYes && (isLive ??= !0);
+  let isKept = MODE_HAS.storage && mayAct && isYes && isLive;
+  if (isKept && open && !held[0]) return standing;
+  if (MODE_HAS.storage && mayAct && !isKept && (isNo || isYes ? halt() : closeOutbox(), isNo)) {
+    let receipt = readSession()?.consent;
+    forgetAll(), MODE_HAS.consent && receipt && post("/v1/consents", record("withdrawn", receipt));
+  }
+  (isNo || isLive === !1) && (found = void 0);
+  let events = [], session = found || BLANK, entry = !1;
+  for (let view2 of held) ({ session, entry } = advance(session, view2, !!isKept, events));
+  if (standing = { session, entry, isStored: !!(found || isKept) }, isKept) {
+    let visitor = found ? visitorId() : uuid();
+    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), !remember(session, visitor))
+      return halt(), settleVisit(mayAct);
+    if (held = [], openOutbox(), MODE_HAS.events) for (let event of events) event.type === "entry" && emit("entry", event);
+  }
+  return standing;
 }
 function collect2(event) {
-  let found = isKept && site.endpoint && remembered();
-  found && (found.session.pending.push(event), remember(found), flush());
+  let session = open && site.endpoint && remembered();
+  session && (session.pending.push(event), remember(session), openOutbox());
 }
 async function postWish(route) {
-  let visitor = MODE_HAS.events && site.endpoint && remembered()?.visitor;
-  return visitor ? post(route, { site: site.key, visitor }) : void 0;
+  return MODE_HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : void 0;
 }
 function forgetVisitor() {
   postWish("/v1/forget"), halt(), forgetAll();
 }
 async function copyVisitor() {
-  let answer = isKept ? await postWish("/v1/export") : void 0;
-  return answer?.ok ? answer.json() : null;
+  let answer = open && await postWish("/v1/export");
+  return answer?.ok ? answer.json().catch(() => null) : null;
 }
 
 // src/page/main.ts
 var assignment, isActive = !1, question = 0, counted = "";
-function assign3(next) {
+function assign2(next) {
   let isFirst = !assignment;
   assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
 }
 async function ask({ session, entry, isStored }) {
-  let { status, manager: manager6 } = consent, asked = ++question, isWanted = status === "denied" && manager6 !== "gpc" && manager6 !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
+  let { status, manager: manager3 } = consent, asked2 = ++question, isWanted = status === "denied" && manager3 !== "gpc" && manager3 !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
   if (isStored || !site.endpoint || !isWanted) return;
   let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
-  answer && asked === question && callSafely(assign3, {
+  answer && asked2 === question && callSafely(assign2, {
     level: 1,
     condition: answer.condition,
     source: answer.source,
@@ -1682,23 +1537,23 @@ async function ask({ session, entry, isStored }) {
     to_swap: answer.to_swap
   });
 }
-function settle2() {
-  let standing2 = settleVisit(isActive), { condition, source, channel, to_swap } = standing2.session;
-  assign3({ level: standing2.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing2);
-}
+var settle2 = (isAct) => callSafely(() => {
+  let standing2 = settleVisit(isActive, isAct), { condition, source, channel, to_swap } = standing2.session;
+  assign2({ level: standing2.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing2);
+});
 function view(url) {
   addView(createView(!1, url)), settle2();
 }
 function startVisit(adapters2) {
   let first2 = createView(isArrival(), location.href);
   addView(first2), hearManagers(adapters2, (isAct) => {
-    isAct && hearAnew(), callSafely(settle2), emit("consent", { status: consent.status, manager: consent.manager });
+    settle2(isAct), emit("consent", { status: consent.status, manager: consent.manager });
   }), settle2(), whenActivated(() => {
-    isActive = !0, first2.at = Date.now(), callSafely(settle2), callSafely(onPageView, () => {
-      counted = location.href, callSafely(view, counted);
-    }), MODE_HAS.storage && (watchLeaving(), onForgotten(() => {
-      haltIfKept() && callSafely(settle2);
-    }));
+    isActive = !0, first2.at = Date.now(), settle2(), MODE_HAS.storage && ((MODE_HAS.consent || MODE_HAS.events) && watchLeaving(), listen(["storage"], () => {
+      open && !remembered() && settle2();
+    })), onPageView(() => {
+      counted = location.href, view(counted);
+    });
   });
 }
 function countCall(href) {
@@ -1707,19 +1562,26 @@ function countCall(href) {
   let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
   MODE_HAS.callClicks && collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
 }
-function start(adapters2) {
-  let mgt = { on, off, swap, number: subscribe };
-  return MODE_HAS.conditions ? (startVisit(adapters2), mgt.consent = (granted) => sayConsent(granted === !0), mgt.object = () => sayConsent(!1, "objection"), mgt.page = (url) => {
+var visitCommands = {
+  // Nothing but a plain yes is one.
+  consent: (granted) => sayConsent(granted === !0),
+  object: () => sayConsent(!1, "objection"),
+  page(url) {
     let { href } = new URL(url || "", location.href);
     href !== counted && view(href), counted = "";
-  }, mgt.forget = () => {
+  },
+  forget() {
     forgetVisitor(), settle2();
-  }, mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null))) : assign3({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick((href) => callSafely(countCall, href)), mgt;
+  },
+  export: async (callback) => callSafely(callback, await copyVisitor())
+};
+function start(adapters2) {
+  return MODE_HAS.conditions ? startVisit(adapters2) : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick(countCall), { on, off, swap, number: subscribe, ...MODE_HAS.conditions && visitCommands };
 }
 
 // src/page/index.ts
 function start2(input) {
-  return configureAtStart(siteDefaults(input)), start(adaptersFor(site));
+  return configureAtStart(pageDefaults(input)), start(adaptersFor(site));
 }
 export {
   start2 as start

@@ -14,15 +14,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-N2F4ZIL6.mjs")).serve
+    load: async () => (await import("./chunks/serve-HL5YXDPF.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-7JQDIUOF.mjs")).check
+    load: async () => (await import("./chunks/check-K7H2PGYN.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-MTXKOQYJ.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-MHTO3SRO.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",

@@ -12,7 +12,7 @@ type Command = ((...call: Call) => unknown) & { q?: Iterable<unknown>[]; running
  */
 export function boot(adapters: readonly Adapter[]): void {
   const page = window as { mgt?: Command };
-  if (page.mgt?.running) console.warn("mgt: this second copy of the script does nothing");
+  if (page.mgt?.running) console.warn("mgt: a second copy does nothing");
   else {
     const queue = [page.mgt?.q || []].flat();
     let mgt: Mgt | undefined;

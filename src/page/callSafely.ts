@@ -6,6 +6,5 @@ export function callSafely<A extends unknown[], R>(callback: (...args: A) => R, 
     return callback(...args);
   } catch (error) {
     report(error);
-    return undefined;
   }
 }

@@ -2,28 +2,19 @@ import { callSafely } from "./callSafely.ts";
 import type { Adapter } from "./consent/Adapter.ts";
 import { consent, hearManagers, sayConsent } from "./consent/engine.ts";
 import { askNumbers } from "./delivery/askNumbers.ts";
-import { watchLeaving } from "./delivery/outbox.ts";
+import { open, watchLeaving } from "./delivery/outbox.ts";
 import { emit, off, on } from "./emit.ts";
 import { createView } from "./lifecycle/createView.ts";
 import { onCallClick } from "./lifecycle/onCallClick.ts";
 import { isArrival, onPageView } from "./lifecycle/onPageView.ts";
 import { whenActivated } from "./lifecycle/whenActivated.ts";
+import { listen } from "./listen.ts";
 import { dialledIn, show, subscribe, swap } from "./numbers/show.ts";
-
 import { rules, site } from "./site.ts";
-import { onForgotten } from "./terminal/remember.ts";
+import { remembered } from "./terminal/remember.ts";
 import type { Assignment, Mgt } from "./types.ts";
 import { uuid } from "./uuid.ts";
-import {
-  addView,
-  collect,
-  copyVisitor,
-  forgetVisitor,
-  haltIfKept,
-  hearAnew,
-  type Standing,
-  settleVisit,
-} from "./visit.ts";
+import { addView, collect, copyVisitor, forgetVisitor, type Standing, settleVisit } from "./visit.ts";
 
 /**
  * Composition: the one file that knows every room. A page view walks it downward: where from, what may
@@ -67,12 +58,13 @@ async function ask({ session, entry, isStored }: Standing): Promise<void> {
     });
 }
 
-function settle(): void {
-  const standing = settleVisit(isActive);
-  const { condition, source, channel, to_swap } = standing.session;
-  assign({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap });
-  if (HAS.probabilistic && isActive) void ask(standing);
-}
+const settle = (isAct?: boolean): void =>
+  callSafely(() => {
+    const standing = settleVisit(isActive, isAct);
+    const { condition, source, channel, to_swap } = standing.session;
+    assign({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap });
+    if (HAS.probabilistic && isActive) void ask(standing);
+  });
 
 function view(url: string): void {
   addView(createView(false, url));
@@ -83,8 +75,7 @@ function startVisit(adapters: readonly Adapter[]): void {
   const first = createView(isArrival(), location.href);
   addView(first);
   hearManagers(adapters, (isAct) => {
-    if (isAct) hearAnew();
-    callSafely(settle);
+    settle(isAct);
     emit("consent", { status: consent.status, manager: consent.manager });
   });
   // What can be known on the device, at once: the first frame shows it.
@@ -93,17 +84,18 @@ function startVisit(adapters: readonly Adapter[]): void {
     // The queue has been replayed: an objection in it comes before anything is stored or sent.
     isActive = true;
     first.at = Date.now();
-    callSafely(settle);
-    callSafely(onPageView, () => {
-      counted = location.href;
-      callSafely(view, counted);
-    });
+    settle();
     if (HAS.storage) {
-      watchLeaving();
-      onForgotten(() => {
-        if (haltIfKept()) callSafely(settle);
+      if (HAS.consent || HAS.events) watchLeaving();
+      // Another tab may erase the visitor.
+      listen(["storage"], () => {
+        if (open && !remembered()) settle();
       });
     }
+    onPageView(() => {
+      counted = location.href;
+      view(counted);
+    });
   });
 }
 
@@ -116,26 +108,28 @@ function countCall(href: string): void {
   emit("call", call);
 }
 
+/** What only a page whose numbers depend on conditions can ask. */
+const visitCommands: Omit<Mgt, "on" | "off" | "swap" | "number"> = {
+  // Nothing but a plain yes is one.
+  consent: (granted) => sayConsent(granted === true),
+  object: () => sayConsent(false, "objection"),
+  page(url) {
+    const { href } = new URL(url || "", location.href);
+    // Sites that report their own navigation would count it twice.
+    if (href !== counted) view(href);
+    counted = "";
+  },
+  forget() {
+    forgetVisitor();
+    settle();
+  },
+  export: async (callback) => callSafely(callback, await copyVisitor()),
+};
+
 /** Starts, once, with the site in `site.ts`. */
 export function start(adapters: readonly Adapter[]): Mgt {
-  const mgt = { on, off, swap, number: subscribe } as Mgt;
-  if (HAS.conditions) {
-    startVisit(adapters);
-    // Nothing but a plain yes is one.
-    mgt.consent = (granted) => sayConsent(granted === true);
-    mgt.object = () => sayConsent(false, "objection");
-    mgt.page = (url) => {
-      const { href } = new URL(url || "", location.href);
-      // Sites that report their own navigation would count it twice.
-      if (href !== counted) view(href);
-      counted = "";
-    };
-    mgt.forget = () => {
-      forgetVisitor();
-      settle();
-    };
-    mgt.export = async (callback) => callSafely(callback, await copyVisitor().catch(() => null));
-  } else assign({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
-  onCallClick((href) => callSafely(countCall, href));
-  return mgt;
+  if (HAS.conditions) startVisit(adapters);
+  else assign({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
+  onCallClick(countCall);
+  return { on, off, swap, number: subscribe, ...(HAS.conditions && visitCommands) } as Mgt;
 }

@@ -9,7 +9,7 @@ export function startServed(adapters: readonly Adapter[]): void {
     const script =
       document.currentScript || document.querySelector(`script[type=module][src*="/${site.key}."]`);
     const { src } = (script || {}) as Partial<HTMLScriptElement>;
-    site.endpoint ||= src ? new URL(".", src).href.slice(0, -1) : "";
+    if (src) site.endpoint ||= new URL(".", src).href.slice(0, -1);
   }
   boot(adapters);
 }

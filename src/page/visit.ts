@@ -1,12 +1,12 @@
 import type { ConsentRecord, MgtEvent } from "../vocabulary/events.ts";
 import { consent } from "./consent/engine.ts";
-import { closeOutbox, flush, post } from "./delivery/outbox.ts";
+import { closeOutbox, open, openOutbox, post } from "./delivery/outbox.ts";
 import { emit } from "./emit.ts";
 import { advance, type Step } from "./entry/advance.ts";
 import type { View } from "./entry/decide.ts";
 import { site } from "./site.ts";
-import { forgetAll, remember, remembered } from "./terminal/remember.ts";
-import { BLANK, readSession } from "./terminal/session.ts";
+import { forgetAll, remember, remembered, visitorId } from "./terminal/remember.ts";
+import { BLANK, readSession, type Session } from "./terminal/session.ts";
 import { uuid } from "./uuid.ts";
 
 /**
@@ -25,11 +25,11 @@ const MAX_HELD = 100;
 let held: View[] = [];
 let first: View;
 let latest: View;
-/** This page has written. */
-let isKept = false;
-/** Erased by another tab or by the visitor's wish: nothing more until a new grant. */
-let isHalted = false;
-let wasGranted = false;
+/**
+ * A "yes" is in force; `false` once it is used up, when the visitor was erased by another tab or by his own
+ * wish, or the terminal did not keep him: only a new one counts then.
+ */
+let isLive: boolean | undefined;
 let standing: Standing;
 
 export function addView(view: View): void {
@@ -41,33 +41,20 @@ export function addView(view: View): void {
 
 /** Stops remembering and sending. From now on only this page's arrival and its current view are known. */
 function halt(): void {
-  isHalted = true;
-  isKept = false;
+  isLive &&= false;
   closeOutbox();
   held = [...new Set([first, latest])];
-}
-
-/** The site has spoken anew: a "yes" is heard even if it was in force before the visitor was forgotten. */
-export function hearAnew(): void {
-  isHalted = false;
-}
-
-/** Another tab has erased the visitor. @returns whether that concerns this page */
-export function haltIfKept(): boolean {
-  const concerns = isKept && !remembered();
-  if (concerns) halt();
-  return concerns;
 }
 
 const record = (status: ConsentRecord["status"], receipt: string, visitor?: string): ConsentRecord => ({
   id: uuid(),
   site: site.key,
-  ...(HAS.events && visitor && { visitor }),
+  // What is undefined is left out of the JSON.
+  ...(HAS.events && { visitor: visitor as string }),
   receipt,
   at: Date.now(),
   status,
   manager: consent.manager,
-  // What is undefined is left out of the JSON.
   manager_version: consent.version,
   key: consent.key,
   signal: consent.signal,
@@ -75,86 +62,77 @@ const record = (status: ConsentRecord["status"], receipt: string, visitor?: stri
   script: BUILD,
 });
 
-/** Replays the held views onto what is stored. */
-function replay(keep: boolean): MgtEvent[] {
-  // After a "no" that stored nothing, or before it could be acted on, what is stored is not looked at.
-  const found = HAS.storage && !isHalted && !/^(de|no)/.test(consent.status) ? remembered() : undefined;
-  const events: MgtEvent[] = [];
-  let step: Step = { session: found?.session || BLANK, entry: false };
-  for (const view of held) step = advance(step.session, view, keep, events);
-  standing = { ...step, isStored: !!found };
-  return events;
-}
-
-/** Stores, and sends what the mode collects. @returns false where the terminal does not, or no longer, keep it */
-function keep(): boolean {
-  const visitor = remembered()?.visitor;
-  if (isKept && !visitor) return false;
-  const events = replay(true);
-  const { session } = standing;
-  const id = visitor || uuid();
-  if (site.endpoint) {
-    if (HAS.consent && !session.consent) {
-      session.consent = uuid();
-      session.pending.push(record("granted", session.consent, id));
-    }
-    session.pending.push(...events);
-  }
-  if (!remember({ visitor: id, session })) return false;
-  standing.isStored = isKept = true;
-  held = [];
-  flush();
-  for (const event of events) if (event.type === "entry") emit("entry", event);
-  return true;
-}
-
 /**
  * Acts on what is allowed now: stores and sends, or erases, or only works it out in memory.
  *
  * @param mayAct false while nobody may act yet (a page that is prerendering)
+ * @param isAct the site has just spoken: its "yes" is a new one
  */
-export function settleVisit(mayAct: boolean): Standing {
+export function settleVisit(mayAct: boolean, isAct?: boolean): Standing {
   const { status } = consent;
-  const isGranted = status === "granted";
-  if (isGranted && !wasGranted) isHalted = false;
-  // A moment of doubt between is no new "yes".
-  if (/^[dgn]/.test(status)) wasGranted = isGranted;
-  if (HAS.storage && mayAct)
-    if (/^[dn]/.test(status)) {
+  const isNo = /^[dn]/.test(status);
+  const isYes = status === "granted" || !(HAS.consent || isNo);
+  // A stored session may show the right numbers in the first frame, until the manager has spoken.
+  let found = HAS.storage ? remembered() : undefined;
+  // Another tab has erased the visitor.
+  if (!found && (open || !held[0])) halt();
+  if (isNo || isAct) isLive = undefined;
+  // After a moment of doubt it is no new "yes".
+  if (isYes) isLive ??= true;
+  const isKept = HAS.storage && mayAct && isYes && isLive;
+  if (isKept && open && !held[0]) return standing;
+  if (HAS.storage && mayAct && !isKept) {
+    if (isNo || isYes) halt();
+    // Undecided again, as when a manager of a higher tier appears: nothing goes, nothing is sent.
+    else closeOutbox();
+    if (isNo) {
       // From the session alone: tarteaucitron deletes the cookie before it tells of a withdrawal.
       const receipt = readSession()?.consent;
-      halt();
       forgetAll();
-      if (HAS.consent && receipt && site.endpoint)
-        // Tried while the page lives, never stored.
-        void post("/v1/consents", record("withdrawn", receipt));
-    } else if (isGranted || !HAS.consent) {
-      if (!isHalted && (!held[0] || keep())) return standing;
-      halt();
-    } else {
-      // Undecided again, as when a manager of a higher tier appears: nothing goes, nothing is sent.
-      isKept = false;
-      closeOutbox();
+      // Tried while the page lives, never stored.
+      if (HAS.consent && receipt) void post("/v1/consents", record("withdrawn", receipt));
     }
-  // A stored session may show the right numbers in the first frame, until the manager has spoken.
-  replay(false);
+  }
+  // After a "no" that stored nothing, or before it could be acted on, what is stored is not looked at.
+  if (isNo || isLive === false) found = undefined;
+  const events: MgtEvent[] = [];
+  let session: Session = found || BLANK;
+  let entry = false;
+  for (const view of held) ({ session, entry } = advance(session, view, !!isKept, events));
+  standing = { session, entry, isStored: !!(found || isKept) };
+  if (isKept) {
+    const visitor = found ? visitorId() : uuid();
+    if (site.endpoint) {
+      if (HAS.consent && !session.consent) {
+        session.consent = uuid();
+        session.pending.push(record("granted", session.consent, visitor));
+      }
+      session.pending.push(...events);
+    }
+    if (!remember(session, visitor)) {
+      halt();
+      return settleVisit(mayAct);
+    }
+    held = [];
+    openOutbox();
+    if (HAS.events) for (const event of events) if (event.type === "entry") emit("entry", event);
+  }
   return standing;
 }
 
 /** Collects something that is no page view. */
 export function collect(event: MgtEvent): void {
-  const found = isKept && site.endpoint && remembered();
-  if (found) {
-    found.session.pending.push(event);
-    remember(found);
-    flush();
+  const session = open && site.endpoint && remembered();
+  if (session) {
+    session.pending.push(event);
+    remember(session);
+    openOutbox();
   }
 }
 
 /** Posts the visitor's wish with his id. @returns the answer, if he was known and the endpoint answered */
 async function postWish(route: string): Promise<Response | undefined> {
-  const visitor = HAS.events && site.endpoint && remembered()?.visitor;
-  return visitor ? post(route, { site: site.key, visitor }) : undefined;
+  return HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : undefined;
 }
 
 /** Erases here and at the endpoint, and remembers nobody until consent is given anew. */
@@ -166,6 +144,6 @@ export function forgetVisitor(): void {
 
 /** The endpoint's copy of what it holds on the visitor; `null` where there is nothing or no answer. */
 export async function copyVisitor(): Promise<unknown> {
-  const answer = isKept ? await postWish("/v1/export") : undefined;
-  return answer?.ok ? answer.json() : null;
+  const answer = open && (await postWish("/v1/export"));
+  return answer?.ok ? answer.json().catch(() => null) : null;
 }

@@ -1,3 +1,4 @@
+import { ANSWER_LATE, heardManagers, type ManagerName } from "./managers.ts";
 import { collectedTypes, MODES, mayStore, needsConsent } from "./modes.ts";
 import type { PageSite, When } from "./site.ts";
 
@@ -26,6 +27,8 @@ export interface ModeFeatures {
 export interface Features extends ModeFeatures {
   /** Several managers are heard and weighed. */
   auto: boolean;
+  /** A manager that is heard may answer with a promise. */
+  lateAnswers: boolean;
   serverCookie: boolean;
   customIds: boolean;
   /** `entry: "last"` or a condition with `touch: "last"`. */
@@ -44,8 +47,6 @@ export interface Features extends ModeFeatures {
   images: boolean;
   valueTrack: boolean;
   cookieDomain: boolean;
-  /** What decided a channel is told: in `mgt explain`. */
-  by: boolean;
 }
 
 /** @returns what the mode and the options of one site ask of its script */
@@ -64,6 +65,12 @@ export function modeFeatures(site: PageSite): ModeFeatures {
   };
 }
 
+/** The managers that a site's script hears: none where no consent is waited for. */
+export const managersOf = (
+  { consent }: Pick<PageSite, "consent">,
+  has: Pick<ModeFeatures, "consent" | "probabilistic">,
+): readonly ManagerName[] => (has.consent || has.probabilistic ? heardManagers(consent.manager) : []);
+
 function keysOf(when: When, into: Set<string>): Set<string> {
   for (const [key, value] of Object.entries(when)) {
     into.add(key);
@@ -77,6 +84,7 @@ function keysOf(when: When, into: Set<string>): Set<string> {
 export function featuresOf(site: PageSite): Features {
   const mode = modeFeatures(site);
   const conditions = mode.conditions ? site.conditions : [];
+  const heard = managersOf(site, mode);
   const used = new Set<string>();
   for (const condition of conditions) keysOf(condition.when, used);
   /** A freephone number may be written without the trunk prefix that others of its country have. */
@@ -90,7 +98,8 @@ export function featuresOf(site: PageSite): Features {
   );
   return {
     ...mode,
-    auto: site.consent.manager === "auto",
+    auto: heard.length > 1,
+    lateAnswers: heard.some((name) => ANSWER_LATE.includes(name)),
     serverCookie: site.cookie === "server",
     customIds: site.trackingIds.add.length > 0,
     lastTouch: site.entry === "last" || conditions.some((condition) => condition.touch === "last"),
@@ -104,6 +113,5 @@ export function featuresOf(site: PageSite): Features {
     images: site.images.length > 0,
     valueTrack: Object.keys(site.valueTrack).length > 0,
     cookieDomain: site.cookieDomain !== "",
-    by: false,
   };
 }

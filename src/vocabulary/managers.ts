@@ -22,6 +22,9 @@ export const MANAGER_SETTINGS = {
 
 export type ManagerName = keyof typeof MANAGER_SETTINGS;
 
+/** Whose adapter may read a promise. */
+export const ANSWER_LATE: readonly ManagerName[] = ["piwikpro", "usercentrics"];
+
 export const MANAGERS = /* @__PURE__ */ Object.keys(MANAGER_SETTINGS) as readonly ManagerName[];
 
 /** Whether a site hears a manager. In `auto` it hears all, but Google's only where it is asked for by name. */

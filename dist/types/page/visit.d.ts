@@ -10,16 +10,13 @@ export interface Standing extends Step {
     isStored: boolean;
 }
 export declare function addView(view: View): void;
-/** The site has spoken anew: a "yes" is heard even if it was in force before the visitor was forgotten. */
-export declare function hearAnew(): void;
-/** Another tab has erased the visitor. @returns whether that concerns this page */
-export declare function haltIfKept(): boolean;
 /**
  * Acts on what is allowed now: stores and sends, or erases, or only works it out in memory.
  *
  * @param mayAct false while nobody may act yet (a page that is prerendering)
+ * @param isAct the site has just spoken: its "yes" is a new one
  */
-export declare function settleVisit(mayAct: boolean): Standing;
+export declare function settleVisit(mayAct: boolean, isAct?: boolean): Standing;
 /** Collects something that is no page view. */
 export declare function collect(event: MgtEvent): void;
 /** Erases here and at the endpoint, and remembers nobody until consent is given anew. */

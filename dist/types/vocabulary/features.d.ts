@@ -1,3 +1,4 @@
+import { type ManagerName } from "./managers.js";
 import type { PageSite } from "./site.js";
 /** What a site's mode and options ask of its script. */
 export interface ModeFeatures {
@@ -23,6 +24,8 @@ export interface ModeFeatures {
 export interface Features extends ModeFeatures {
     /** Several managers are heard and weighed. */
     auto: boolean;
+    /** A manager that is heard may answer with a promise. */
+    lateAnswers: boolean;
     serverCookie: boolean;
     customIds: boolean;
     /** `entry: "last"` or a condition with `touch: "last"`. */
@@ -41,10 +44,10 @@ export interface Features extends ModeFeatures {
     images: boolean;
     valueTrack: boolean;
     cookieDomain: boolean;
-    /** What decided a channel is told: in `mgt explain`. */
-    by: boolean;
 }
 /** @returns what the mode and the options of one site ask of its script */
 export declare function modeFeatures(site: PageSite): ModeFeatures;
+/** The managers that a site's script hears: none where no consent is waited for. */
+export declare const managersOf: ({ consent }: Pick<PageSite, "consent">, has: Pick<ModeFeatures, "consent" | "probabilistic">) => readonly ManagerName[];
 /** Works out what one site's script has to contain. */
 export declare function featuresOf(site: PageSite): Features;

@@ -19,6 +19,10 @@ export declare const MANAGER_SETTINGS: {
     readonly google: readonly ["category"];
 };
 export type ManagerName = keyof typeof MANAGER_SETTINGS;
+/** Whose adapter may read a promise. */
+export declare const ANSWER_LATE: readonly ManagerName[];
 export declare const MANAGERS: readonly ManagerName[];
-/** The managers that a site hears. In `auto` all, but Google's only where it is asked for by name. */
-export declare function heardManagers(manager: ManagerName | "auto"): readonly ManagerName[];
+/** Whether a site hears a manager. In `auto` it hears all, but Google's only where it is asked for by name. */
+export declare const isHeard: (name: ManagerName, manager: ManagerName | "auto") => boolean;
+/** The managers that a site hears by their adapters; `manual` has none: it is the site's own calls. */
+export declare const heardManagers: (manager: ManagerName | "auto") => readonly ManagerName[];

@@ -5,4 +5,4 @@
  */
 export declare function matchesPattern(pattern: string, value: string): boolean;
 /** A host and its subdomains; with a leading `*.` its subdomains only. Case is ignored. */
-export declare function matchesHost(pattern: string, host: string): boolean;
+export declare const matchesHost: (pattern: string, host: string) => boolean;

@@ -1,6 +1,5 @@
 import { build } from "esbuild";
-import { featuresOf } from "../../vocabulary/features.ts";
-import { heardManagers } from "../../vocabulary/managers.ts";
+import { featuresOf, managersOf } from "../../vocabulary/features.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { minifyScript } from "./minifyScript.ts";
 import { packScript, type Script } from "./packScript.ts";
@@ -16,7 +15,7 @@ import { buildId, PAGE_SOURCES } from "./sources.ts";
 export async function compileScript(site: Site): Promise<Script> {
   const page = pageSite(site);
   const features = featuresOf(page);
-  const adapters = features.consent || features.probabilistic ? heardManagers(site.consent.manager) : [];
+  const adapters = managersOf(page, features);
   const configuration = siteModule(page);
   const id = buildId(configuration);
   const options = siteOptions(id, features);

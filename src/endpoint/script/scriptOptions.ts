@@ -22,6 +22,7 @@ const MODE_FLAGS: Flags<ModeFeatures> = {
 export const ALL_FEATURES: Flags<Features> = {
   ...MODE_FLAGS,
   auto: true,
+  lateAnswers: true,
   serverCookie: true,
   customIds: true,
   lastTouch: true,
@@ -35,7 +36,6 @@ export const ALL_FEATURES: Flags<Features> = {
   images: true,
   valueTrack: true,
   cookieDomain: true,
-  by: true,
 };
 
 /** How the script is bundled, whatever it contains. Not minified: that is `minifyScript`. */
@@ -68,10 +68,7 @@ export function staticOptions(build: string, modeHas: string): BuildOptions {
     ...scriptOptions(
       build,
       Object.fromEntries(
-        Object.keys(ALL_FEATURES).map((name) => [
-          name,
-          name in MODE_FLAGS ? `MODE_HAS.${name}` : String(name !== "by"),
-        ]),
+        Object.keys(ALL_FEATURES).map((name) => [name, name in MODE_FLAGS ? `MODE_HAS.${name}` : "true"]),
       ),
     ),
     inject: [modeHas],

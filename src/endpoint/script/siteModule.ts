@@ -86,7 +86,7 @@ export function siteModule(page: PageSite): string {
         const param = (name) => url.searchParams.get(name);
         return conditions[${compileRules(page.conditions.map(({ when }) => when))}];
       },
-      entry: ${JSON.stringify(page.entry)},
+      ${has.lastTouch ? `entry: ${JSON.stringify(page.entry)},` : ""}
       ${image}
     };`;
 }

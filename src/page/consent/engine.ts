@@ -1,12 +1,8 @@
 import { callSafely } from "../callSafely.ts";
+import { listen } from "../listen.ts";
 import { site } from "../site.ts";
-import type { Adapter, Answer, Choice, ConsentStatus } from "./Adapter.ts";
-
-/** What is in force, and who said so. */
-export interface Consent extends Answer {
-  /** Name of the manager, or `"api"`, `"objection"`, `"gpc"`; `""` before anybody spoke. */
-  manager: string;
-}
+import type { Adapter, Choice, Consent, ConsentStatus } from "./Adapter.ts";
+import { weigh } from "./weigh.ts";
 
 const UNKNOWN: Consent = { status: "unknown", manager: "" };
 const MAX_SIGNAL = 8192;
@@ -14,30 +10,21 @@ const MAX_VERSION = 64;
 /** After so long without an answer (ms) what was said before no longer counts. */
 const PATIENCE = 1000;
 
-const answers = new Map<Adapter, Consent>();
-let adapters: readonly Adapter[] = [];
-/** Managers that have not come: each entry looks whether its own has. */
-let missing: (() => boolean)[] = [];
+let adapters: readonly Adapter[];
+/** Of each adapter, once it has been read. */
+const answers: Consent[] = [];
+/** One for each adapter: looks whether its manager has come, `true` from then on. */
+let lookouts: (() => boolean)[] = [];
+/** The site's own word. */
 let said: Consent | undefined;
 /** The last decision of the managers together. */
-let decided: ConsentStatus | undefined;
+let decided: ConsentStatus;
 let onChange: ((isAct?: boolean) => void) | undefined;
 
 /** What is in force. */
 export let consent = UNKNOWN;
 
-/** In `auto`: the highest tier that is present decides; within it deny wins, and who has not decided is waited for. */
-function ofManagers(): Consent {
-  const present = [...answers.values()];
-  if (!HAS.auto) return present[0] || UNKNOWN;
-  for (const tier of [0, 1, 2, 3])
-    for (const status of ["denied", "pending", "granted", "not_applicable"])
-      for (const adapter of adapters) {
-        const answer = answers.get(adapter);
-        if (answer?.status === status && adapter.tier === tier) return answer;
-      }
-  return UNKNOWN;
-}
+const ofManagers = () => (HAS.auto ? weigh(adapters, answers) : answers[0]) || UNKNOWN;
 
 function settle(isAct?: boolean): void {
   let next = said || ofManagers();
@@ -55,7 +42,7 @@ function settle(isAct?: boolean): void {
   }
 }
 
-const statusOf = (choice: Choice, isDetected: unknown): ConsentStatus =>
+const statusOf = (choice: Choice, isFound: boolean): ConsentStatus =>
   // Nothing but a plain yes is one.
   choice === true
     ? "granted"
@@ -63,91 +50,81 @@ const statusOf = (choice: Choice, isDetected: unknown): ConsentStatus =>
       ? "denied"
       : choice === null
         ? "not_applicable"
-        : isDetected
+        : isFound
           ? "pending"
           : "unknown";
 
-/** Takes down what a manager says; what it says first may be a choice of long ago. */
-function hold(adapter: Adapter, choice: Choice, isFirst?: boolean): void {
-  const settings = site.consent;
-  const own = !adapter.tier;
-  const key = own ? settings.key : settings.category;
-  const answer: Consent = {
-    own,
-    key,
-    signal: `${key}=${choice === true}`,
-    ...callSafely(() => adapter.describe?.(settings)),
-    status: statusOf(choice, callSafely(adapter.detect)),
-    manager: adapter.name,
-  };
-  answer.signal = `${answer.signal}`.slice(0, MAX_SIGNAL);
-  answer.version = `${answer.version || ""}`.slice(0, MAX_VERSION);
-  answers.set(adapter, answer);
-  // Whoever has come meanwhile is read before this is acted on.
-  look();
-  const { status } = ofManagers();
-  if (/^[gd]/.test(status) && status !== decided) {
-    decided = status;
-    // Between the managers' decision and the site's call the later act wins; repeating is no act, and
-    // an objection stands whatever they say.
-    if (!isFirst && said?.manager === "api") said = undefined;
-  }
-  settle();
-}
+/** @returns the managers that have not come */
+const look = () => lookouts.filter((isThere) => !isThere());
 
-function look(): void {
-  missing = missing.filter((isThere) => !isThere());
-}
-
-/** Hears one manager from now on. @returns looks whether it has come; `true` from then on */
-function listenTo(adapter: Adapter): () => boolean {
+/** Hears one manager from now on. @returns its lookout */
+function hearManager(adapter: Adapter, index: number): () => boolean {
   const settings = site.consent;
-  let asked = 0;
   let isFound = false;
+  let asked = 0;
+
   const hear = () => {
     const turn = ++asked;
-    const told = (choice?: Choice) => {
-      if (turn === asked) hold(adapter, choice, turn === 1);
+    const take = (choice?: Choice) => {
+      // Of several promises the last asked counts.
+      if (HAS.lateAnswers && turn !== asked) return;
+      // Not before it was read: whether it answers for us by name may depend on what it finds.
+      const own = !adapter.tier;
+      const key = own ? settings.key : settings.category;
+      const words = callSafely(() => adapter.describe?.(settings));
+      answers[index] = {
+        own,
+        key,
+        ...words,
+        status: statusOf(choice, isFound),
+        manager: adapter.name,
+        signal: `${words?.signal ?? `${key}=${choice === true}`}`.slice(0, MAX_SIGNAL),
+        version: `${words?.version || ""}`.slice(0, MAX_VERSION),
+      };
+      // Whoever has come meanwhile is read before this is acted on.
+      look();
+      const { status } = ofManagers();
+      if (status !== decided && /^[gd]/.test(status)) {
+        decided = status;
+        // Between the managers' decision and the site's call the later act wins. What a manager says first
+        // may be a choice of long ago, repeating is no act, and an objection stands whatever they say.
+        if (turn > 1 && said?.manager === "api") said = undefined;
+      }
+      settle();
     };
-    const reading = callSafely(adapter.read, settings) as PromiseLike<Choice> | undefined;
-    if (typeof reading?.then === "function") {
+    const reading = callSafely(adapter.read, settings);
+    if (HAS.lateAnswers && typeof (reading as PromiseLike<Choice> | undefined)?.then === "function") {
       let isAwaited = true;
       const answer = (choice?: Choice) => {
         isAwaited = false;
-        told(choice);
+        take(choice);
       };
-      const giveUp = () => isAwaited && told();
+      const giveUp = () => isAwaited && take();
       // It is there, and its first answer is waited for.
-      if (!answers.has(adapter)) giveUp();
-      else setTimeout(giveUp, PATIENCE);
-      reading.then(answer, () => answer());
-    } else told(reading as Choice);
+      if (answers[index]) setTimeout(giveUp, PATIENCE);
+      else giveUp();
+      (reading as PromiseLike<Choice>).then(answer, () => answer());
+    } else take(reading as Choice);
   };
-  // Capturing at the window also hears what is dispatched on the document and does not bubble.
-  for (const type of adapter.events?.(settings) || [])
-    addEventListener(
-      type,
-      () => {
-        hear();
-        // Some managers fire before their state changes.
-        queueMicrotask(hear);
-      },
-      true,
-    );
-  if (adapter.install) callSafely(() => adapter.install?.(hear, settings));
+
+  listen(adapter.events?.(settings) || [], () => {
+    hear();
+    // Some managers fire before their state changes.
+    queueMicrotask(hear);
+  });
+  callSafely(() => adapter.install?.(hear, settings));
   return () => {
-    if (!isFound)
-      try {
+    try {
+      if (!isFound && adapter.detect()) {
         // First: a manager may answer while it is subscribed to, and that answer looks around again.
-        isFound = !!adapter.detect();
-        if (isFound) {
-          adapter.watch?.(hear, settings);
-          hear();
-        }
-      } catch {
-        // Half loaded: it is asked again.
-        isFound = false;
+        isFound = true;
+        adapter.watch?.(hear, settings);
+        hear();
       }
+    } catch {
+      // Half loaded: it is asked again.
+      isFound = false;
+    }
     return isFound;
   };
 }
@@ -155,15 +132,12 @@ function listenTo(adapter: Adapter): () => boolean {
 /** Hears the managers from now on; `callback` is told each change of what is in force, at once if there is any. */
 export function hearManagers(heard: readonly Adapter[], callback: (isAct?: boolean) => void): void {
   adapters = heard;
-  missing = heard.map(listenTo);
-  let wait = 50;
-  const wake = () => {
-    look();
-    // A manager may come at any time. Waiting only ever ends in an answer, never in a grant.
-    wait = Math.min(wait * 1.5, 2000);
-    if (missing[0]) setTimeout(wake, wait);
+  lookouts = heard.map(hearManager);
+  // A manager may come at any time. Waiting only ever ends in an answer, never in a grant.
+  const wake = (wait: number) => {
+    if (look()[0]) setTimeout(wake, wait, Math.min(wait * 1.5, 2000));
   };
-  wake();
+  wake(75);
   // Everyone present has been read: now the first decision is acted on.
   onChange = callback;
   settle();

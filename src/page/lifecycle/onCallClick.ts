@@ -1,11 +1,9 @@
-/** Calls back with the link of each tap on one that dials, before the page's own handlers can stop it. */
+import { listen } from "../listen.ts";
+
+/** Calls back with the link of each tap on one that dials. */
 export function onCallClick(callback: (href: string) => void): void {
-  addEventListener(
-    "click",
-    ({ target }) => {
-      const link = (target as Element).closest?.('a[href^="tel:" i]');
-      if (link) callback(link.getAttribute("href") as string);
-    },
-    true,
-  );
+  listen(["click"], ({ target }) => {
+    const link = (target as Element).closest?.('a[href^="tel:" i]');
+    if (link) callback(link.getAttribute("href") as string);
+  });
 }

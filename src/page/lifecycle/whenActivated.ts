@@ -1,10 +1,13 @@
+import { callSafely } from "../callSafely.ts";
+import { listen } from "../listen.ts";
+
 /**
  * Runs the callback once the page is really shown: a prerendered page may never be, and until then
  * it is no page view. `visibilityState` cannot tell: it is "hidden" while prerendering.
  */
 export function whenActivated(callback: () => void): void {
   if ((document as Document & { prerendering?: boolean }).prerendering)
-    document.addEventListener("prerenderingchange", callback, { once: true });
+    listen(["prerenderingchange"], callback);
   // Not at once: first the calls that the page has queued are replayed.
-  else queueMicrotask(callback);
+  else queueMicrotask(() => callSafely(callback));
 }

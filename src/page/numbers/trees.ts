@@ -51,10 +51,10 @@ export function findTrees(root: Node): void {
   const walker = document.createTreeWalker((root as Document).documentElement || root, 1);
   if (walker.root.nodeType === 1) callSafely(look, walker.root as Element);
   const go = () => {
-    const start = performance.now();
+    const start = Date.now();
     while (walker.nextNode()) {
       callSafely(look, walker.currentNode as Element);
-      if (performance.now() - start > PATIENCE) return void (window.requestIdleCallback || setTimeout)(go);
+      if (Date.now() - start > PATIENCE) return void (window.requestIdleCallback || setTimeout)(go);
     }
   };
   if (onTree) go();

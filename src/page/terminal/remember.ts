@@ -2,39 +2,37 @@ import Cookies from "js-cookie";
 import { site } from "../site.ts";
 import { readSession, SESSION, type Session, writeSession } from "./session.ts";
 
-/** What this terminal remembers. Cookie and session live and die together: one alone is nobody. */
-export interface Remembered {
-  visitor: string;
-  session: Session;
-}
+/** What this terminal remembers: a visitor's id and a session, which live and die together; one alone is nobody. */
 
 const VISITOR = "mgt_visitor";
 
-const attributes = (domain?: string) => ({
-  sameSite: "Lax" as const,
-  secure: location.protocol === "https:",
-  ...(domain && { domain }),
-});
+/** Whatever stands in the cookie. */
+export const visitorId = (): string => `${Cookies.get(VISITOR)}`;
 
-export function remembered(): Remembered | undefined {
+const setVisitor = (visitor: string, expires: Date, domain?: string) =>
+  Cookies.set(VISITOR, visitor, {
+    sameSite: "Lax",
+    secure: location.protocol === "https:",
+    expires,
+    ...(HAS.cookieDomain && domain && { domain }),
+  });
+
+/** The session, where there is a visitor too. */
+export function remembered(): Session | undefined {
   const session = readSession();
   // Only then: in a sandboxed frame, where storage throws, `document.cookie` throws as well.
-  const visitor = (session && Cookies.get(VISITOR)) || "";
-  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitor)
-    ? { visitor, session }
+  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitorId())
+    ? session
     : undefined;
 }
 
 /** @returns false where the terminal does not keep both names: then it keeps neither */
-export function remember({ visitor, session }: Remembered): boolean {
+export function remember(session: Session, visitor = visitorId()): boolean {
   try {
     writeSession(session);
     // Set once: later visits do not extend it.
-    if (Cookies.get(VISITOR) !== visitor)
-      Cookies.set(VISITOR, visitor, {
-        ...attributes(HAS.cookieDomain ? site.cookieDomain : ""),
-        expires: new Date(session.since + site.visitorDays * 864e5),
-      });
+    if (visitorId() !== visitor)
+      setVisitor(visitor, new Date(session.since + site.visitorDays * 864e5), site.cookieDomain);
     if (remembered()) return true;
   } catch {
     // Blocked or full storage.
@@ -43,21 +41,14 @@ export function remember({ visitor, session }: Remembered): boolean {
   return false;
 }
 
-/** Both names are gone when this returns. Where there is nothing, nothing is written, not even a deletion. */
+/** Both names are gone when this returns. Where there is no cookie none is written, not even a deletion. */
 export function forgetAll(): void {
   try {
-    if (Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes());
+    if (Cookies.get(VISITOR)) setVisitor("", new Date(0));
     // A cookie set for the whole domain goes only by that name.
-    if (HAS.cookieDomain && Cookies.get(VISITOR)) Cookies.remove(VISITOR, attributes(site.cookieDomain));
-    if (localStorage.getItem(SESSION)) localStorage.removeItem(SESSION);
+    if (HAS.cookieDomain && Cookies.get(VISITOR)) setVisitor("", new Date(0), site.cookieDomain);
+    localStorage.removeItem(SESSION);
   } catch {
     // Blocked storage holds nothing of ours.
   }
-}
-
-/** Calls back when another tab has removed the session, or everything. */
-export function onForgotten(callback: () => void): void {
-  addEventListener("storage", ({ key, newValue }) => {
-    if ((key === SESSION || !key) && !newValue) callback();
-  });
 }

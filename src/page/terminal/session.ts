@@ -43,9 +43,9 @@ const MAX_PENDING_LENGTH = 16_384;
 /** Far above what we write; more is not ours. */
 const MAX_LENGTH = 65_536;
 
-/** Keys in their order, with "[object Array]" and the like: arrays and null are no objects. */
+/** Keys in their order and the type of each value, which `typeof` would not tell: arrays and null are no objects. */
 const shape = (session: Session) =>
-  JSON.stringify(Object.entries(session).map(([key, value]) => key + Object.prototype.toString.call(value)));
+  JSON.stringify(session, (key, value) => (key ? value?.constructor.name : value));
 
 /**
  * The stored session, if it is one of ours and not past its days. What is unreadable, foreign, outdated

@@ -237,6 +237,15 @@ describe("a single answer", () => {
   });
 });
 
+test("whether a manager answers for us by name is asked each time that it is read", async () => {
+  const found = new FakeManager(2, true);
+  const { consent } = await startEngine([found]);
+  expect(consent()).toMatchObject({ own: false, key: "analytics" });
+  found.tier = 0;
+  found.say(false);
+  expect(consent()).toMatchObject({ own: true, key: "magnetis", signal: "magnetis=false" });
+});
+
 describe("a manager that throws", () => {
   const broken = () => {
     throw new Error("broken");

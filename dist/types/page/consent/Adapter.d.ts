@@ -12,6 +12,11 @@ export interface Answer {
     signal?: string;
     version?: string;
 }
+/** What is in force, and who said so. */
+export interface Consent extends Answer {
+    /** Name of the manager, or `"api"`, `"objection"`, `"gpc"`; `""` before anybody spoke. */
+    manager: string;
+}
 /**
  * The visitor's choice as a manager holds it: `true` a yes, `false` a no, `null` the law does not apply;
  * anything else, `undefined` above all, is no decision.

@@ -1,9 +1,4 @@
-import type { Adapter, Answer } from "./Adapter.js";
-/** What is in force, and who said so. */
-export interface Consent extends Answer {
-    /** Name of the manager, or `"api"`, `"objection"`, `"gpc"`; `""` before anybody spoke. */
-    manager: string;
-}
+import type { Adapter, Consent } from "./Adapter.js";
 /** What is in force. */
 export declare let consent: Consent;
 /** Hears the managers from now on; `callback` is told each change of what is in force, at once if there is any. */

@@ -1,6 +1,5 @@
 import type { Channel } from "../../vocabulary/channels.js";
 import type { Condition } from "../../vocabulary/site.js";
-import { type Classified } from "./channelOf.js";
 import type { Facts } from "./matches.js";
 import type { Rules } from "./rulesOf.js";
 /** The entry that conditions are evaluated on. */
@@ -16,8 +15,6 @@ export interface View {
     referrer: string;
     /** False for reloads, back and forward, restores and navigation within the page. */
     arrival: boolean;
-    /** The current page, when it is a later one than `url`. */
-    page?: string;
     /** Pages viewed, this one included. */
     pages: number;
     /** Milliseconds since the epoch. */
@@ -33,10 +30,9 @@ export interface Decision {
     /** What is in force: the view's own, unless the reference entry stays. */
     inForce: Ruling;
 }
-export interface Ruling extends Classified {
+/** The first condition that holds, if any, and what it was evaluated on. */
+export interface Ruling extends Facts {
     condition: Condition | undefined;
-    /** What it was evaluated on: for `mgt explain`. */
-    facts?: Facts | undefined;
 }
 /**
  * Decides what a page view is and which condition is in force. Pure: the same values in, the same out,

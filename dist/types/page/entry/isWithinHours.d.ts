@@ -6,7 +6,7 @@
  */
 export declare function isWithinHours({ tz, days, from, to, }: {
     tz?: string;
-    days?: string[];
+    days?: string | string[];
     from?: string;
     to?: string;
 }, at: number): boolean;

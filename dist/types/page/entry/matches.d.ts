@@ -8,9 +8,8 @@ export interface Facts {
     host: string;
     channel: Channel;
     view: {
-        /** The current page, unless `page` says that it is a later one. */
+        /** The current page. */
         readonly url: string;
-        readonly page?: string;
         readonly pages: number;
         readonly at: number;
         /** On the page, this and the device are looked at only if a condition asks. */
@@ -18,7 +17,5 @@ export interface Facts {
         readonly device: "mobile" | "desktop";
     };
 }
-/** The current page. */
-export declare const pageOf: ({ url, page }: Facts["view"]) => URL;
-/** Whether a rule holds. What is no rule never holds. */
+/** Whether all that a rule demands holds. What is no rule never holds. */
 export declare function matches(when: When, facts: Facts): boolean;

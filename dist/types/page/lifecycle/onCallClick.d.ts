@@ -1,2 +1,2 @@
-/** Calls back with the link of each tap on one that dials, before the page's own handlers can stop it. */
+/** Calls back with the link of each tap on one that dials. */
 export declare function onCallClick(callback: (href: string) => void): void;

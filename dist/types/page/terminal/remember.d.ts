@@ -1,13 +1,9 @@
 import { type Session } from "./session.js";
-/** What this terminal remembers. Cookie and session live and die together: one alone is nobody. */
-export interface Remembered {
-    visitor: string;
-    session: Session;
-}
-export declare function remembered(): Remembered | undefined;
+/** Whatever stands in the cookie. */
+export declare const visitorId: () => string;
+/** The session, where there is a visitor too. */
+export declare function remembered(): Session | undefined;
 /** @returns false where the terminal does not keep both names: then it keeps neither */
-export declare function remember({ visitor, session }: Remembered): boolean;
-/** Both names are gone when this returns. Where there is nothing, nothing is written, not even a deletion. */
+export declare function remember(session: Session, visitor?: string): boolean;
+/** Both names are gone when this returns. Where there is no cookie none is written, not even a deletion. */
 export declare function forgetAll(): void;
-/** Calls back when another tab has removed the session, or everything. */
-export declare function onForgotten(callback: () => void): void;

@@ -1,15 +1,14 @@
 import {
   ArrivalError,
   explainFacts,
-  failedLeaf,
-  pageOf
-} from "./chunk-SUMUIRLN.mjs";
+  failedLeaf
+} from "./chunk-LVLFC5CC.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-WI74OAKC.mjs";
-import "./chunk-KH3DYUIC.mjs";
+} from "./chunk-SPZNCAWD.mjs";
+import "./chunk-QCI3V53H.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,
@@ -35,7 +34,7 @@ var FOUND = {
   referrer: ({ host }) => host ? `the referrer is ${host}` : "there is no referrer",
   channel: ({ channel }) => `the channel is ${channel}`,
   landing: ({ url }) => `the landing page is ${url.pathname}`,
-  page: ({ view }) => `the page is ${pageOf(view).pathname}`,
+  page: ({ view }) => `the page is ${new URL(view.url).pathname}`,
   pages: ({ view }) => `pages viewed: ${view.pages}`,
   language: ({ view }) => view.language ? `the language is ${view.language}` : "no language was given",
   device: ({ view }) => `the device is ${view.device}`,

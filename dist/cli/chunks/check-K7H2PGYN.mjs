@@ -1,8 +1,8 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-WI74OAKC.mjs";
-import "./chunk-KH3DYUIC.mjs";
+} from "./chunk-SPZNCAWD.mjs";
+import "./chunk-QCI3V53H.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

@@ -5,9 +5,10 @@ import {
 } from "./chunk-CSQLCSJM.mjs";
 import {
   featuresOf,
+  managersOf,
   pageSite,
   siteModule
-} from "./chunk-G6UR27OA.mjs";
+} from "./chunk-ULRRV4NS.mjs";
 import {
   parseUrl
 } from "./chunk-HTBAKS4L.mjs";
@@ -18,13 +19,12 @@ import {
   contentOf,
   keptTrackingIds,
   readConfiguration
-} from "./chunk-WI74OAKC.mjs";
+} from "./chunk-SPZNCAWD.mjs";
 import {
   collectedTypes,
-  heardManagers,
   matchesPattern,
   needsConsent
-} from "./chunk-KH3DYUIC.mjs";
+} from "./chunk-QCI3V53H.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -1260,16 +1260,15 @@ var TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40
 function cleanUrl(href, keeps, keepsAsItIs) {
   const url = parseUrl(href);
   if (!url) return "";
-  const { protocol, host, pathname, searchParams } = url;
-  const cut = (text2, isToken = true) => {
+  const cut = (text2, mayHoldToken) => {
     const safe = text2.replace(EMAIL_OR_PHONE, "*");
-    return isToken ? safe.replace(TOKEN, "*") : safe;
+    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
   };
-  const query = new URLSearchParams();
-  for (const [name, value] of searchParams)
-    if (keeps(name)) query.append(name, cut(value, !keepsAsItIs(name)));
-  const path = pathname.replace(/%40/g, "@").split("/");
-  return `${protocol}//${host}${path.map((part) => cut(part)).join("/")}${`?${query}`.replace(/^\?$/, "")}`;
+  const query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]);
+  url.search = `${new URLSearchParams(query)}`;
+  url.pathname = cut(url.pathname.replace(/%40/g, "@"));
+  url.hash = url.username = url.password = "";
+  return url.href;
 }
 
 // src/endpoint/ingest/urlCleaner.ts
@@ -1416,10 +1415,12 @@ async function minifyScript(code) {
     ecma: 2020,
     toplevel: true,
     compress: {
-      passes: 3,
+      passes: 6,
       inline: 1,
       hoist_funs: true,
       sequences: false,
+      // No page can tell the difference: `"" + text` for a template, `RegExp(…)` for `new RegExp(…)`.
+      unsafe: true,
       unsafe_arrows: true,
       unsafe_methods: true,
       pure_getters: true,
@@ -1456,7 +1457,19 @@ async function packScript(body, build2) {
 import { readFile } from "node:fs/promises";
 var UNUSED = [
   // The script runs on pages only.
+  [/typeof document === 'undefined' \|\| \(arguments.length && !name\)/g, "false"],
   [/typeof document === 'undefined'/g, "false"],
+  // Every browser that runs the script has its own; here attributes and converter are always the default ones.
+  [/\bassign\(\{\}, defaultAttributes/g, "Object.assign({ path: '/' }"],
+  [/\bconverter\./g, "defaultConverter."],
+  // A cookie goes by a date that is past, and dates are given as such.
+  [/,\s*remove: function[\s\S]+?\n {6}\},\s*withAttributes/, ",\n withAttributes"],
+  [/if \(typeof attributes\.expires === 'number'\) \{[\s\S]+?\n {4}\}/, ""],
+  // Our one name, and what decoding undoes anyway.
+  [/name = encodeURIComponent\(name\)[\s\S]+?;/, ""],
+  [/(return encodeURIComponent\(value\))\.replace\([\s\S]+?\n {4}\)/, "$1"],
+  // It may as well read on.
+  [/if \(name === found\) \{\s+break\s+\}/, ""],
   // Copies of itself with other attributes or another converter.
   [/return Object\.create\(/, "return ("],
   [/,\s*withAttributes: function[\s\S]+?\n {4}\},\s*\{\s*attributes: [\s\S]+?\n {4}\}/, "}"]
@@ -1490,6 +1503,7 @@ var MODE_FLAGS = {
 var ALL_FEATURES = {
   ...MODE_FLAGS,
   auto: true,
+  lateAnswers: true,
   serverCookie: true,
   customIds: true,
   lastTouch: true,
@@ -1502,8 +1516,7 @@ var ALL_FEATURES = {
   attributes: true,
   images: true,
   valueTrack: true,
-  cookieDomain: true,
-  by: true
+  cookieDomain: true
 };
 function scriptOptions(build2, has) {
   const define = { BUILD: JSON.stringify(build2) };
@@ -1548,7 +1561,7 @@ ${readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n")}
 async function compileScript(site) {
   const page = pageSite(site);
   const features = featuresOf(page);
-  const adapters = features.consent || features.probabilistic ? heardManagers(site.consent.manager) : [];
+  const adapters = managersOf(page, features);
   const configuration = siteModule(page);
   const id = buildId(configuration);
   const options = siteOptions(id, features);
@@ -2114,7 +2127,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-H3IFRNCR.mjs");
+  const { demoRoutes } = await import("./demoRoutes-4RQYJHF2.mjs");
   const { isDemoSite } = await import("./demoSite-XJN7VJCK.mjs");
   const home = {
     method: "GET",

@@ -2,6 +2,7 @@ import {
   insideHosts
 } from "./chunk-HTBAKS4L.mjs";
 import {
+  ANSWER_LATE,
   MANAGER_SETTINGS,
   MODES,
   collectedTypes,
@@ -10,7 +11,7 @@ import {
   mayStore,
   needsConsent,
   parsePhone
-} from "./chunk-KH3DYUIC.mjs";
+} from "./chunk-QCI3V53H.mjs";
 
 // src/vocabulary/features.ts
 function modeFeatures(site) {
@@ -27,6 +28,7 @@ function modeFeatures(site) {
     probabilistic: isOffered && site.probabilistic !== "off"
   };
 }
+var managersOf = ({ consent }, has) => has.consent || has.probabilistic ? heardManagers(consent.manager) : [];
 function keysOf(when, into) {
   for (const [key, value] of Object.entries(when)) {
     into.add(key);
@@ -38,6 +40,7 @@ function keysOf(when, into) {
 function featuresOf(site) {
   const mode = modeFeatures(site);
   const conditions = mode.conditions ? site.conditions : [];
+  const heard = managersOf(site, mode);
   const used = /* @__PURE__ */ new Set();
   for (const condition of conditions) keysOf(condition.when, used);
   const writtenDigits = (number) => site.plans[number]?.national.replace(/\D/g, "").length;
@@ -50,7 +53,8 @@ function featuresOf(site) {
   );
   return {
     ...mode,
-    auto: site.consent.manager === "auto",
+    auto: heard.length > 1,
+    lateAnswers: heard.some((name) => ANSWER_LATE.includes(name)),
     serverCookie: site.cookie === "server",
     customIds: site.trackingIds.add.length > 0,
     lastTouch: site.entry === "last" || conditions.some((condition) => condition.touch === "last"),
@@ -63,8 +67,7 @@ function featuresOf(site) {
     attributes: site.attributes.length > 0,
     images: site.images.length > 0,
     valueTrack: Object.keys(site.valueTrack).length > 0,
-    cookieDomain: site.cookieDomain !== "",
-    by: false
+    cookieDomain: site.cookieDomain !== ""
   };
 }
 
@@ -107,7 +110,7 @@ var globSource = (pattern) => pattern.replace(/[\\^$.*+?()[\]{}|/]/g, (char) => 
 function compilePattern(pattern, value) {
   if (!pattern.includes("*")) return `${value}===${quote(pattern)}`;
   const source = `^${globSource(pattern)}$`.replace(/^\^\.\*|\.\*\$$/g, "");
-  return `/${source}/s.test(${value})`;
+  return `/${source}/${source.includes(".*") ? "s" : ""}.test(${value})`;
 }
 function compileHosts(patterns, host) {
   if (patterns.length === 0) return "false";
@@ -217,12 +220,13 @@ function siteModule(page) {
         const param = (name) => url.searchParams.get(name);
         return conditions[${compileRules(page.conditions.map(({ when }) => when))}];
       },
-      entry: ${JSON.stringify(page.entry)},
+      ${has.lastTouch ? `entry: ${JSON.stringify(page.entry)},` : ""}
       ${image}
     };`;
 }
 
 export {
+  managersOf,
   featuresOf,
   pageSite,
   siteModule

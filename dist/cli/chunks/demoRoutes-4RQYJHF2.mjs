@@ -4,16 +4,16 @@ import {
 } from "./chunk-GXHKSBBF.mjs";
 import {
   pageSite
-} from "./chunk-G6UR27OA.mjs";
+} from "./chunk-ULRRV4NS.mjs";
 import {
   ArrivalError,
   explain
-} from "./chunk-SUMUIRLN.mjs";
+} from "./chunk-LVLFC5CC.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   MODES,
   needsConsent
-} from "./chunk-KH3DYUIC.mjs";
+} from "./chunk-QCI3V53H.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";

@@ -5,7 +5,7 @@ import {
   MODE_ALIASES,
   matchesPattern,
   parsePhone
-} from "./chunk-KH3DYUIC.mjs";
+} from "./chunk-QCI3V53H.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -24,7 +24,7 @@ import { readFileSync } from "node:fs";
 // src/endpoint/configuration/completeSite.ts
 import { domainToASCII } from "node:url";
 
-// src/vocabulary/siteDefaults.ts
+// src/vocabulary/pageDefaults.ts
 var REFERRER_IGNORE = [
   "paypal.com",
   "stripe.com",
@@ -35,25 +35,20 @@ var REFERRER_IGNORE = [
   "mollie.com",
   "klarna.com"
 ];
-function namedParams(when2) {
-  if ("all" in when2) return when2.all.flatMap(namedParams);
-  if ("any" in when2) return when2.any.flatMap(namedParams);
-  if ("not" in when2) return namedParams(when2.not);
-  return "param" in when2 ? [when2.param] : [];
-}
-function siteDefaults(input) {
+function pageDefaults(input) {
+  const params = new Set(input.params || ["utm_*"]);
+  JSON.stringify(
+    input.conditions?.map(({ when: when2 }) => when2),
+    (key, value) => {
+      if (key === "param") params.add(value);
+      return value;
+    }
+  );
   return {
-    entry: "first",
     visitorDays: 30,
-    sessionMinutes: 30,
-    region: "FR",
     numbers: [],
     conditions: [],
     probabilistic: "off",
-    endpoint: "",
-    cookie: "script",
-    cookieDomain: "",
-    callClicks: false,
     origins: [],
     referrerIgnore: REFERRER_IGNORE,
     attributes: [],
@@ -62,25 +57,34 @@ function siteDefaults(input) {
     valueTrack: {},
     plans: {},
     ...input,
-    params: [
-      .../* @__PURE__ */ new Set([
-        ...input.params ?? ["utm_*"],
-        ...(input.conditions ?? []).flatMap(({ when: when2 }) => namedParams(when2))
-      ])
-    ],
+    params: [...params],
     trackingIds: { add: [], ...input.trackingIds },
-    mode: MODE_ALIASES[input.mode] ?? input.mode,
+    mode: MODE_ALIASES[input.mode] || input.mode,
     consent: {
       manager: "auto",
       key: "magnetis",
       purposes: [1, 8],
       vendor: 0,
       category: "analytics",
-      rotation: "exempt",
       gpc: true,
-      notice: "",
       ...input.consent
     }
+  };
+}
+
+// src/vocabulary/siteDefaults.ts
+function siteDefaults(input) {
+  const page = pageDefaults(input);
+  return {
+    entry: "first",
+    sessionMinutes: 30,
+    region: "FR",
+    endpoint: "",
+    cookie: "script",
+    cookieDomain: "",
+    callClicks: false,
+    ...page,
+    consent: { rotation: "exempt", notice: "", ...page.consent }
   };
 }
 

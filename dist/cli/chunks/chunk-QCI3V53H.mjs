@@ -1,45 +1,15 @@
 // src/vocabulary/modes.ts
+var row = (consent, ...collects) => {
+  const conditions = consent !== "none";
+  const callClicks = consent === "required";
+  return { conditions, storage: conditions, consent, collects, callClicks, probabilistic: conditions };
+};
 var MODES = {
-  invisible: {
-    conditions: false,
-    storage: false,
-    consent: "none",
-    collects: [],
-    callClicks: false,
-    probabilistic: false
-  },
-  rotation: {
-    conditions: true,
-    storage: true,
-    consent: "optional",
-    collects: [],
-    callClicks: false,
-    probabilistic: true
-  },
-  origine: {
-    conditions: true,
-    storage: true,
-    consent: "required",
-    collects: ["entry"],
-    callClicks: true,
-    probabilistic: true
-  },
-  trafic: {
-    conditions: true,
-    storage: true,
-    consent: "required",
-    collects: ["entry", "pages"],
-    callClicks: true,
-    probabilistic: true
-  },
-  parcours: {
-    conditions: true,
-    storage: true,
-    consent: "required",
-    collects: ["entry", "page"],
-    callClicks: true,
-    probabilistic: true
-  }
+  invisible: row("none"),
+  rotation: row("optional"),
+  origine: row("required", "entry"),
+  trafic: row("required", "entry", "pages"),
+  parcours: row("required", "entry", "page")
 };
 var MODE_ALIASES = {
   origin: "origine",
@@ -78,31 +48,22 @@ var MANAGER_SETTINGS = {
   wordpress: ["category"],
   google: ["category"]
 };
-var MANAGERS = Object.keys(MANAGER_SETTINGS);
-var ADAPTED = MANAGERS.filter((name) => name !== "manual");
-function heardManagers(manager) {
-  return ADAPTED.filter((name) => manager === "auto" ? name !== "google" : name === manager);
-}
+var ANSWER_LATE = ["piwikpro", "usercentrics"];
+var MANAGERS = /* @__PURE__ */ Object.keys(MANAGER_SETTINGS);
+var isHeard = (name, manager) => manager === "auto" ? name !== "google" : name === manager;
+var heardManagers = (manager) => MANAGERS.filter((name) => name !== "manual" && isHeard(name, manager));
 
 // src/vocabulary/patterns.ts
+var END = "\uD800";
 function matchesPattern(pattern, value) {
-  const [first = "", ...rest] = pattern.split("*");
-  const last = rest.pop();
-  if (last === void 0) return value === pattern;
-  if (!value.startsWith(first)) return false;
-  let at = first.length;
-  for (const part of rest) {
-    const found = value.indexOf(part, at);
-    if (found < 0) return false;
-    at = found + part.length;
-  }
-  return value.length - last.length >= at && value.endsWith(last);
+  const text = END + value + END;
+  let at = 0;
+  return (END + pattern + END).split("*").every((part) => {
+    at = text.indexOf(part, at) + part.length;
+    return at >= part.length;
+  });
 }
-function matchesHost(pattern, host) {
-  const wanted = pattern.toLowerCase();
-  const given = host.toLowerCase();
-  return matchesPattern(wanted, given) || wanted[0] !== "*" && matchesPattern(`*.${wanted}`, given);
-}
+var matchesHost = (pattern, host) => matchesPattern(`*.${pattern}`.toLowerCase(), `.${host}`.toLowerCase());
 
 // src/endpoint/configuration/parsePhone.ts
 import { parsePhoneNumberFromString } from "libphonenumber-js/max";
@@ -120,6 +81,7 @@ export {
   collectedTypes,
   needsConsent,
   MANAGER_SETTINGS,
+  ANSWER_LATE,
   MANAGERS,
   heardManagers,
   matchesPattern,

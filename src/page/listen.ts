@@ -1,0 +1,9 @@
+import { callSafely } from "./callSafely.ts";
+
+/**
+ * Hears events of the window or the document. Capturing: that way also what does not bubble is heard at
+ * the window, and the page's own handlers cannot stop it.
+ */
+export function listen(types: readonly string[], callback: (event: Event) => void): void {
+  for (const type of types) addEventListener(type, (event) => callSafely(callback, event), true);
+}
