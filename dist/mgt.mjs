@@ -204,12 +204,14 @@ var complianz = {
   name: "complianz",
   tier: 2,
   // The consent type is set once the visitor's region is known.
-  detect: () => window.wp_consent_type && window.cmplz_get_cookie,
+  detect: () => window.wp_consent_type && window.complianz && window.cmplz_get_cookie,
   // The second comes last, also when a new policy has made it forget the choice.
   events: () => ["cmplz_status_change", "cmplz_fire_categories"],
   read({ category }) {
-    let name = nameOf(category), value = window.cmplz_get_cookie?.(name);
-    return window.complianz?.consenttype === "other" ? null : value === "deny" ? !1 : value === "allow" && !(window.complianz?.forceEnableStats && name === "statistics") || void 0;
+    let { complianz: settings, cmplz_get_cookie: stored } = window;
+    if (!settings) return;
+    let name = nameOf(category), value = stored?.(name);
+    return settings.consenttype === "other" ? null : value === "deny" ? !1 : value === "allow" && !(settings.forceEnableStats && name === "statistics") || void 0;
   },
   describe: ({ category }) => ({
     key: nameOf(category),
@@ -757,7 +759,7 @@ function forgetAll() {
 }
 
 // src/page/delivery/outbox.ts
-var MAX_WAIT = 300, MAX_ASKED = 86400, open, busy = [], failures = 0, notBefore = 0, asked = 0;
+var MAX_WAIT = 150, MAX_ASKED = 86400, open, busy = [], failures = 0, notBefore = 0, asked = 0;
 async function post(route, body, signal) {
   try {
     if (site.endpoint)
@@ -778,7 +780,7 @@ async function deliver(route, body, items, isLeaving) {
   let { signal } = open, answer = await post(route, body, signal);
   if (!signal.aborted)
     if (busy = busy.filter((id) => !ids.includes(id)), answer && answer.status < 500 && answer.status !== 429) {
-      failures = notBefore = 0;
+      failures = 0, notBefore = asked;
       let session = remembered();
       session && (session.pending = session.pending.filter(({ id }) => !ids.includes(id)), remember(session));
     } else {
@@ -787,7 +789,7 @@ async function deliver(route, body, items, isLeaving) {
     }
 }
 function send(isLeaving = !1) {
-  let session = open && (isLeaving || Date.now() >= notBefore) && remembered();
+  let session = open && site.endpoint && (isLeaving || Date.now() >= notBefore) && remembered();
   if (!session) return;
   let events = [];
   for (let item of session.pending)
@@ -811,13 +813,13 @@ function closeOutbox() {
 }
 function watchLeaving() {
   listen(["pagehide", "visibilitychange", "online"], ({ type }) => {
-    let isLeaving = document.hidden || type === "pagehide";
-    type === "online" && (notBefore = asked), isLeaving || (busy = []), send(isLeaving);
+    let isBack = type === "online", isLeaving = !isBack && (document.hidden || type === "pagehide");
+    isBack ? notBefore = asked : isLeaving || (busy = []), send(isLeaving);
   });
 }
 
 // src/page/emit.ts
-var last = {}, listeners = {};
+var last = {}, listeners = /* @__PURE__ */ Object.create(null);
 function emit(name, detail) {
   last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
   for (let callback of listeners[name] || []) callSafely(callback, detail);
@@ -826,7 +828,7 @@ function on(name, callback) {
   listeners[name] = [...listeners[name] || [], callback], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  listeners[name] = (listeners[name] || []).filter((known3) => known3 !== callback);
+  listeners[name] = (listeners[name] || []).filter((known2) => known2 !== callback);
 }
 
 // src/page/lifecycle/createView.ts
@@ -893,7 +895,7 @@ function guessPlan(number) {
 var SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, "g"), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(OTHER_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
 
 // src/page/numbers/known.ts
-var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}*`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
+var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}{0,9}`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
 function knownOf(number, owner) {
   let plan = planOf(number, owner);
   return { number, owner, plan, length: number.length - 1 - plan.code.length };
@@ -904,28 +906,22 @@ function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = 
 }
 
 // src/page/numbers/assigned.ts
-var swaps = [], shown = [], known = [], patterns = [/(?!)/g, /(?!)/g];
+var swaps = [], shown = [], known = [], rough = /(?!)/, exact = /(?!)/g, longestFirst = (a, b) => b.length - a.length;
 function assign(next) {
   swaps = next, shown = [...next, ...shown].filter(
     ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
     !next.some(({ number }) => number === tracked)
-  ), known = [...next.map((swap2) => swap2.number), ...shown].map(
-    (each) => typeof each == "string" ? knownOf(each, each) : knownOf(each.tracked, each.number)
-  );
-  let patternOf = (all) => new RegExp([...all.map((each) => sourceOf(each)), `[${OTHER_DIGITS}]`].join("|"), "g");
-  patterns = [patternOf(known.slice(0, next.length)), patternOf(known)];
+  ), known = [...next.map(({ number }) => knownOf(number, number)).sort(longestFirst), ...shown.map((swap2) => knownOf(swap2.tracked, swap2.number)).sort(longestFirst)];
+  let digits = known.map(({ number, length }) => [...number.slice(-length)].join("\\D{0,40}"));
+  rough = new RegExp([...digits, `[${OTHER_DIGITS}]`].join("|")), exact = new RegExp(known.map((each) => sourceOf(each)).join("|") || "(?!)", "g");
 }
-var isNeeded = () => !!known[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => known.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2)));
-function mayHold(text, isNew) {
-  let pattern = patterns[isNew ? 1 : 0];
-  return pattern.lastIndex = 0, pattern.test(text);
-}
+var isNeeded = () => !!known[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => known.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2))), mayHold = (text) => rough.test(text);
 function findAll(text, isNew, accepts) {
-  let pattern = patterns[isNew ? 1 : 0], all = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+  let all = [];
+  exact.lastIndex = 0;
+  for (let match = exact.exec(text); match; match = exact.exec(text)) {
     let each = known[match.findIndex((group, at) => at && group) - 1];
-    each && accepts(each, match.index, match[0]) ? all.push([each, match.index, match[0]]) : pattern.lastIndex = match.index + 1;
+    (isNew || each.number === each.owner) && accepts(each, match.index, match[0]) ? all.push([each, match.index, match[0]]) : exact.lastIndex = match.index + 1;
   }
   return all;
 }
@@ -970,36 +966,37 @@ function regroup(raw, ascii, { number, plan, length }, other, target, fits) {
 }
 
 // src/page/numbers/project.ts
-function project(raw, known3, target, fits) {
+function project(raw, known2, target, fits) {
   let chars = raw.split(""), ascii = plain(raw);
   {
-    let text = regroup(raw, ascii, known3, planOf(target, known3.owner), target, fits);
+    let text = regroup(raw, ascii, known2, planOf(target, known2.owner), target, fits);
     if (text) return chars.map((_, at) => at ? "" : text);
   }
-  let { length } = known3, last3 = target.length;
+  let { length } = known2, last3 = target.length;
   for (let at = chars.length; at-- && length; )
     ascii.charAt(at) >= "0" && ascii.charAt(at) <= "9" && (length--, chars[at] = String.fromCharCode(raw.charCodeAt(at) & -16 | +target.charAt(--last3)));
   return chars;
 }
 
 // src/page/numbers/standsAlone.ts
-var REACH = 200, LETTER = "a-zA-Z\xC0-\u060B\u0620-\u06D3\u06D5-\u0963\u0966-\u1FFF\uAC00-\uD7AF\uFF21-\uFF5A", MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6", SIGN = `${"\u2060"}*[\\d_@=#${MONEY}]`, JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", WORD = `[^\\s${"\u2060"}]*`, BEFORE = new RegExp(
+var REACH = 200, LETTER = "a-zA-Z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f", MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6", SIGN = `${"\u2060"}*[\\d_@=#${MONEY}]`, OTHER_LETTER = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{M}]/u, isOtherLetter = (char = "") => char > "\u024F" && !/[\u2000-\u206f]/.test(char) && OTHER_LETTER.test(char), JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", WORD = `[^\\s${"\u2060"}]*`, BEFORE = new RegExp(
   `[\\d_@=#${MONEY}]${"\u2060"}*$|[${LETTER}+]$|\\d${JOINT}$|(?://|(?:^|[\\s${"\u2060"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}$`
 ), AFTER = new RegExp(
   `^(?:${SIGN}|(?![xX]\\d{1,6}(?![\\w-]))[${LETTER}]|${JOINT}\\d|${"\u2060"}*\\s${"\u2060"}*[${MONEY}]|${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`
-), ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])", DIGITS = `\\+?\\d(?:${ONE}?\\d)*`, LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`), RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![${LETTER}\\d])`), withoutMarks = (text) => text.replace(/[\xad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u2069]/g, "");
+), ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])", DIGITS = `\\+?\\d(?:${ONE}?\\d)*`, LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`), RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![${LETTER}\\d\\u0250-\\u1fff\\u3005-\\ud7af])`), withoutMarks = (text) => text.replace(/[\xad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u2069]/g, "");
 function isPhone(found, { plan: { trunk, optional }, length }) {
   if (!found) return !0;
   let digits = found[1].replace(/[^+\da-z]/gi, "");
   return /^(\+|00)\d{8}/.test(digits) || digits.startsWith(trunk) && digits.length === trunk.length + length || !!optional && /^\d/.test(digits) && digits.length === length;
 }
-function standsAlone(text, start3, end, known3) {
+function standsAlone(text, start3, end, known2) {
   let before = withoutMarks(text.slice(Math.max(0, start3 - REACH), start3)), after = withoutMarks(text.slice(end, end + REACH));
-  if (BEFORE.test(before) || AFTER.test(after)) return !1;
+  if (BEFORE.test(before) || AFTER.test(after) || isOtherLetter(before.at(-1)) || isOtherLetter(after[0]))
+    return !1;
   let [left = "", right = ""] = [before, after].map((side) => side.replaceAll("\u2060", ""));
   return (
     // In parentheses of its own it has no neighbours.
-    left.endsWith("(") && right.startsWith(")") || isPhone(LEFT.exec(left), known3) && isPhone(RIGHT.exec(right), known3)
+    left.endsWith("(") && right.startsWith(")") || isPhone(LEFT.exec(left), known2) && isPhone(RIGHT.exec(right), known2)
   );
 }
 
@@ -1007,7 +1004,7 @@ function standsAlone(text, start3, end, known3) {
 var BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
 function findAny(text, own) {
   let any = new RegExp(
-    `(?<!\\d)(?:${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
+    `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
     "g"
   );
   return [...text.matchAll(any)].map(({ 0: raw, 1: form, index }) => [own, index, raw, !!form]);
@@ -1016,11 +1013,11 @@ function rewrite(parts, reading) {
   let raw = parts.join(""), text = plain(raw), sides = [raw.split(""), raw.split("")], found = reading.own && reading.isAny ? findAny(text, reading.own) : findAll(
     text,
     reading.isNew,
-    (known3, start3, { length }) => isMeant(known3, reading) && (length < known3.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, known3)
+    (known2, start3, { length }) => isMeant(known2, reading) && (length < known2.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, known2)
   );
-  for (let [known3, start3, { length }, fits = !0] of found)
-    for (let [at, target] of [known3.owner, shownFor(known3.owner)].entries())
-      (target !== known3.number || at && !fits) && sides[at]?.splice(start3, length, ...project(raw.slice(start3, start3 + length), known3, target, fits));
+  for (let [known2, start3, { length }, fits = !0] of found)
+    for (let [at, target] of [known2.owner, shownFor(known2.owner)].entries())
+      (target !== known2.number || at && !fits) && sides[at]?.splice(start3, length, ...project(raw.slice(start3, start3 + length), known2, target, fits));
   return sides.map((chars) => parts.map(({ length }) => chars.splice(0, length).join("")));
 }
 
@@ -1029,21 +1026,31 @@ var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER = new RegExp(`^(?:[+\\d${SEPARAT
 function dialled(href, reading) {
   let scheme = SCHEME.exec(href)?.[0];
   if (!scheme) return;
-  let rest = href.slice(scheme.length), [number = ""] = NUMBER.exec(plain(rest)) || [], digits = decodeURIComponent(number).replace(/[^+\d]/g, ""), known3 = digits && reading.isAny ? reading.own : findAll(
+  let rest = href.slice(scheme.length), [number = ""] = NUMBER.exec(plain(rest)) || [], digits = decodeURIComponent(number).replace(/[^+\d]/g, ""), known2 = digits && reading.isAny ? reading.own : findAll(
     digits,
     reading.isNew,
     (each, _, { length }) => length === digits.length && isMeant(each, reading)
   )[0]?.[0];
-  return known3 && [known3, (other) => scheme + other + rest.slice(number.length)];
+  return known2 && [known2, (other) => scheme + other + rest.slice(number.length)];
 }
 function relink(href, reading) {
-  let [known3, dialling] = dialled(href, reading) || [];
-  return !known3 || !dialling ? [href, href] : [known3.number === known3.owner ? href : dialling(known3.owner), dialling(shownFor(known3.owner))];
+  let [known2, dialling] = dialled(href, reading) || [];
+  return !known2 || !dialling ? [href, href] : [known2.number === known2.owner ? href : dialling(known2.owner), dialling(shownFor(known2.owner))];
 }
 var ownerIn = (href) => dialled(href, { isNew: !0, selector: "" })?.[0].owner;
 
 // src/page/numbers/excluded.ts
-var FORCED = "data-mgt-swap", NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`, is = (element, selector) => Element.prototype.matches.call(element, selector), closest = (element, selector) => Element.prototype.closest.call(element, selector);
+var FORCED = "data-mgt-swap", NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`;
+
+// src/page/numbers/nodes.ts
+var INLINE = new Set(
+  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
+    " "
+  )
+), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), getterOf = (name) => {
+  let { get } = Object.getOwnPropertyDescriptor(Node.prototype, name);
+  return (node) => get.call(node);
+}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), { matches: matches2, closest: closestTo } = Element.prototype, is = (element, selector) => matches2.call(element, selector), closest = (element, selector) => closestTo.call(element, selector), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node);
 
 // src/page/numbers/written.ts
 var written2 = /* @__PURE__ */ new WeakMap(), touched = [], isWritten = (node) => written2.has(node);
@@ -1082,40 +1089,31 @@ function swapImage(element, shownFor2) {
   return changed;
 }
 
-// src/page/numbers/inline.ts
-var INLINE = new Set(
-  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
-    " "
-  )
-), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName);
-
 // src/page/numbers/swapTexts.ts
 var SHORTEST = 5;
 function swapRun(run2, reading) {
   let parts = run2.map((node) => node ? originalOf(node) : "\u2060");
-  if (!reading.isAny && !mayHold(parts.join(""), reading.isNew) && !run2.some((node) => node && isWritten(node)))
-    return 0;
+  if (!reading.isAny && !mayHold(parts.join("")) && !run2.some((node) => node && isWritten(node))) return 0;
   let [before, after] = rewrite(parts, reading), changed = 0;
   for (let [at, node] of run2.entries())
     node && (changed += write(node, before[at], after[at]));
   return changed;
 }
-function* swapTexts(block, reading, isDeep = !0) {
-  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, runs = [], blocks = [], run2 = [], length = 0, end = () => {
-    length >= SHORTEST && runs.push(run2), length && (run2 = []), length = 0;
-  }, gather = (parent, isDeep2) => {
-    for (let node = parent.firstChild; node; node = node.nextSibling)
-      if (node.nodeType === 3)
-        run2.push(node), length += node.length;
-      else if (node.nodeType === 1 && !isUnseen(node)) {
-        let element = node;
-        isInline(element) && !is(element, skipped) ? (run2.push(void 0), gather(element, !0), run2.push(void 0)) : (end(), isDeep2 && blocks.push(element));
-      }
+function* swapTexts(top, reading, from) {
+  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, blocks = [top], swapBlock = (block) => {
+    if (block !== top && (!reading.isAny && // The body's text is the page's: to copy it only in order to know that would be a waste.
+    block.localName !== "body" && !mayHold(textOf(block)) || is(block, skipped)))
+      return 0;
+    let inner = [], changed = 0, run2 = [], length = 0, end = () => {
+      length >= SHORTEST && (changed += swapRun(run2, reading)), length && (run2 = []), length = 0;
+    }, gather = (first2, isWhole) => {
+      for (let node = first2; node && (isWhole || isInRun(node)); node = nextOf(node))
+        typeOf2(node) === 3 ? (run2.push(node), length += node.length) : typeOf2(node) === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
+    };
+    for (from && block === top ? gather(from, !1) : gather(firstIn(block), !0), end(); inner[0]; ) blocks.push(inner.pop());
+    return changed;
   };
-  gather(block, isDeep), end();
-  for (let each of runs) yield swapRun(each, reading);
-  for (let each of blocks)
-    reading.isAny || each.localName === "body" || mayHold(each.textContent, reading.isNew) ? is(each, skipped) || (yield* swapTexts(each, reading)) : yield 0;
+  for (let block = blocks.pop(); block; block = blocks.pop()) yield callSafely(swapBlock, block) || 0;
 }
 
 // src/page/numbers/swapAttributes.ts
@@ -1149,52 +1147,55 @@ function swapAttributes(element, reading) {
   let changed = 0;
   for (let name of attributes()) {
     let value = element.getAttribute(name);
-    value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value, reading.isNew)) && (changed += swapAttribute(element.getAttributeNode(name), reading));
+    value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value)) && (changed += swapAttribute(element.getAttributeNode(name), reading));
   }
   return changed;
 }
 
 // src/page/numbers/swapUnder.ts
-function* swapForced(element, given) {
+function swapForced(element, given) {
   let id = element.getAttribute(FORCED), own = ownerOf(site.numbers.find((number) => number.id === id)?.number);
-  if (!own) return;
+  if (!own) return 0;
   let isItsOwn = (inner) => closest(inner, `${NOT_SWAPPED},[${FORCED}]`) === element, texts = document.createTreeWalker(element, 4), text = "";
   for (; texts.nextNode(); )
     isItsOwn(texts.currentNode.parentElement) && (text += originalOf(texts.currentNode));
-  let isAny = !findAll(plain(text), !0, ({ owner }) => owner === own.owner)[0], reading = { ...given, own, isAny };
+  let isAny = !findAll(plain(text), !0, ({ owner }) => owner === own.owner)[0], reading = { ...given, own, isAny }, changed = 0;
   for (let inner of [element, ...element.querySelectorAll("*")])
-    isItsOwn(inner) && (yield swapAttributes(inner, reading));
-  yield* swapTexts(element, reading);
+    isItsOwn(inner) && (changed += callSafely(swapAttributes, inner, reading) || 0);
+  for (let step of swapTexts(element, reading)) changed += step;
+  return changed;
 }
 function* swapUnder(root, reading, done) {
   if ((root.ownerDocument || root).designMode === "on") return;
-  let owner = root.ownerElement || root.parentElement, top = root.documentElement || root, element = top.nodeType === 1 ? top : owner, forced = element && closest(element, `[${FORCED}]`);
-  if (forced) yield* swapForced(forced, reading);
-  else if (root.nodeType === 2) yield swapAttribute(root, reading);
-  else {
-    if (element === top && (yield swapAttributes(element, reading)), "querySelectorAll" in top)
-      for (let inner of top.querySelectorAll(reading.selector))
-        inner.hasAttribute(FORCED) ? yield* swapForced(inner, reading) : closest(inner, `[${FORCED}]`) || (yield swapAttributes(inner, reading));
-    let block = top;
-    for (; block.parentNode && (block.nodeType === 3 || isInline(block)); ) block = block.parentNode;
-    if (isUnseen(block) || element && closest(element, UNREAD)) return;
-    block === top ? yield* swapTexts(block, reading) : done.has(block) || (done.add(block), yield* swapTexts(block, reading, !1));
+  let step = (swap2, node) => callSafely(swap2, node, reading) || 0, top = root.documentElement || root, isElement = typeOf2(top) === 1, element = isElement ? top : root.ownerElement || root.parentElement, forced = element && closest(element, `[${FORCED}]`);
+  if (forced ? yield step(swapForced, forced) : typeOf2(root) === 2 ? yield step(swapAttribute, root) : isElement && (yield step(swapAttributes, top)), "querySelectorAll" in top)
+    for (let inner of top.querySelectorAll(reading.selector))
+      is(inner, `[${FORCED}]`) ? yield step(swapForced, inner) : closest(inner, `[${FORCED}]`) || (yield step(swapAttributes, inner));
+  if (forced || typeOf2(root) === 2) return;
+  let block = top, from;
+  for (; block.parentNode && (typeOf2(block) === 3 || isInline(block)); )
+    from = block, block = block.parentNode;
+  if (!(isUnseen(block) || element && closest(element, UNREAD))) {
+    for (let node = from; node && isInRun(node); node = node.previousSibling) {
+      if (done.has(node)) return;
+      done.add(node), from = node;
+    }
+    yield* swapTexts(block, reading, from);
   }
 }
 
 // src/page/numbers/trees.ts
-var PATIENCE2 = 3, EXCLUDED2 = "[data-mgt-noswap]", trees = [], known2 = /* @__PURE__ */ new WeakSet(), onTree, heard = /* @__PURE__ */ new WeakSet();
-function* foundTrees() {
-  for (let ref of trees) {
-    let tree = ref.deref();
-    tree && (yield tree);
-  }
+var PATIENCE2 = 3, trees = /* @__PURE__ */ new Set(), heard = /* @__PURE__ */ new WeakSet(), onTree;
+function foundTrees() {
+  for (let tree of trees)
+    (!tree.isConnected || !(tree.ownerDocument || tree).defaultView) && trees.delete(tree);
+  return trees;
 }
 function adopt(owner, tree) {
-  if (!tree || !onTree || known2.has(tree)) return;
+  if (!tree || !onTree || trees.has(tree)) return;
   for (let host = owner; host; host = host.getRootNode().host)
-    if (host.closest(EXCLUDED2)) return;
-  known2.add(tree), trees.push(new WeakRef(tree)), onTree(tree), hearFrames(tree);
+    if (closest(host, NOT_SWAPPED)) return;
+  trees.add(tree), onTree(tree), tree.addEventListener("load", onLoad, !0);
   let { defaultView } = tree;
   defaultView && hear(defaultView), findTrees(tree);
 }
@@ -1204,17 +1205,20 @@ function look2(element) {
     contentDocument?.readyState === "complete" && !contentWindow.mgt && adopt(element, contentDocument);
   }
 }
+var onLoad = ({ target }) => callSafely(look2, target);
 function findTrees(root) {
-  let walker = document.createTreeWalker(root.documentElement || root, 1);
-  walker.root.nodeType === 1 && callSafely(look2, walker.root);
+  let walker = document.createTreeWalker(root, 1);
+  root.nodeType === 1 && callSafely(look2, root);
   let go = () => {
     let start3 = Date.now();
-    for (; walker.nextNode(); )
-      if (callSafely(look2, walker.currentNode), Date.now() - start3 > PATIENCE2) return void (window.requestIdleCallback || setTimeout)(go);
+    for (; onTree && walker.nextNode(); )
+      if (callSafely(look2, walker.currentNode), Date.now() - start3 > PATIENCE2) {
+        (window.requestIdleCallback || setTimeout)(go);
+        return;
+      }
   };
-  onTree && go();
+  go();
 }
-var onLoad = ({ target }) => callSafely(look2, target), hearFrames = (tree) => tree.addEventListener("load", onLoad, !0);
 function hear(view2) {
   if (heard.has(view2)) return;
   heard.add(view2);
@@ -1225,20 +1229,22 @@ function hear(view2) {
   };
 }
 function hearTrees(callback) {
-  trees = [], known2 = /* @__PURE__ */ new WeakSet(), onTree = callback, hear(window), hearFrames(document), findTrees(document);
+  onTree = callback;
+  for (let tree of foundTrees()) callback(tree);
+  hear(window), document.addEventListener("load", onLoad, !0), findTrees(document);
 }
 function ignoreTrees() {
   onTree = void 0;
 }
 
 // src/page/numbers/watchPage.ts
-var MANY = 200, roots = /* @__PURE__ */ new Set(), last2, isAwaited = !1, isEarly = !1, options, onChange2, observer = new MutationObserver((records) => {
-  collect(records), !isEarly && document.readyState !== "loading" && flush(), isEarly = !0;
+var MANY = 200, OFTEN = 9, roots = /* @__PURE__ */ new Set(), last2, isAwaited = !1, early = 0, options, onChange2, observer = new MutationObserver((records) => {
+  collect(records), early < OFTEN && document.readyState !== "loading" && flush(), early++;
 });
 function collect(records) {
   if (records[0]) {
     isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
-      isAwaited = isEarly = !1, flush();
+      isAwaited = !1, early = 0, flush();
     }));
     for (let {
       type,
@@ -1294,7 +1300,12 @@ function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
   if (all.has(document)) for (let tree of foundTrees()) all.add(tree);
   let done = /* @__PURE__ */ new Set();
-  for (let root of all) yield* swapUnder(root, reading, done);
+  for (let root of all)
+    try {
+      yield* swapUnder(root, reading, done);
+    } catch (error) {
+      report(error);
+    }
 }
 function run(steps, limit = Number.POSITIVE_INFINITY) {
   let start3 = Date.now(), changed = 0, count = 0;
@@ -1303,7 +1314,7 @@ function run(steps, limit = Number.POSITIVE_INFINITY) {
       let { value, done } = steps.next();
       if (done) return;
       if (changed += value, ++count % FEW === 0 && Date.now() - start3 > limit) {
-        setTimeout(run, 0, steps, limit);
+        setTimeout(callSafely, 0, run, steps, limit);
         return;
       }
     }
@@ -1313,7 +1324,7 @@ var swap = (root = document) => isNeeded() ? run(stepsOf([root])) : 0;
 function scan(roots2, isNew) {
   isWaiting || mustWait() ? (isWaiting || whenSettled(() => {
     isWaiting = !1, callSafely(swap);
-  }), isWaiting = !0) : run(stepsOf(roots2, isNew), PATIENCE3);
+  }), isWaiting = !0) : callSafely(run, stepsOf(roots2, isNew), PATIENCE3);
 }
 function show(swaps2, callback) {
   onSwap = callback;
@@ -1367,8 +1378,8 @@ function cleanUrl(href, keeps, keepsAsItIs) {
   let cut = (text, mayHoldToken) => {
     let safe = text.replace(EMAIL_OR_PHONE, "*");
     return mayHoldToken ? safe : safe.replace(TOKEN, "*");
-  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]);
-  return url.search = `${new URLSearchParams(query)}`, url.pathname = cut(url.pathname.replace(/%40/g, "@")), url.hash = url.username = url.password = "", url.href;
+  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]), path = cut(url.pathname.replace(/%40/g, "@"));
+  return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
 }
 
 // src/page/entry/cleanUrl.ts
@@ -1482,11 +1493,11 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "c992cc025177"
+  script: "61a29fb81077"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
-  !found && (open || !held[0]) && halt(), (isNo || isAct) && (isLive = void 0), isYes && (isLive ??= !0);
+  !found && standing?.isStored && halt(), (isNo || isAct) && (isLive = void 0), isYes && (isLive ??= !0);
   let isKept = MODE_HAS.storage && mayAct && isYes && isLive;
   if (isKept && open && !held[0]) return standing;
   if (MODE_HAS.storage && mayAct && !isKept && (isNo || isYes ? halt() : closeOutbox(), isNo)) {

@@ -4,7 +4,7 @@ import type { MgtCallback, MgtDetails, MgtEventName } from "./types.ts";
 type Listeners = { [K in MgtEventName]?: MgtCallback<K>[] };
 
 const last: Partial<MgtDetails> = {};
-const listeners: Listeners = {};
+const listeners: Listeners = Object.create(null);
 
 /** Tells the page, by a DOM event `mgt:…` on `document`, and the callbacks of `mgt('on', …)`. */
 export function emit<K extends MgtEventName>(name: K, detail: MgtDetails[K]): void {

@@ -75,7 +75,7 @@ export function settleVisit(mayAct: boolean, isAct?: boolean): Standing {
   // A stored session may show the right numbers in the first frame, until the manager has spoken.
   let found = HAS.storage ? remembered() : undefined;
   // Another tab has erased the visitor.
-  if (!found && (open || !held[0])) halt();
+  if (!found && standing?.isStored) halt();
   if (isNo || isAct) isLive = undefined;
   // After a moment of doubt it is no new "yes".
   if (isYes) isLive ??= true;

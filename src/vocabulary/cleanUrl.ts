@@ -29,8 +29,8 @@ export function cleanUrl(
   const query = [...url.searchParams]
     .filter(([name]) => keeps(name))
     .map(([name, value]): [string, string] => [name, cut(value, keepsAsItIs(name))]);
-  url.search = `${new URLSearchParams(query)}`;
-  url.pathname = cut(url.pathname.replace(/%40/g, "@"));
-  url.hash = url.username = url.password = "";
-  return url.href;
+  // Put together anew: an opaque path (`tel:`, `mailto:`) cannot be set, and `origin` is "null" for referrers
+  // such as android-app:.
+  const path = cut(url.pathname.replace(/%40/g, "@"));
+  return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
 }

@@ -92,6 +92,65 @@ for (const status of [400, 403, 404, 413])
     expect(deliveries(site)).toHaveLength(1);
   });
 
+const comeBack = (page: Page) => page.evaluate(() => dispatchEvent(new Event("online")));
+
+test("the network is back: what waits is sent at once, and nothing twice that is on its way", async ({
+  page,
+  site,
+}) => {
+  await page.clock.install();
+  site.down = true;
+  await site.serve({ mode: "origine" }, { head: GRANTED });
+  await page.goto(site.url("/?gclid=1"));
+  await advanceUntil(page, () => deliveries(site).length > 3);
+  await settled(page);
+  const before = deliveries(site).length;
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/v1/events", async (route) => {
+    await answered;
+    await route.fallback();
+  });
+  site.down = false;
+  const asked = page.waitForRequest("**/v1/events");
+  await comeBack(page);
+  await asked;
+  await comeBack(page);
+  await comeBack(page);
+  answer();
+  await expectStored(page, { pending: [] });
+  expect(deliveries(site)).toHaveLength(before + 1);
+});
+
+test("the network is back: never before the endpoint asked, hidden or not, whatever else was accepted", async ({
+  page,
+  site,
+}) => {
+  await page.clock.install();
+  site.answers.set("/v1/events", { status: 429, headers: { "Retry-After": "3600" } });
+  await site.serve({}, { head: GRANTED });
+  await page.goto(site.url("/?gclid=1"));
+  await expect.poll(() => site.requests("/v1/consents").length).toBe(1);
+  await expect.poll(() => deliveries(site).length).toBe(1);
+  await settled(page);
+  await comeBack(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { get: () => true, configurable: true });
+  });
+  await comeBack(page);
+  await page.evaluate(() => {
+    Object.defineProperty(document, "hidden", { get: () => false, configurable: true });
+    history.pushState(null, "", "/suite");
+  });
+  await settled(page);
+  expect(deliveries(site)).toHaveLength(1);
+  site.answers.clear();
+  await page.clock.fastForward("02:05:00");
+  await expectStored(page, { pending: [] });
+});
+
 test("what was not acknowledged is sent again by the next page", async ({ page, site }) => {
   site.down = true;
   await site.serve({ mode: "origine" }, { head: GRANTED });

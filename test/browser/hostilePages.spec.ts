@@ -158,6 +158,45 @@ test("a form field that hides a property of its form", async ({ page, site }) =>
   expect(await page.evaluate(() => window.mgt("swap"))).toBe(0);
 });
 
+for (const name of [
+  "getAttribute",
+  "getAttributeNode",
+  "hasAttribute",
+  "querySelectorAll",
+  "matches",
+  "nodeType",
+  "nextSibling",
+  "textContent",
+])
+  test(`a form field named ${name}: everything beside its form is swapped`, async ({ page, site }) => {
+    await site.serve(
+      {},
+      {
+        body: `<p id="before">01 23 45 67 89</p><form title="01 23 45 67 89"><input name="${name}"><p>01 23 45 67 89</p></form><p id="after">01 23 45 67 89</p>${BODY}`,
+      },
+    );
+    await page.goto(site.url(LANDING));
+    // Not by locators: they ask elements by their own methods.
+    const texts = () =>
+      page.evaluate(() => [...document.querySelectorAll("p")].map(({ textContent }) => textContent));
+    await expect.poll(texts).toEqual(expect.arrayContaining(Array(3).fill("01 84 88 00 01")));
+    expect((await texts()).filter((text) => text?.includes("01 23"))).toEqual([]);
+    const told = await page.evaluate((name) => {
+      const numbers: string[] = [];
+      window.mgt("number", "+33123456789", (tracked: string) => numbers.push(tracked));
+      const form = document.createElement("form");
+      form.innerHTML = `<input name="${name}">`;
+      form.title = "01 23 45 67 89";
+      const late = document.createElement("p");
+      late.id = "late";
+      late.textContent = "01 23 45 67 89";
+      document.body.append(form, late);
+      return numbers;
+    }, name);
+    expect(told).toEqual([ADS]);
+    await expect.poll(async () => (await texts()).at(-1)).toBe("01 84 88 00 01");
+  });
+
 test("without sendBeacon the last events of a page go by fetch", async ({ page, site }) => {
   await page.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, "sendBeacon", { value: undefined }),

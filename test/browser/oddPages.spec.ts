@@ -45,6 +45,29 @@ const ODD: readonly Odd[] = [
     ended: '<div data-mgt-swap="main">x <p data-mgt-swap="second">04 56 78 90 12</p> y</div>',
   },
   {
+    name: "elements that name their numbers, one in the other, put in at once",
+    body: "<p></p>",
+    act: () => {
+      (document.querySelector("#holder") as Element).innerHTML =
+        '<div data-mgt-swap="main">01 99 98 97 96 <p data-mgt-swap="second">02 99 98 97 96</p></div>';
+    },
+    shown: '<div data-mgt-swap="main">01 84 88 00 01 <p data-mgt-swap="second">01 84 88 00 09</p></div>',
+    ended: '<div data-mgt-swap="main">01 99 98 97 96 <p data-mgt-swap="second">02 99 98 97 96</p></div>',
+  },
+  {
+    name: "an element that names its number, in parentheses",
+    body: '<p data-mgt-swap="main">Tél. (01 99 98 97 96) ou (+33) 1 99 98 97 96</p>',
+    shown: '<p data-mgt-swap="main">Tél. (01 84 88 00 01) ou (+33) 1 84 88 00 01</p>',
+  },
+  {
+    name: "a style sheet and a script within a number",
+    body: '<div><p>01 23 <style>b{}</style>45 67 89</p><p>01 23 <script>document.write(" ")</script>45 67 89</p></div>',
+    shown:
+      '<div><p>01 84 <style>b{}</style>88 00 01</p><p>01 84 <script>document.write(" ")</script> 88 00 01</p></div>',
+    ended:
+      '<div><p>01 23 <style>b{}</style>45 67 89</p><p>01 23 <script>document.write(" ")</script> 45 67 89</p></div>',
+  },
+  {
     name: "an excluded element that names its number",
     body: '<div data-mgt-noswap="" data-mgt-swap="main"><a href="tel:+33123456789">01 23 45 67 89</a></div>',
     shown: '<div data-mgt-noswap="" data-mgt-swap="main"><a href="tel:+33184880001">01 84 88 00 01</a></div>',
@@ -94,6 +117,62 @@ for (const { name, body, act, shown, ended = body } of ODD)
     await settled(page);
     expect(await holder(page)).toBe(ended);
   });
+
+test("a direct line that begins with the switchboard's number", async ({ page, site }) => {
+  await site.serve(
+    {
+      numbers: [
+        { id: "board", number: "+4930123456", tracked: "+4930999999" },
+        { id: "direct", number: "+493012345678", tracked: "+493088888888" },
+      ],
+      conditions: [],
+      region: "DE",
+    },
+    {
+      body: `<div id="holder"><p>030 12345678, 030 123456</p><p>+49 30 123456-78</p><a href="tel:+493012345678">x</a></div>`,
+    },
+  );
+  await page.goto(site.url("/"));
+  await settled(page);
+  expect(await holder(page)).toBe(
+    '<p>030 88888888, 030 999999</p><p>+49 30 888888-88</p><a href="tel:+493088888888">x</a>',
+  );
+});
+
+test("a page that is nested thousands of elements deep", async ({ page, site }) => {
+  await site.serve(SITE, { body: '<div id="holder"></div>' });
+  await page.goto(site.url("/"));
+  await settled(page);
+  const texts = await page.evaluate(() => {
+    let deepest = document.querySelector("#holder") as Element;
+    for (let depth = 0; depth < 4000; depth++)
+      deepest = deepest.appendChild(document.createElement(depth % 9 ? "div" : "b"));
+    deepest.append("01 23 45 67 89");
+    const after = document.createElement("p");
+    after.textContent = "01 23 45 67 89";
+    document.body.append(after);
+    window.mgt("swap");
+    return [deepest.textContent, after.textContent];
+  });
+  expect(texts).toEqual(["01 84 88 00 01", "01 84 88 00 01"]);
+});
+
+test("an assignment that ends while a huge element that names its number is being swapped", async ({
+  page,
+  site,
+}) => {
+  const body = `<div id="holder" data-mgt-swap="main">${"<p>Fax +49 30 5555555</p>".repeat(3000)}</div>`;
+  await site.serve(SITE, { body });
+  await page.goto(site.url("/end"));
+  await settled(page);
+  const before = await holder(page);
+  await page.evaluate(() => {
+    window.mgt("page", "/");
+    window.mgt("page", "/end");
+  });
+  await settled(page);
+  expect(await holder(page)).toBe(before);
+});
 
 test("hundreds of changes at once in a shadow root and in a frame", async ({ page, site }) => {
   await site.serve(SITE, { body: '<div id="host"></div><iframe srcdoc="<p></p>"></iframe>' });

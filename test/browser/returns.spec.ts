@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { GRANTED, say } from "./support/acts.ts";
 import {
   expectNothingStored,
@@ -14,6 +15,39 @@ const PAGE = { route: "/v1/events", type: "page" };
 const ENTRY = { route: "/v1/events", type: "entry" };
 const GRANT = { route: "/v1/consents", status: "granted" };
 const conditions = garage().conditions ?? [];
+
+const tarteaucitron = (page: Page, choice: boolean | undefined) =>
+  page.evaluate((choice) => {
+    Object.assign(window, { tarteaucitron: { services: { magnetis: {} }, state: { magnetis: choice } } });
+    document.dispatchEvent(new Event("magnetis_allowed"));
+  }, choice);
+
+test("erased in another tab during a moment of doubt: the same yes brings nobody back", async ({
+  page,
+  context,
+  site,
+}) => {
+  await site.serve({ consent: { manager: "tarteaucitron" } });
+  await page.goto(site.url("/?gclid=1"));
+  await tarteaucitron(page, true);
+  await expectStored(page, { pending: [] });
+  await tarteaucitron(page, undefined);
+  await page.evaluate(() => history.pushState(null, "", "/suite"));
+  site.page("/other", { script: "" });
+  const other = await context.newPage();
+  await other.goto(site.url("/other"));
+  await other.evaluate(() => {
+    localStorage.removeItem("mgt_session");
+    // biome-ignore lint/suspicious/noDocumentCookie: as another tab's script does
+    document.cookie = "mgt_visitor=; path=/; max-age=0";
+  });
+  await other.close();
+  await expectRequests(page, site, {
+    action: () => tarteaucitron(page, true),
+    refuted: [{ route: "/v1/consents", status: "withdrawn" }],
+    storage: "none",
+  });
+});
 
 test.describe("a visitor who comes back", () => {
   test("keeps condition, source and landing page on later pages", async ({ page, site }) => {

@@ -66,8 +66,8 @@ function hearManager(adapter: Adapter, index: number): () => boolean {
   const hear = () => {
     const turn = ++asked;
     const take = (choice?: Choice) => {
-      // Of several promises the last asked counts.
-      if (HAS.lateAnswers && turn !== asked) return;
+      // Of several readings the last one counts.
+      if (turn !== asked) return;
       // Not before it was read: whether it answers for us by name may depend on what it finds.
       const own = !adapter.tier;
       const key = own ? settings.key : settings.category;

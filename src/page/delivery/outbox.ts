@@ -3,8 +3,8 @@ import { listen } from "../listen.ts";
 import { site } from "../site.ts";
 import { remember, remembered, visitorId } from "../terminal/remember.ts";
 
-/** Longest wait between two tries, and longest that the endpoint may ask for (s). */
-const MAX_WAIT = 300;
+/** Longest wait between two tries, and longest that the endpoint may ask for (s); jitter comes up to double them. */
+const MAX_WAIT = 150;
 const MAX_ASKED = 86_400;
 
 /** There while this page remembers and reports the visitor; aborts what is on its way. */
@@ -58,7 +58,9 @@ async function deliver(
   if (signal.aborted) return;
   busy = busy.filter((id) => !ids.includes(id));
   if (answer && answer.status < 500 && answer.status !== 429) {
-    failures = notBefore = 0;
+    failures = 0;
+    // Another route may have been told to wait.
+    notBefore = asked;
     // Acknowledged, or refused for good. Read afresh: another tab may have added to it.
     const session = remembered();
     if (session) {
@@ -79,7 +81,7 @@ async function deliver(
 /** Sends what is pending and not on its way: all events in one body, each consent record in its own. */
 function send(isLeaving = false): void {
   // At the end of the page once more, since nobody knows whether there will be another.
-  const session = open && (isLeaving || Date.now() >= notBefore) && remembered();
+  const session = open && site.endpoint && (isLeaving || Date.now() >= notBefore) && remembered();
   if (!session) return;
   const events: MgtEvent[] = [];
   for (const item of session.pending)
@@ -114,10 +116,11 @@ export function closeOutbox(): void {
 export function watchLeaving(): void {
   // Never `unload`: it keeps pages out of the back/forward cache.
   listen(["pagehide", "visibilitychange", "online"], ({ type }) => {
-    const isLeaving = document.hidden || type === "pagehide";
-    if (type === "online") notBefore = asked;
+    const isBack = type === "online";
+    const isLeaving = !isBack && (document.hidden || type === "pagehide");
+    if (isBack) notBefore = asked;
     // A beacon has no answer: what was beaconed is settled by a fetch, and ids make repeats harmless.
-    if (!isLeaving) busy = [];
+    else if (!isLeaving) busy = [];
     send(isLeaving);
   });
 }

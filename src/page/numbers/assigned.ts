@@ -5,9 +5,14 @@ import { OTHER_DIGITS } from "./notation.ts";
 let swaps: readonly Swap[] = [];
 /** Every tracked number that this page has shown, the latest first: it may be found again in a copy. */
 let shown: Swap[] = [];
+/** The owner's numbers, then the tracked ones. */
 let known: Known[] = [];
-/** Finds an owner's number, and any known one. One group for each; a digit of another script may belong to any. */
-let patterns = [/(?!)/g, /(?!)/g] as const;
+/** Finds a text that may hold one of them … */
+let rough = /(?!)/;
+/** … and the numbers themselves, with one group for each. */
+let exact = /(?!)/g;
+
+const longestFirst = (a: Known, b: Known) => b.length - a.length;
 
 /** From now on these numbers are shown. */
 export function assign(next: readonly Swap[]): void {
@@ -18,12 +23,13 @@ export function assign(next: readonly Swap[]): void {
       // What is an owner's number itself is no copy.
       !next.some(({ number }) => number === tracked),
   );
-  known = [...next.map((swap) => swap.number), ...shown].map((each) =>
-    typeof each === "string" ? knownOf(each, each) : knownOf(each.tracked, each.number),
-  );
-  const patternOf = (all: Known[]) =>
-    new RegExp([...all.map((each) => sourceOf(each)), `[${OTHER_DIGITS}]`].join("|"), "g");
-  patterns = [patternOf(known.slice(0, next.length)), patternOf(known)];
+  // A number may begin with another one: a direct line with the switchboard's.
+  const owners = next.map(({ number }) => knownOf(number, number)).sort(longestFirst);
+  known = [...owners, ...shown.map((swap) => knownOf(swap.tracked, swap.number)).sort(longestFirst)];
+  // Whatever stands between the digits, a script too. A digit of another script may be a part of any.
+  const digits = known.map(({ number, length }) => [...number.slice(-length)].join("\\D{0,40}"));
+  rough = new RegExp([...digits, `[${OTHER_DIGITS}]`].join("|"));
+  exact = new RegExp(known.map((each) => sourceOf(each)).join("|") || "(?!)", "g");
 }
 
 /** Whether a tracked number is shown, or was on this page and may come back in a copy. */
@@ -33,7 +39,7 @@ export const isNeeded = (): boolean => !!known[0];
 export const shownFor = (number: string): string =>
   swaps.find((swap) => swap.number === number)?.tracked || number;
 
-/** The owner's number with this id, if something is shown for it. */
+/** The owner's number, if something is shown for it. */
 export const ownerOf = (number: string | undefined): Known | undefined =>
   known.find((each) => each.number === number && each.owner === number);
 
@@ -41,12 +47,8 @@ export const ownerOf = (number: string | undefined): Known | undefined =>
 export const tails = (isNew: boolean): Set<string> =>
   new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2)));
 
-/** Whether a number may stand in a text. @param isNew tracked numbers are looked for too */
-export function mayHold(text: string, isNew: boolean): boolean {
-  const pattern = patterns[isNew ? 1 : 0];
-  pattern.lastIndex = 0;
-  return pattern.test(text);
-}
+/** Whether a number may stand in a text. */
+export const mayHold = (text: string): boolean => rough.test(text);
 
 /** A number in a text: its index, and how it is written. */
 export type Found = readonly [known: Known, start: number, raw: string];
@@ -58,13 +60,13 @@ export type Found = readonly [known: Known, start: number, raw: string];
  * @param accepts what is not accepted may begin with, or hide, what is
  */
 export function findAll(text: string, isNew: boolean, accepts: (...found: Found) => boolean): Found[] {
-  const pattern = patterns[isNew ? 1 : 0];
   const all: Found[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const each = known[match.findIndex((group, at) => at && group) - 1];
-    if (each && accepts(each, match.index, match[0])) all.push([each, match.index, match[0]]);
-    else pattern.lastIndex = match.index + 1;
+  exact.lastIndex = 0;
+  for (let match = exact.exec(text); match; match = exact.exec(text)) {
+    const each = known[match.findIndex((group, at) => at && group) - 1] as Known;
+    if ((isNew || each.number === each.owner) && accepts(each, match.index, match[0]))
+      all.push([each, match.index, match[0]]);
+    else exact.lastIndex = match.index + 1;
   }
   return all;
 }

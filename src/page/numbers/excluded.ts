@@ -5,9 +5,3 @@ export const NOT_SWAPPED = "[data-mgt-noswap]";
 export const EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`;
 /** Whose text is not read. */
 export const UNREAD = `noscript,textarea,${EXCLUDED}`;
-
-/** Both through the prototype: a form's fields may hide its own methods. */
-export const is = (element: Element, selector: string): boolean =>
-  Element.prototype.matches.call(element, selector);
-export const closest = (element: Element, selector: string): Element | null =>
-  Element.prototype.closest.call(element, selector);

@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** What a country dials before a calling code: 00, 011, 0011, 010, 00x. */
-const INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${EDGE}*`);
+const INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${EDGE}{0,9}`);
 
 /** The plan of one of two numbers; the other's stands for it where they are alike. */
 export const planOf = (number: string, alike: string): NumberPlan =>

@@ -1,5 +1,5 @@
 import type { Swap } from "../../vocabulary/events.ts";
-import { callSafely } from "../callSafely.ts";
+import { callSafely, report } from "../callSafely.ts";
 import { assign, isNeeded, ownerOf, shownFor } from "./assigned.ts";
 import { mustWait, whenSettled } from "./hydration.ts";
 import { ownerIn } from "./relink.ts";
@@ -25,7 +25,13 @@ function* stepsOf(roots: Iterable<Node>, isNew = false): Generator<number> {
   const all = new Set(roots);
   if (all.has(document)) for (const tree of foundTrees()) all.add(tree);
   const done = new Set<Node>();
-  for (const root of all) yield* swapUnder(root, reading, done);
+  for (const root of all)
+    try {
+      yield* swapUnder(root, reading, done);
+    } catch (error) {
+      // One strange node must not keep the others from being swapped.
+      report(error);
+    }
 }
 
 /**
@@ -44,7 +50,7 @@ function run(steps: Iterator<number>, limit = Number.POSITIVE_INFINITY): number 
       changed += value;
       // A small change is shown whole, however busy the machine is.
       if (++count % FEW === 0 && Date.now() - start > limit) {
-        setTimeout(run, 0, steps, limit);
+        setTimeout(callSafely, 0, run, steps, limit);
         return;
       }
     }
@@ -65,7 +71,7 @@ function scan(roots: Iterable<Node>, isNew?: boolean): void {
         callSafely(swap);
       });
     isWaiting = true;
-  } else run(stepsOf(roots, isNew), PATIENCE);
+  } else callSafely(run, stepsOf(roots, isNew), PATIENCE);
 }
 
 /**

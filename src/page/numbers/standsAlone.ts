@@ -3,10 +3,17 @@ import { EDGE } from "./notation.ts";
 
 /** How far a word is read: a longer URL is cut, and still has its `?`, `=` or `/` before the number. */
 const REACH = 200;
-/** Inside of classes: letters, but those of Chinese and Japanese, which are written without spaces and may touch a number; signs that make a longer thing of it. */
-const LETTER = "a-zA-Z\xc0-\u060b\u0620-\u06d3\u06d5-\u0963\u0966-\u1fff\uac00-\ud7af\uff21-\uff5a";
+/** Inside of classes: letters of Latin scripts, currency signs. */
+const LETTER = "a-zA-Z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f";
 const MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6";
 const SIGN = `${EDGE}*[\\d_@=#${MONEY}]`;
+/**
+ * A letter of another script. Chinese and Japanese are written without spaces: they may touch a number.
+ * Used only where such a character is met, for its first use takes the browser a millisecond.
+ */
+const OTHER_LETTER = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{M}]/u;
+const isOtherLetter = (char = "") =>
+  char > "\u024f" && !/[\u2000-\u206f]/.test(char) && OTHER_LETTER.test(char);
 /** Joins two digits to a longer number. */
 const JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]";
 const WORD = `[^\\s${EDGE}]*`;
@@ -23,7 +30,7 @@ const AFTER = new RegExp(
 const ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])";
 const DIGITS = `\\+?\\d(?:${ONE}?\\d)*`;
 const LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`);
-const RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![${LETTER}\\d])`);
+const RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![${LETTER}\\d\\u0250-\\u1fff\\u3005-\\ud7af])`);
 
 /** Soft hyphens, zero-width and bidirectional marks: a number does not end there. */
 const withoutMarks = (text: string) =>
@@ -44,7 +51,8 @@ function isPhone(found: RegExpExecArray | null, { plan: { trunk, optional }, len
 export function standsAlone(text: string, start: number, end: number, known: Known): boolean {
   const before = withoutMarks(text.slice(Math.max(0, start - REACH), start));
   const after = withoutMarks(text.slice(end, end + REACH));
-  if (BEFORE.test(before) || AFTER.test(after)) return false;
+  if (BEFORE.test(before) || AFTER.test(after) || isOtherLetter(before.at(-1)) || isOtherLetter(after[0]))
+    return false;
   const [left = "", right = ""] = [before, after].map((side) => side.replaceAll(EDGE, ""));
   return (
     // In parentheses of its own it has no neighbours.

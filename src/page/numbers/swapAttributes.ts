@@ -1,6 +1,7 @@
 import { site } from "../site.ts";
 import { mayHold, shownFor, tails } from "./assigned.ts";
-import { closest, EXCLUDED, FORCED } from "./excluded.ts";
+import { EXCLUDED, FORCED } from "./excluded.ts";
+import { closest } from "./nodes.ts";
 import { withZero, ZEROS } from "./notation.ts";
 import { relink } from "./relink.ts";
 import type { Reading } from "./rewrite.ts";
@@ -58,7 +59,7 @@ export function swapAttributes(element: Element, reading: Reading): number {
   for (const name of attributes()) {
     const value = element.getAttribute(name);
     // A node is made of an attribute only where there is something to do.
-    if (value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value, reading.isNew)))
+    if (value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value)))
       changed += swapAttribute(element.getAttributeNode(name) as Attr, reading);
   }
   return changed;

@@ -1,6 +1,7 @@
+import { callSafely } from "../callSafely.ts";
 import { mayHold } from "./assigned.ts";
-import { FORCED, is, NOT_SWAPPED, UNREAD } from "./excluded.ts";
-import { isInline, isUnseen } from "./inline.ts";
+import { FORCED, NOT_SWAPPED, UNREAD } from "./excluded.ts";
+import { firstIn, is, isInline, isInRun, isUnseen, nextOf, textOf, typeOf } from "./nodes.ts";
 import { EDGE } from "./notation.ts";
 import { type Reading, rewrite } from "./rewrite.ts";
 import { isWritten, originalOf, write } from "./written.ts";
@@ -15,12 +16,7 @@ const SHORTEST = 5;
 export function swapRun(run: Run, reading: Reading): number {
   const parts = run.map((node) => (node ? originalOf(node) : EDGE));
   // A number of which the page rewrote a part is none any more: the other part gets its original back.
-  if (
-    !reading.isAny &&
-    !mayHold(parts.join(""), reading.isNew) &&
-    !run.some((node) => node && isWritten(node))
-  )
-    return 0;
+  if (!reading.isAny && !mayHold(parts.join("")) && !run.some((node) => node && isWritten(node))) return 0;
   const [before, after] = rewrite(parts, reading);
   let changed = 0;
   for (const [at, node] of run.entries())
@@ -32,44 +28,55 @@ export function swapRun(run: Run, reading: Reading): number {
  * Swaps in each run of text that stands directly in a block, across inline elements and comments, and in
  * the blocks within it that may hold a number: going down only there, it touches a small part of the page.
  *
- * @param isDeep the blocks directly in it are looked at too
+ * @param from only the run that begins with this node, and blocks within its inline elements
  * @returns, step by step, how many nodes changed
  */
-export function* swapTexts(block: Node, reading: Reading, isDeep = true): Generator<number> {
+export function* swapTexts(top: Node, reading: Reading, from?: Node): Generator<number> {
   const skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`;
-  const runs: Run[] = [];
-  const blocks: Element[] = [];
-  let run: Run = [];
-  let length = 0;
-  const end = () => {
-    // Most text between two blocks is an indentation.
-    if (length >= SHORTEST) runs.push(run);
-    if (length) run = [];
-    length = 0;
-  };
-  const gather = (parent: Node, isDeep: boolean) => {
-    for (let node = parent.firstChild; node; node = node.nextSibling)
-      if (node.nodeType === 3) {
-        run.push(node);
-        length += (node as Text).length;
-      } else if (node.nodeType === 1 && !isUnseen(node)) {
-        const element = node as Element;
-        if (isInline(element) && !is(element, skipped)) {
-          run.push(undefined);
-          gather(element, true);
-          run.push(undefined);
-        } else {
-          end();
-          if (isDeep) blocks.push(element);
+  const blocks = [top];
+  const swapBlock = (block: Node) => {
+    if (
+      block !== top &&
+      ((!reading.isAny &&
+        // The body's text is the page's: to copy it only in order to know that would be a waste.
+        (block as Element).localName !== "body" &&
+        !mayHold(textOf(block) as string)) ||
+        is(block as Element, skipped))
+    )
+      return 0;
+    const inner: Node[] = [];
+    let changed = 0;
+    let run: Run = [];
+    let length = 0;
+    const end = () => {
+      // Most text between two blocks is an indentation.
+      if (length >= SHORTEST) changed += swapRun(run, reading);
+      if (length) run = [];
+      length = 0;
+    };
+    const gather = (first: Node | null, isWhole: boolean) => {
+      for (let node = first; node && (isWhole || isInRun(node)); node = nextOf(node))
+        if (typeOf(node) === 3) {
+          run.push(node);
+          length += (node as Text).length;
+        } else if (typeOf(node) === 1 && !isUnseen(node)) {
+          if (!isInline(node)) {
+            end();
+            inner.push(node);
+          } else if (is(node as Element, skipped)) end();
+          else {
+            run.push(undefined);
+            gather(firstIn(node), true);
+            run.push(undefined);
+          }
         }
-      }
+    };
+    if (from && block === top) gather(from, false);
+    else gather(firstIn(block), true);
+    end();
+    // In the page's order, without its depth on the stack.
+    while (inner[0]) blocks.push(inner.pop() as Node);
+    return changed;
   };
-  gather(block, isDeep);
-  end();
-  for (const each of runs) yield swapRun(each, reading);
-  // The body's text is the page's: to copy it only in order to know that would be a waste.
-  for (const each of blocks)
-    if (reading.isAny || each.localName === "body" || mayHold(each.textContent as string, reading.isNew)) {
-      if (!is(each, skipped)) yield* swapTexts(each, reading);
-    } else yield 0;
+  for (let block = blocks.pop(); block; block = blocks.pop()) yield callSafely(swapBlock, block) || 0;
 }

@@ -1,32 +1,30 @@
 import { callSafely } from "../callSafely.ts";
+import { NOT_SWAPPED } from "./excluded.ts";
+import { closest } from "./nodes.ts";
 
 /** How long elements are looked at before the rest waits for an idle moment, milliseconds. */
 const PATIENCE = 3;
-const EXCLUDED = "[data-mgt-noswap]";
 
 type Tree = ShadowRoot | Document;
 
-let trees: WeakRef<Tree>[] = [];
-let known = new WeakSet<Tree>();
-let onTree: ((tree: Tree) => void) | undefined;
+const trees = new Set<Tree>();
 const heard = new WeakSet<Window>();
+let onTree: ((tree: Tree) => void) | undefined;
 
-/** Open shadow roots and documents of same-origin frames that have been found. */
-export function* foundTrees(): Generator<Tree> {
-  for (const ref of trees) {
-    const tree = ref.deref();
-    if (tree) yield tree;
-  }
+/** Open shadow roots and documents of same-origin frames that have been found and are still on the page. */
+export function foundTrees(): Iterable<Tree> {
+  for (const tree of trees)
+    if (!tree.isConnected || !(tree.ownerDocument || (tree as Document)).defaultView) trees.delete(tree);
+  return trees;
 }
 
 function adopt(owner: Element, tree: Tree | null | undefined): void {
-  if (!tree || !onTree || known.has(tree)) return;
+  if (!tree || !onTree || trees.has(tree)) return;
   for (let host: Element | undefined = owner; host; host = (host.getRootNode() as ShadowRoot).host)
-    if (host.closest(EXCLUDED)) return;
-  known.add(tree);
-  trees.push(new WeakRef(tree));
+    if (closest(host, NOT_SWAPPED)) return;
+  trees.add(tree);
   onTree(tree);
-  hearFrames(tree);
+  tree.addEventListener("load", onLoad, true);
   // A frame's page makes trees of its own.
   const { defaultView } = tree as Document;
   if (defaultView) hear(defaultView);
@@ -43,26 +41,28 @@ function look(element: Element): void {
   }
 }
 
+/** A frame's document is another one after each navigation; `load` does not bubble, nor leave its tree. */
+const onLoad = ({ target }: Event) => callSafely(look, target as Element);
+
 /**
  * Looks for trees under a node: at once as far as the time allows, further when the browser is idle. No
  * selector finds a shadow root, and asking each element costs more than swapping.
  */
 export function findTrees(root: Node): void {
-  const walker = document.createTreeWalker((root as Document).documentElement || root, 1);
-  if (walker.root.nodeType === 1) callSafely(look, walker.root as Element);
+  const walker = document.createTreeWalker(root, 1);
+  if (root.nodeType === 1) callSafely(look, root as Element);
   const go = () => {
     const start = Date.now();
-    while (walker.nextNode()) {
+    while (onTree && walker.nextNode()) {
       callSafely(look, walker.currentNode as Element);
-      if (Date.now() - start > PATIENCE) return void (window.requestIdleCallback || setTimeout)(go);
+      if (Date.now() - start > PATIENCE) {
+        (window.requestIdleCallback || setTimeout)(go);
+        return;
+      }
     }
   };
-  if (onTree) go();
+  go();
 }
-
-/** A frame's document is another one after each navigation; `load` does not bubble, nor leave its tree. */
-const onLoad = ({ target }: Event) => callSafely(look, target as Element);
-const hearFrames = (tree: Tree) => tree.addEventListener("load", onLoad, true);
 
 /** Listens for the shadow roots that a window's page will attach. */
 function hear(view: Window & typeof globalThis): void {
@@ -78,13 +78,12 @@ function hear(view: Window & typeof globalThis): void {
   };
 }
 
-/** From now on tells of each tree, found or attached later. */
+/** From now on tells of each tree, those found before, and those attached later. */
 export function hearTrees(callback: (tree: Tree) => void): void {
-  trees = [];
-  known = new WeakSet();
   onTree = callback;
+  for (const tree of foundTrees()) callback(tree);
   hear(window);
-  hearFrames(document);
+  document.addEventListener("load", onLoad, true);
   findTrees(document);
 }
 

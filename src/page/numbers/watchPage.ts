@@ -1,23 +1,25 @@
 import { callSafely } from "../callSafely.ts";
-import { isInline } from "./inline.ts";
+import { isInline } from "./nodes.ts";
 
 /** From so many changes on, one scan of the page is cheaper than looking at each. */
 const MANY = 200;
+/** How often changes are looked at before the next frame: a page may write in several callbacks of one. */
+const OFTEN = 9;
 
 let roots = new Set<Node>();
 let last: Node | undefined;
-/** A frame is awaited; something has been told before it. */
+/** A frame is awaited; so often something has been told before it. */
 let isAwaited = false;
-let isEarly = false;
+let early = 0;
 let options: MutationObserverInit;
 let onChange: (roots: Iterable<Node>) => void;
 
 const observer = new MutationObserver((records) => {
   collect(records);
   // At once, for what is written in a frame's own callbacks would be painted before those of the next one;
-  // what follows until then in one batch. Not while the parser is at it: a mark of hydration may still come.
-  if (!isEarly && document.readyState !== "loading") flush();
-  isEarly = true;
+  // what is too much in one batch. Not while the parser is at it: a mark of hydration may still come.
+  if (early < OFTEN && document.readyState !== "loading") flush();
+  early++;
 });
 
 function collect(records: MutationRecord[]): void {
@@ -26,7 +28,8 @@ function collect(records: MutationRecord[]): void {
     isAwaited = true;
     // Frames are not produced for a hidden page.
     (document.hidden ? setTimeout : requestAnimationFrame)(() => {
-      isAwaited = isEarly = false;
+      isAwaited = false;
+      early = 0;
       flush();
     });
   }

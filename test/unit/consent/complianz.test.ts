@@ -56,6 +56,13 @@ describe("Complianz", () => {
     expect(choice()).toBe(expected);
   });
 
+  test("half loaded, without its settings: no decision", () => {
+    load({ statistics: "allow" });
+    Reflect.deleteProperty(window, "complianz");
+    expect(complianz.detect()).toBeFalsy();
+    expect(choice()).toBeUndefined();
+  });
+
   test("the usual category is statistics, any other is taken literally", () => {
     load({ statistics: "allow", marketing: "deny" }, { forceEnableStats: "" });
     expect(choice("analytics")).toBe(true);

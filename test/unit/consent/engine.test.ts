@@ -294,6 +294,19 @@ describe("a manager that throws", () => {
 });
 
 describe("answers that come later", () => {
+  test("a manager that changes its mind while it is read: the newer answer stands", async () => {
+    const manager = new FakeManager(0, true);
+    const { status } = await startEngine([manager]);
+    expect(status()).toBe("granted");
+    manager.read = () => {
+      manager.read = () => false;
+      manager.hear();
+      return true;
+    };
+    manager.hear();
+    expect(status()).toBe("denied");
+  });
+
   const later = () => {
     let resolve: (choice: Choice) => void = () => {};
     let reject: (error: Error) => void = () => {};

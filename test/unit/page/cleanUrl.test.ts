@@ -17,6 +17,10 @@ const KEPT: readonly [string, string][] = [
   ["https://site.example/", "https://site.example/"],
   ["https://site.example/a/b?x=1#top", "https://site.example/a/b"],
   ["https://user:secret@site.example/", "https://site.example/"],
+  // An address that a site reports as a page view
+  ["tel:+33612345678", "tel://*"],
+  ["mailto:jean.dupont@exemple.fr", "mailto://*"],
+  ["android-app://com.google.android.gm/", "android-app://com.google.android.gm/"],
   ["https://site.example:8443/a", "https://site.example:8443/a"],
   [
     "https://site.example/?utm_source=n&x=1&utm_campaign=ete",

@@ -6,12 +6,12 @@ export declare function assign(next: readonly Swap[]): void;
 export declare const isNeeded: () => boolean;
 /** The number to show for an owner's number. */
 export declare const shownFor: (number: string) => string;
-/** The owner's number with this id, if something is shown for it. */
+/** The owner's number, if something is shown for it. */
 export declare const ownerOf: (number: string | undefined) => Known | undefined;
 /** Last two digits of the owner's numbers, with `isNew` also of the tracked ones; each once. */
 export declare const tails: (isNew: boolean) => Set<string>;
-/** Whether a number may stand in a text. @param isNew tracked numbers are looked for too */
-export declare function mayHold(text: string, isNew: boolean): boolean;
+/** Whether a number may stand in a text. */
+export declare const mayHold: (text: string) => boolean;
 /** A number in a text: its index, and how it is written. */
 export type Found = readonly [known: Known, start: number, raw: string];
 /**

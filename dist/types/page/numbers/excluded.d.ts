@@ -5,6 +5,3 @@ export declare const NOT_SWAPPED = "[data-mgt-noswap]";
 export declare const EXCLUDED = "[data-mgt-noswap],[contenteditable]:not([contenteditable=\"false\" i])";
 /** Whose text is not read. */
 export declare const UNREAD = "noscript,textarea,[data-mgt-noswap],[contenteditable]:not([contenteditable=\"false\" i])";
-/** Both through the prototype: a form's fields may hide its own methods. */
-export declare const is: (element: Element, selector: string) => boolean;
-export declare const closest: (element: Element, selector: string) => Element | null;

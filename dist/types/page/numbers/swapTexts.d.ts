@@ -7,8 +7,8 @@ export declare function swapRun(run: Run, reading: Reading): number;
  * Swaps in each run of text that stands directly in a block, across inline elements and comments, and in
  * the blocks within it that may hold a number: going down only there, it touches a small part of the page.
  *
- * @param isDeep the blocks directly in it are looked at too
+ * @param from only the run that begins with this node, and blocks within its inline elements
  * @returns, step by step, how many nodes changed
  */
-export declare function swapTexts(block: Node, reading: Reading, isDeep?: boolean): Generator<number>;
+export declare function swapTexts(top: Node, reading: Reading, from?: Node): Generator<number>;
 export {};

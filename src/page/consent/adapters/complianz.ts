@@ -26,17 +26,20 @@ export const complianz: Adapter = {
   name: "complianz",
   tier: 2,
   // The consent type is set once the visitor's region is known.
-  detect: () => window.wp_consent_type && window.cmplz_get_cookie,
+  detect: () => window.wp_consent_type && window.complianz && window.cmplz_get_cookie,
   // The second comes last, also when a new policy has made it forget the choice.
   events: () => ["cmplz_status_change", "cmplz_fire_categories"],
   read({ category }) {
+    const { complianz: settings, cmplz_get_cookie: stored } = window;
+    // Without its settings nobody knows whether a yes is one.
+    if (!settings) return undefined;
     const name = nameOf(category);
-    const value = window.cmplz_get_cookie?.(name);
+    const value = stored?.(name);
     // Where no law asks for consent it accepts everything by itself.
-    if (window.complianz?.consenttype === "other") return null;
+    if (settings.consenttype === "other") return null;
     if (value === "deny") return false;
     // Statistics that the owner declared to need no consent are accepted by itself on each load.
-    return (value === "allow" && !(window.complianz?.forceEnableStats && name === "statistics")) || undefined;
+    return (value === "allow" && !(settings.forceEnableStats && name === "statistics")) || undefined;
   },
   describe: ({ category }) => ({
     key: nameOf(category),

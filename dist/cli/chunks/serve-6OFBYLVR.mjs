@@ -1265,10 +1265,8 @@ function cleanUrl(href, keeps, keepsAsItIs) {
     return mayHoldToken ? safe : safe.replace(TOKEN, "*");
   };
   const query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]);
-  url.search = `${new URLSearchParams(query)}`;
-  url.pathname = cut(url.pathname.replace(/%40/g, "@"));
-  url.hash = url.username = url.password = "";
-  return url.href;
+  const path = cut(url.pathname.replace(/%40/g, "@"));
+  return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
 }
 
 // src/endpoint/ingest/urlCleaner.ts

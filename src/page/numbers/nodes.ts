@@ -1,0 +1,29 @@
+/** Elements that do not end a run of text. A number never spans cells, items, blocks or `<br>`. */
+const INLINE = new Set(
+  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
+    " ",
+  ),
+);
+/** Those that show nothing do not either: `document.write` may leave one in a number. */
+const UNSEEN = new Set(["script", "style", "template"]);
+
+export const isInline = (node: Node): boolean => INLINE.has((node as Element).localName);
+export const isUnseen = (node: Node): boolean => UNSEEN.has((node as Element).localName);
+
+/** Through the prototypes: a form's fields may hide its own properties and methods. */
+const getterOf = <K extends keyof Node>(name: K) => {
+  const { get } = Object.getOwnPropertyDescriptor(Node.prototype, name) as { get(): Node[K] };
+  return (node: Node): Node[K] => get.call(node);
+};
+export const typeOf = getterOf("nodeType");
+export const textOf = getterOf("textContent");
+export const firstIn = getterOf("firstChild");
+export const nextOf = getterOf("nextSibling");
+
+const { matches, closest: closestTo } = Element.prototype;
+export const is = (element: Element, selector: string): boolean => matches.call(element, selector);
+export const closest = (element: Element, selector: string): Element | null =>
+  closestTo.call(element, selector);
+
+/** What does not end a run of text. */
+export const isInRun = (node: Node): boolean => typeOf(node) !== 1 || isInline(node) || isUnseen(node);
