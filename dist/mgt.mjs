@@ -1100,20 +1100,21 @@ function swapRun(run2, reading) {
   return changed;
 }
 function* swapTexts(top, reading, from) {
-  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, blocks = [top], swapBlock = (block) => {
-    if (block !== top && (!reading.isAny && // The body's text is the page's: to copy it only in order to know that would be a waste.
-    block.localName !== "body" && !mayHold(textOf(block)) || is(block, skipped)))
-      return 0;
+  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, blocks = [top], isLeft = (block) => !reading.isAny && // The body's text is the page's: to copy it only in order to know that would be a waste.
+  block.localName !== "body" && !mayHold(textOf(block)) || is(block, skipped), swapBlock = (block) => {
     let inner = [], changed = 0, run2 = [], length = 0, end = () => {
       length >= SHORTEST && (changed += swapRun(run2, reading)), length && (run2 = []), length = 0;
     }, gather = (first2, isWhole) => {
-      for (let node = first2; node && (isWhole || isInRun(node)); node = nextOf(node))
-        typeOf2(node) === 3 ? (run2.push(node), length += node.length) : typeOf2(node) === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
+      for (let node = first2; node && (isWhole || isInRun(node)); node = nextOf(node)) {
+        let type = typeOf2(node);
+        type === 3 ? (run2.push(node), length += node.length) : type === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
+      }
     };
     for (from && block === top ? gather(from, !1) : gather(firstIn(block), !0), end(); inner[0]; ) blocks.push(inner.pop());
     return changed;
   };
-  for (let block = blocks.pop(); block; block = blocks.pop()) yield callSafely(swapBlock, block) || 0;
+  for (let block = blocks.pop(); block; block = blocks.pop())
+    yield block !== top && isLeft(block) ? 0 : callSafely(swapBlock, block) || 0;
 }
 
 // src/page/numbers/swapAttributes.ts
@@ -1295,7 +1296,7 @@ function stopWatching() {
 }
 
 // src/page/numbers/show.ts
-var PATIENCE3 = 25, FEW = 99, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
+var PATIENCE3 = 25, FEW = 25, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
 function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
   if (all.has(document)) for (let tree of foundTrees()) all.add(tree);
@@ -1493,7 +1494,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "61a29fb81077"
+  script: "98ec9a3e2d58"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

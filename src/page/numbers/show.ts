@@ -12,7 +12,7 @@ import { restoreAll } from "./written.ts";
 /** How long the page is changed in one go, milliseconds: less than what counts as a long task. */
 const PATIENCE = 25;
 /** After so many steps the time is looked at. */
-const FEW = 99;
+const FEW = 25;
 
 let shown = "[]";
 let isWaiting = false;

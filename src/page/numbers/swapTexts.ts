@@ -34,16 +34,13 @@ export function swapRun(run: Run, reading: Reading): number {
 export function* swapTexts(top: Node, reading: Reading, from?: Node): Generator<number> {
   const skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`;
   const blocks = [top];
+  const isLeft = (block: Node) =>
+    (!reading.isAny &&
+      // The body's text is the page's: to copy it only in order to know that would be a waste.
+      (block as Element).localName !== "body" &&
+      !mayHold(textOf(block) as string)) ||
+    is(block as Element, skipped);
   const swapBlock = (block: Node) => {
-    if (
-      block !== top &&
-      ((!reading.isAny &&
-        // The body's text is the page's: to copy it only in order to know that would be a waste.
-        (block as Element).localName !== "body" &&
-        !mayHold(textOf(block) as string)) ||
-        is(block as Element, skipped))
-    )
-      return 0;
     const inner: Node[] = [];
     let changed = 0;
     let run: Run = [];
@@ -55,11 +52,12 @@ export function* swapTexts(top: Node, reading: Reading, from?: Node): Generator<
       length = 0;
     };
     const gather = (first: Node | null, isWhole: boolean) => {
-      for (let node = first; node && (isWhole || isInRun(node)); node = nextOf(node))
-        if (typeOf(node) === 3) {
+      for (let node = first; node && (isWhole || isInRun(node)); node = nextOf(node)) {
+        const type = typeOf(node);
+        if (type === 3) {
           run.push(node);
           length += (node as Text).length;
-        } else if (typeOf(node) === 1 && !isUnseen(node)) {
+        } else if (type === 1 && !isUnseen(node)) {
           if (!isInline(node)) {
             end();
             inner.push(node);
@@ -70,6 +68,7 @@ export function* swapTexts(top: Node, reading: Reading, from?: Node): Generator<
             run.push(undefined);
           }
         }
+      }
     };
     if (from && block === top) gather(from, false);
     else gather(firstIn(block), true);
@@ -78,5 +77,6 @@ export function* swapTexts(top: Node, reading: Reading, from?: Node): Generator<
     while (inner[0]) blocks.push(inner.pop() as Node);
     return changed;
   };
-  for (let block = blocks.pop(); block; block = blocks.pop()) yield callSafely(swapBlock, block) || 0;
+  for (let block = blocks.pop(); block; block = blocks.pop())
+    yield block !== top && isLeft(block) ? 0 : callSafely(swapBlock, block) || 0;
 }
