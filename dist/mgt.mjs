@@ -1198,7 +1198,7 @@ function adopt(owner, tree) {
     if (closest(host, NOT_SWAPPED)) return;
   trees.add(tree), onTree(tree), tree.addEventListener("load", onLoad, !0);
   let { defaultView } = tree;
-  defaultView && hear(defaultView), findTrees(tree);
+  defaultView && hear(defaultView), findTrees([tree]);
 }
 function look2(element) {
   if (adopt(element, element.shadowRoot), element.nodeName === "IFRAME") {
@@ -1206,19 +1206,21 @@ function look2(element) {
     contentDocument?.readyState === "complete" && !contentWindow.mgt && adopt(element, contentDocument);
   }
 }
-var onLoad = ({ target }) => callSafely(look2, target);
-function findTrees(root) {
-  let walker = document.createTreeWalker(root, 1);
-  root.nodeType === 1 && callSafely(look2, root);
-  let go = () => {
-    let start3 = Date.now();
-    for (; onTree && walker.nextNode(); )
-      if (callSafely(look2, walker.currentNode), Date.now() - start3 > PATIENCE2) {
-        (window.requestIdleCallback || setTimeout)(go);
-        return;
-      }
-  };
-  go();
+var onLoad = ({ target }) => callSafely(look2, target), waiting = [], isLooking = !1;
+function lookOn() {
+  if (isLooking) return;
+  isLooking = !0;
+  let start3 = Date.now();
+  for (; onTree && waiting[0] && Date.now() - start3 <= PATIENCE2; ) {
+    let [walker] = waiting;
+    walker.nextNode() ? callSafely(look2, walker.currentNode) : waiting.shift();
+  }
+  isLooking = !1, onTree && waiting[0] && (window.requestIdleCallback || setTimeout)(lookOn);
+}
+function findTrees(roots2) {
+  for (let root of roots2)
+    root.nodeType === 1 && callSafely(look2, root), waiting.unshift(document.createTreeWalker(root, 1));
+  lookOn();
 }
 function hear(view2) {
   if (heard.has(view2)) return;
@@ -1232,10 +1234,10 @@ function hear(view2) {
 function hearTrees(callback) {
   onTree = callback;
   for (let tree of foundTrees()) callback(tree);
-  hear(window), document.addEventListener("load", onLoad, !0), findTrees(document);
+  hear(window), document.addEventListener("load", onLoad, !0), findTrees([document]);
 }
 function ignoreTrees() {
-  onTree = void 0;
+  onTree = void 0, waiting.length = 0;
 }
 
 // src/page/numbers/watchPage.ts
@@ -1296,7 +1298,7 @@ function stopWatching() {
 }
 
 // src/page/numbers/show.ts
-var PATIENCE3 = 25, FEW = 25, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
+var PATIENCE3 = 12, FEW = 25, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
 function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
   if (all.has(document)) for (let tree of foundTrees()) all.add(tree);
@@ -1341,8 +1343,7 @@ function show(swaps2, callback) {
       scan(roots2, document.readyState !== "loading" && first2 !== document);
     };
     watchPage(attributes(), (roots2) => {
-      scanNew(roots2);
-      for (let root of roots2) (root.nodeType === 1 || root.nodeType === 9) && findTrees(root);
+      scanNew(roots2), findTrees(roots2);
     }), scan([document, ...restored]), scanNew(changed), hearTrees((tree) => {
       watchTree(tree), scan([tree]);
     });
@@ -1494,7 +1495,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "98ec9a3e2d58"
+  script: "b1ea4056ae7b"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

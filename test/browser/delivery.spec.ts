@@ -236,6 +236,10 @@ test("a withdrawal drops what was not delivered, and aborts what is under way", 
   await say(page, true);
   await expect.poll(() => deliveries(site).length).toBeGreaterThan(0);
   await say(page, false);
+  // The one record of it is tried at once, and never again.
+  await expect
+    .poll(() => site.requests("/v1/consents").filter(({ body }) => /"withdrawn"/.test(body)).length)
+    .toBe(1);
   site.down = false;
   const before = site.requests("/v1/events").length;
   await page.clock.runFor("30:00");

@@ -10,7 +10,7 @@ import { stopWatching, watchPage, watchTree, writing } from "./watchPage.ts";
 import { restoreAll } from "./written.ts";
 
 /** How long the page is changed in one go, milliseconds: less than what counts as a long task. */
-const PATIENCE = 25;
+const PATIENCE = 12;
 /** After so many steps the time is looked at. */
 const FEW = 25;
 
@@ -97,7 +97,7 @@ export function show(swaps: readonly Swap[], callback: typeof onSwap): void {
     };
     watchPage(attributes(), (roots) => {
       scanNew(roots);
-      for (const root of roots) if (root.nodeType === 1 || root.nodeType === 9) findTrees(root);
+      findTrees(roots);
     });
     scan([document, ...restored]);
     // What the page copied in this very task.

@@ -28,7 +28,7 @@ function adopt(owner: Element, tree: Tree | null | undefined): void {
   // A frame's page makes trees of its own.
   const { defaultView } = tree as Document;
   if (defaultView) hear(defaultView);
-  findTrees(tree);
+  findTrees([tree]);
 }
 
 function look(element: Element): void {
@@ -44,24 +44,33 @@ function look(element: Element): void {
 /** A frame's document is another one after each navigation; `load` does not bubble, nor leave its tree. */
 const onLoad = ({ target }: Event) => callSafely(look, target as Element);
 
+/** What has still to be looked through, the latest first. */
+const waiting: TreeWalker[] = [];
+let isLooking = false;
+
+function lookOn(): void {
+  if (isLooking) return;
+  isLooking = true;
+  const start = Date.now();
+  while (onTree && waiting[0] && Date.now() - start <= PATIENCE) {
+    const [walker] = waiting;
+    if (walker.nextNode()) callSafely(look, walker.currentNode as Element);
+    else waiting.shift();
+  }
+  isLooking = false;
+  if (onTree && waiting[0]) (window.requestIdleCallback || setTimeout)(lookOn);
+}
+
 /**
- * Looks for trees under a node: at once as far as the time allows, further when the browser is idle. No
+ * Looks for trees under nodes: at once as far as the time allows, further when the browser is idle. No
  * selector finds a shadow root, and asking each element costs more than swapping.
  */
-export function findTrees(root: Node): void {
-  const walker = document.createTreeWalker(root, 1);
-  if (root.nodeType === 1) callSafely(look, root as Element);
-  const go = () => {
-    const start = Date.now();
-    while (onTree && walker.nextNode()) {
-      callSafely(look, walker.currentNode as Element);
-      if (Date.now() - start > PATIENCE) {
-        (window.requestIdleCallback || setTimeout)(go);
-        return;
-      }
-    }
-  };
-  go();
+export function findTrees(roots: Iterable<Node>): void {
+  for (const root of roots) {
+    if (root.nodeType === 1) callSafely(look, root as Element);
+    waiting.unshift(document.createTreeWalker(root, 1));
+  }
+  lookOn();
 }
 
 /** Listens for the shadow roots that a window's page will attach. */
@@ -84,9 +93,10 @@ export function hearTrees(callback: (tree: Tree) => void): void {
   for (const tree of foundTrees()) callback(tree);
   hear(window);
   document.addEventListener("load", onLoad, true);
-  findTrees(document);
+  findTrees([document]);
 }
 
 export function ignoreTrees(): void {
   onTree = undefined;
+  waiting.length = 0;
 }
