@@ -40,6 +40,8 @@ for (const [name, file] of [
       const shown = async (number: string) => {
         await expect(page.locator("#own")).toHaveText(number);
         await expect(page.locator("#own")).toHaveAttribute("href", `tel:${number}`);
+        // Each is painted before the next act: what no frame showed is not among the changes below.
+        await frames(page, 1);
       };
       await shown(SEO);
       await set(page, { tel: OTHER });
