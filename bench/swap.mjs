@@ -162,7 +162,7 @@ async function swaps(browser, origin, { texts, links, textNodes }, { size, rate,
 }
 
 function loadingRow(
-  { key, name, longTasks, own, longest, madeLong, shift, frames, wrong, shown, left },
+  { key, name, longTasks, own, longest, madeLong, shift, frames, wrong, shown, dialled, left },
   rate,
 ) {
   return {
@@ -176,7 +176,7 @@ function loadingRow(
       longest_ms: round(longest, 1),
       shift: round(shift, 4),
     }),
-    ...(frames !== undefined && { frames, wrong, shown, left }),
+    ...(frames !== undefined && { frames, wrong, shown, dialled, left }),
   };
 }
 

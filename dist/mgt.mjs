@@ -895,33 +895,42 @@ function guessPlan(number) {
 var SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, "g"), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(OTHER_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
 
 // src/page/numbers/known.ts
-var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}{0,9}`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
+var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}*`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
 function knownOf(number, owner) {
   let plan = planOf(number, owner);
   return { number, owner, plan, length: number.length - 1 - plan.code.length };
 }
-function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = [...number.slice(-length)]) {
-  let gap = `[${SEPARATOR}]*`, spaced = (text) => text.replace(/\d/g, `$&${gap}`);
+function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = [...number.slice(-length)], gap = "\\D*") {
+  let spaced = (text) => text.replace(/\d/g, `$&${gap}`);
   return `((?:(?:[+\\uff0b]|${INTERNATIONAL})${gap}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}${digits.join(gap)})`;
 }
 
 // src/page/numbers/assigned.ts
-var swaps = [], shown = [], known = [], rough = /(?!)/, exact = /(?!)/g, longestFirst = (a, b) => b.length - a.length;
+var swaps = [], shown = [], known = [], STRANGE = new RegExp(`[^\\d+\\uff0b${SEPARATOR}]|.[+\\uff0b]`, "s"), patternsOf = (numbers) => [
+  // A digit of another script may be a part of any.
+  new RegExp(
+    [
+      ...numbers.map(({ number, length }) => [...number.slice(-length)].join("\\D*")),
+      `[${OTHER_DIGITS}]`
+    ].join("|")
+  ),
+  new RegExp(numbers.map((each) => sourceOf(each)).join("|") || "(?!)", "g")
+], patterns = [patternsOf([]), patternsOf([])], longestFirst = (a, b) => b.length - a.length;
 function assign(next) {
   swaps = next, shown = [...next, ...shown].filter(
     ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
     !next.some(({ number }) => number === tracked)
-  ), known = [...next.map(({ number }) => knownOf(number, number)).sort(longestFirst), ...shown.map((swap2) => knownOf(swap2.tracked, swap2.number)).sort(longestFirst)];
-  let digits = known.map(({ number, length }) => [...number.slice(-length)].join("\\D{0,40}"));
-  rough = new RegExp([...digits, `[${OTHER_DIGITS}]`].join("|")), exact = new RegExp(known.map((each) => sourceOf(each)).join("|") || "(?!)", "g");
+  );
+  let owners = next.map(({ number }) => knownOf(number, number)).sort(longestFirst);
+  known = [...owners, ...shown.map((swap2) => knownOf(swap2.tracked, swap2.number)).sort(longestFirst)], patterns = [patternsOf(owners), patternsOf(known)];
 }
-var isNeeded = () => !!known[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => known.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2))), mayHold = (text) => rough.test(text);
+var isNeeded = () => !!known[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => known.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2))), mayHold = (text, { isAny, isNew }) => isAny || patterns[+isNew][0].test(text);
 function findAll(text, isNew, accepts) {
-  let all = [];
+  let all = [], [, exact] = patterns[+isNew];
   exact.lastIndex = 0;
   for (let match = exact.exec(text); match; match = exact.exec(text)) {
     let each = known[match.findIndex((group, at) => at && group) - 1];
-    (isNew || each.number === each.owner) && accepts(each, match.index, match[0]) ? all.push([each, match.index, match[0]]) : exact.lastIndex = match.index + 1;
+    !STRANGE.test(match[0]) && accepts(each, match.index, match[0]) ? all.push([each, match.index, match[0]]) : exact.lastIndex = match.index + 1;
   }
   return all;
 }
@@ -1001,10 +1010,10 @@ function standsAlone(text, start3, end, known2) {
 }
 
 // src/page/numbers/rewrite.ts
-var BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
+var BROKEN = /\D{6}/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
 function findAny(text, own) {
   let any = new RegExp(
-    `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
+    `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"), `[${SEPARATOR}]*`)}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
     "g"
   );
   return [...text.matchAll(any)].map(({ 0: raw, 1: form, index }) => [own, index, raw, !!form]);
@@ -1093,15 +1102,17 @@ function swapImage(element, shownFor2) {
 var SHORTEST = 5;
 function swapRun(run2, reading) {
   let parts = run2.map((node) => node ? originalOf(node) : "\u2060");
-  if (!reading.isAny && !mayHold(parts.join("")) && !run2.some((node) => node && isWritten(node))) return 0;
+  if (!mayHold(parts.join(""), reading) && !run2.some((node) => node && isWritten(node))) return 0;
   let [before, after] = rewrite(parts, reading), changed = 0;
   for (let [at, node] of run2.entries())
     node && (changed += write(node, before[at], after[at]));
   return changed;
 }
 function* swapTexts(top, reading, from) {
-  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, blocks = [top], isLeft = (block) => !reading.isAny && // The body's text is the page's: to copy it only in order to know that would be a waste.
-  block.localName !== "body" && !mayHold(textOf(block)) || is(block, skipped), swapBlock = (block) => {
+  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, blocks = [top], isLeft = (block) => (
+    // The body's text is the page's: to copy it only in order to know that would be a waste.
+    block.localName !== "body" && !mayHold(textOf(block), reading) || is(block, skipped)
+  ), swapBlock = (block) => {
     let inner = [], changed = 0, run2 = [], length = 0, end = () => {
       length >= SHORTEST && (changed += swapRun(run2, reading)), length && (run2 = []), length = 0;
     }, gather = (first2, isWhole) => {
@@ -1148,7 +1159,7 @@ function swapAttributes(element, reading) {
   let changed = 0;
   for (let name of attributes()) {
     let value = element.getAttribute(name);
-    value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value)) && (changed += swapAttribute(element.getAttributeNode(name), reading));
+    value && (/^(href|src)/.test(name) || mayHold(value, reading)) && (changed += swapAttribute(element.getAttributeNode(name), reading));
   }
   return changed;
 }
@@ -1166,16 +1177,11 @@ function swapForced(element, given) {
   for (let step of swapTexts(element, reading)) changed += step;
   return changed;
 }
-function* swapUnder(root, reading, done) {
-  if ((root.ownerDocument || root).designMode === "on") return;
-  let step = (swap2, node) => callSafely(swap2, node, reading) || 0, top = root.documentElement || root, isElement = typeOf2(top) === 1, element = isElement ? top : root.ownerElement || root.parentElement, forced = element && closest(element, `[${FORCED}]`);
-  if (forced ? yield step(swapForced, forced) : typeOf2(root) === 2 ? yield step(swapAttribute, root) : isElement && (yield step(swapAttributes, top)), "querySelectorAll" in top)
-    for (let inner of top.querySelectorAll(reading.selector))
-      is(inner, `[${FORCED}]`) ? yield step(swapForced, inner) : closest(inner, `[${FORCED}]`) || (yield step(swapAttributes, inner));
-  if (forced || typeOf2(root) === 2) return;
+function* swapTextsAt(top, reading, done) {
   let block = top, from;
   for (; block.parentNode && (typeOf2(block) === 3 || isInline(block)); )
     from = block, block = block.parentNode;
+  let element = typeOf2(top) === 1 ? top : top.parentElement;
   if (!(isUnseen(block) || element && closest(element, UNREAD))) {
     for (let node = from; node && isInRun(node); node = node.previousSibling) {
       if (done.has(node)) return;
@@ -1183,6 +1189,13 @@ function* swapUnder(root, reading, done) {
     }
     yield* swapTexts(block, reading, from);
   }
+}
+function* swapUnder(root, reading, done) {
+  if ((root.ownerDocument || root).designMode === "on") return;
+  let step = (swap2, node) => callSafely(swap2, node, reading) || 0, top = root.documentElement || root, isElement = typeOf2(top) === 1, element = isElement ? top : root.ownerElement || root.parentElement, forced = element && closest(element, `[${FORCED}]`);
+  if (forced ? yield step(swapForced, forced) : typeOf2(root) === 2 ? yield step(swapAttribute, root) : (yield* swapTextsAt(top, reading, done), isElement && (yield step(swapAttributes, top))), "querySelectorAll" in top)
+    for (let inner of top.querySelectorAll(reading.selector))
+      is(inner, `[${FORCED}]`) ? yield step(swapForced, inner) : closest(inner, `[${FORCED}]`) || (yield step(swapAttributes, inner));
 }
 
 // src/page/numbers/trees.ts
@@ -1249,24 +1262,19 @@ function collect(records) {
     isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
       isAwaited = !1, early = 0, flush();
     }));
-    for (let {
-      type,
-      target,
-      addedNodes,
-      removedNodes,
-      attributeName,
-      previousSibling,
-      nextSibling
-    } of records) {
-      if (roots.size > MANY) return;
+    for (let record2 of records) {
+      let { target } = record2, isList = record2.type === "childList";
+      if (roots.size > MANY || isList && last2?.contains(target)) continue;
+      let { attributeName } = record2;
       if (attributeName) roots.add(target.getAttributeNode(attributeName) || target);
-      else if (type !== "childList") roots.add(target);
-      else if (!last2?.contains(target))
-        for (let node of addedNodes)
+      else if (!isList) roots.add(target);
+      else {
+        for (let node of record2.addedNodes)
           (node.nodeType === 1 || /\S/.test(node.nodeValue)) && (roots.add(node), last2 = node);
-      if (removedNodes[0])
-        for (let near of [previousSibling, nextSibling])
-          near && (near.nodeType === 3 || isInline(near)) && roots.add(near);
+        if (record2.removedNodes[0])
+          for (let near of [record2.previousSibling, record2.nextSibling])
+            near && (near.nodeType === 3 || isInline(near)) && roots.add(near);
+      }
     }
   }
 }
@@ -1298,7 +1306,7 @@ function stopWatching() {
 }
 
 // src/page/numbers/show.ts
-var PATIENCE3 = 12, FEW = 25, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
+var PATIENCE3 = 20, FEW = 25, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
 function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
   if (all.has(document)) for (let tree of foundTrees()) all.add(tree);
@@ -1495,7 +1503,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "b1ea4056ae7b"
+  script: "feb752c68924"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

@@ -79,7 +79,7 @@ function stream(response, head, rest) {
  * What the script costs a page while it loads, and what is painted meanwhile.
  *
  * @returns one row per loading; of its tasks, medians: `readTrace`'s figures, and the greatest `shift`; of its
- *   frames, of all rounds: `frames`, those `wrong`, those where it is `shown` in the window, `left`: places with the owner's number at the end
+ *   frames, of all rounds: `frames`, those `wrong`, those where it is `shown` or `dialled` in the window, `left`: places with the owner's number at the end
  */
 export async function measureLoading(browser, origin, { size, rate, rounds }) {
   const runs = new Map(LOADINGS.map(({ key }) => [key, { tasks: [], frames: [] }]));
@@ -106,6 +106,7 @@ export async function measureLoading(browser, origin, { size, rate, rounds }) {
         frames: total(frames, "frames"),
         wrong: total(frames, "wrong"),
         shown: total(frames, "shown"),
+        dialled: total(frames, "dialled"),
         left: Math.max(...all(frames, "left")),
       }),
     };

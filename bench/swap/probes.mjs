@@ -20,7 +20,7 @@ export const noteShifts = () =>
 
 /**
  * Counts in `window.seen` the frames, those that are painted with the owner's number in a text or a link
- * (`wrong`), and those of them where one is in the window (`shown`). An element is resized in each frame:
+ * (`wrong`), and those of them where such a text is in the window (`shown`), or such a link (`dialled`). An element is resized in each frame:
  * observers of sizes are called after all that runs before a frame, and after layout, just before that frame
  * is painted.
  *
@@ -44,7 +44,7 @@ export const noteFrames = (own) =>
       const { top, bottom } = element.getBoundingClientRect();
       return bottom > 0 && top < innerHeight;
     };
-    window.seen = { frames: 0, wrong: 0, shown: 0 };
+    window.seen = { frames: 0, wrong: 0, shown: 0, dialled: 0 };
     const resized = document.createElement("div");
     resized.style.cssText = "position: fixed; height: 1px; visibility: hidden";
     document.documentElement.append(resized);
@@ -53,7 +53,9 @@ export const noteFrames = (own) =>
       const places = window.wrongPlaces();
       window.seen.frames++;
       if (places.length > 0) window.seen.wrong++;
-      if (places.some(isInWindow)) window.seen.shown++;
+      const inWindow = places.filter(isInWindow);
+      if (inWindow.some((place) => isNumber.test(place.textContent))) window.seen.shown++;
+      if (inWindow.some((place) => !isNumber.test(place.textContent))) window.seen.dialled++;
     };
     const onFrame = () => {
       width = 1 - width;

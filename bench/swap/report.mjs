@@ -70,6 +70,7 @@ export function printLoading(rows, rate) {
               frames: row.frames,
               wrong: row.wrong,
               "in the window": row.shown,
+              "a link in it": row.dialled,
               "left at the end": row.left,
             }),
           },

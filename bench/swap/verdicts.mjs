@@ -71,6 +71,11 @@ const BUDGETS = [
         must: 0,
       },
       {
+        what: `frames with a link in the window that dials it, ${rate}×, ${key}`,
+        measure: ofLoading(rate, key, "dialled"),
+        must: 0,
+      },
+      {
         what: `frames with the owner's number anywhere, ${rate}×, ${key}`,
         measure: ofLoading(rate, key, "wrong"),
         must: 0,

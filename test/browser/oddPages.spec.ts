@@ -60,6 +60,11 @@ const ODD: readonly Odd[] = [
     shown: '<p data-mgt-swap="main">Tél. (01 84 88 00 01) ou (+33) 1 84 88 00 01</p>',
   },
   {
+    name: "a number with a long style sheet and a long script in it",
+    body: `<div><p>01 23 <style>.${"b".repeat(99)}{}</style>45 67 89</p><p>01 23 <script>void "${"a".repeat(99)}"</script>45 67 89</p></div>`,
+    shown: `<div><p>01 84 <style>.${"b".repeat(99)}{}</style>88 00 01</p><p>01 84 <script>void "${"a".repeat(99)}"</script>88 00 01</p></div>`,
+  },
+  {
     name: "a style sheet and a script within a number",
     body: '<div><p>01 23 <style>b{}</style>45 67 89</p><p>01 23 <script>document.write(" ")</script>45 67 89</p></div>',
     shown:

@@ -10,7 +10,7 @@ import { stopWatching, watchPage, watchTree, writing } from "./watchPage.ts";
 import { restoreAll } from "./written.ts";
 
 /** How long the page is changed in one go, milliseconds: less than what counts as a long task. */
-const PATIENCE = 12;
+const PATIENCE = 20;
 /** After so many steps the time is looked at. */
 const FEW = 25;
 

@@ -29,6 +29,25 @@ function swapForced(element: Element, given: Reading): number {
   return changed;
 }
 
+/** Swaps texts under a node, and in the run of text that it is a part of. */
+function* swapTextsAt(top: Node, reading: Reading, done: Set<Node>): Generator<number> {
+  let block = top;
+  let from: Node | undefined;
+  while (block.parentNode && (typeOf(block) === 3 || isInline(block))) {
+    from = block;
+    block = block.parentNode;
+  }
+  const element = typeOf(top) === 1 ? (top as Element) : top.parentElement;
+  if (isUnseen(block) || (element && closest(element, UNREAD))) return;
+  // Only that run: its siblings may be many.
+  for (let node: Node | null | undefined = from; node && isInRun(node); node = node.previousSibling) {
+    if (done.has(node)) return;
+    done.add(node);
+    from = node;
+  }
+  yield* swapTexts(block, reading, from);
+}
+
 /**
  * Swaps under a node, or in a text or attribute node.
  *
@@ -46,24 +65,13 @@ export function* swapUnder(root: Node, reading: Reading, done: Set<Node>): Gener
   const forced = element && closest(element, `[${FORCED}]`);
   if (forced) yield step(swapForced, forced);
   else if (typeOf(root) === 2) yield step(swapAttribute, root as Attr);
-  else if (isElement) yield step(swapAttributes, top as Element);
+  else {
+    // First what is read: the browser may paint before the rest is done.
+    yield* swapTextsAt(top, reading, done);
+    if (isElement) yield step(swapAttributes, top as Element);
+  }
   if ("querySelectorAll" in top)
     for (const inner of (top as Element).querySelectorAll(reading.selector))
       if (is(inner, `[${FORCED}]`)) yield step(swapForced, inner);
       else if (!closest(inner, `[${FORCED}]`)) yield step(swapAttributes, inner);
-  if (forced || typeOf(root) === 2) return;
-  let block: Node = top;
-  let from: Node | undefined;
-  while (block.parentNode && (typeOf(block) === 3 || isInline(block))) {
-    from = block;
-    block = block.parentNode;
-  }
-  if (isUnseen(block) || (element && closest(element, UNREAD))) return;
-  // Only the run of text that it is a part of: its siblings may be many.
-  for (let node: Node | null | undefined = from; node && isInRun(node); node = node.previousSibling) {
-    if (done.has(node)) return;
-    done.add(node);
-    from = node;
-  }
-  yield* swapTexts(block, reading, from);
 }

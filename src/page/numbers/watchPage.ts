@@ -33,30 +33,26 @@ function collect(records: MutationRecord[]): void {
       flush();
     });
   }
-  for (const {
-    type,
-    target,
-    addedNodes,
-    removedNodes,
-    attributeName,
-    previousSibling,
-    nextSibling,
-  } of records) {
-    if (roots.size > MANY) return;
+  for (const record of records) {
+    const { target } = record;
+    const isList = record.type === "childList";
+    // The parser tells of each element again that stands in one it has told of: of thousands in one batch.
+    if (roots.size > MANY || (isList && last?.contains(target))) continue;
+    const { attributeName } = record;
     if (attributeName) roots.add((target as Element).getAttributeNode(attributeName) || target);
-    else if (type !== "childList") roots.add(target);
-    // The parser tells of each element again that stands in one it has told of.
-    else if (!last?.contains(target))
+    else if (!isList) roots.add(target);
+    else {
       // Not the indentation between two elements.
-      for (const node of addedNodes)
+      for (const node of record.addedNodes)
         if (node.nodeType === 1 || /\S/.test(node.nodeValue as string)) {
           roots.add(node);
           last = node;
         }
-    // What stood beside a part of a number.
-    if (removedNodes[0])
-      for (const near of [previousSibling, nextSibling])
-        if (near && (near.nodeType === 3 || isInline(near))) roots.add(near);
+      // What stood beside a part of a number.
+      if (record.removedNodes[0])
+        for (const near of [record.previousSibling, record.nextSibling])
+          if (near && (near.nodeType === 3 || isInline(near))) roots.add(near);
+    }
   }
 }
 
