@@ -6,8 +6,8 @@
   window.mgt =
     window.mgt ||
     function queue() {
-      // biome-ignore lint/complexity/noArguments: the queue that owners paste
       window.mgt.q = window.mgt.q || [];
+      // biome-ignore lint/complexity/noArguments: the queue that owners paste
       window.mgt.q.push(arguments);
     };
   const stored = localStorage.getItem(NAME);
