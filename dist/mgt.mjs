@@ -895,42 +895,33 @@ function guessPlan(number) {
 var SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, "g"), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(OTHER_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
 
 // src/page/numbers/known.ts
-var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}*`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
+var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}{0,9}`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
 function knownOf(number, owner) {
   let plan = planOf(number, owner);
   return { number, owner, plan, length: number.length - 1 - plan.code.length };
 }
-function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = [...number.slice(-length)], gap = "\\D*") {
-  let spaced = (text) => text.replace(/\d/g, `$&${gap}`);
+function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = [...number.slice(-length)]) {
+  let gap = `[${SEPARATOR}]*`, spaced = (text) => text.replace(/\d/g, `$&${gap}`);
   return `((?:(?:[+\\uff0b]|${INTERNATIONAL})${gap}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}${digits.join(gap)})`;
 }
 
 // src/page/numbers/assigned.ts
-var swaps = [], shown = [], known = [], STRANGE = new RegExp(`[^\\d+\\uff0b${SEPARATOR}]|.[+\\uff0b]`, "s"), patternsOf = (numbers) => [
-  // A digit of another script may be a part of any.
-  new RegExp(
-    [
-      ...numbers.map(({ number, length }) => [...number.slice(-length)].join("\\D*")),
-      `[${OTHER_DIGITS}]`
-    ].join("|")
-  ),
-  new RegExp(numbers.map((each) => sourceOf(each)).join("|") || "(?!)", "g")
-], patterns = [patternsOf([]), patternsOf([])], longestFirst = (a, b) => b.length - a.length;
+var swaps = [], shown = [], known = [], rough = /(?!)/, exact = /(?!)/g, longestFirst = (a, b) => b.length - a.length;
 function assign(next) {
   swaps = next, shown = [...next, ...shown].filter(
     ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
     !next.some(({ number }) => number === tracked)
-  );
-  let owners = next.map(({ number }) => knownOf(number, number)).sort(longestFirst);
-  known = [...owners, ...shown.map((swap2) => knownOf(swap2.tracked, swap2.number)).sort(longestFirst)], patterns = [patternsOf(owners), patternsOf(known)];
+  ), known = [...next.map(({ number }) => knownOf(number, number)).sort(longestFirst), ...shown.map((swap2) => knownOf(swap2.tracked, swap2.number)).sort(longestFirst)];
+  let digits = known.map(({ number, length }) => [...number.slice(-length)].join("\\D*"));
+  rough = new RegExp([...digits, `[${OTHER_DIGITS}]`].join("|")), exact = new RegExp(known.map((each) => sourceOf(each)).join("|") || "(?!)", "g");
 }
-var isNeeded = () => !!known[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => known.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2))), mayHold = (text, { isAny, isNew }) => isAny || patterns[+isNew][0].test(text);
+var isNeeded = () => !!known[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => known.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2))), mayHold = (text) => rough.test(text);
 function findAll(text, isNew, accepts) {
-  let all = [], [, exact] = patterns[+isNew];
+  let all = [];
   exact.lastIndex = 0;
   for (let match = exact.exec(text); match; match = exact.exec(text)) {
     let each = known[match.findIndex((group, at) => at && group) - 1];
-    !STRANGE.test(match[0]) && accepts(each, match.index, match[0]) ? all.push([each, match.index, match[0]]) : exact.lastIndex = match.index + 1;
+    (isNew || each.number === each.owner) && accepts(each, match.index, match[0]) ? all.push([each, match.index, match[0]]) : exact.lastIndex = match.index + 1;
   }
   return all;
 }
@@ -1010,10 +1001,10 @@ function standsAlone(text, start3, end, known2) {
 }
 
 // src/page/numbers/rewrite.ts
-var BROKEN = /\D{6}/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
+var BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
 function findAny(text, own) {
   let any = new RegExp(
-    `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"), `[${SEPARATOR}]*`)}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
+    `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
     "g"
   );
   return [...text.matchAll(any)].map(({ 0: raw, 1: form, index }) => [own, index, raw, !!form]);
@@ -1062,10 +1053,10 @@ var INLINE = new Set(
 }, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), { matches: matches2, closest: closestTo } = Element.prototype, is = (element, selector) => matches2.call(element, selector), closest = (element, selector) => closestTo.call(element, selector), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node);
 
 // src/page/numbers/written.ts
-var written2 = /* @__PURE__ */ new WeakMap(), touched = [], isWritten = (node) => written2.has(node);
+var written2 = /* @__PURE__ */ new WeakMap(), touched = [], isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
 function originalOf(node) {
-  let record2 = written2.get(node);
-  return record2?.text === node.nodeValue ? record2.original : node.nodeValue;
+  let record2 = written2.get(node), value = node.nodeValue;
+  return record2 && value.startsWith(record2.text) ? record2.original + value.slice(record2.text.length) : value;
 }
 function write(node, before, after) {
   let value = node.nodeValue, record2 = written2.get(node);
@@ -1102,17 +1093,15 @@ function swapImage(element, shownFor2) {
 var SHORTEST = 5;
 function swapRun(run2, reading) {
   let parts = run2.map((node) => node ? originalOf(node) : "\u2060");
-  if (!mayHold(parts.join(""), reading) && !run2.some((node) => node && isWritten(node))) return 0;
+  if (!reading.isAny && !mayHold(parts.join("")) && !run2.some((node) => node && isWritten(node))) return 0;
   let [before, after] = rewrite(parts, reading), changed = 0;
   for (let [at, node] of run2.entries())
     node && (changed += write(node, before[at], after[at]));
   return changed;
 }
 function* swapTexts(top, reading, from) {
-  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, blocks = [top], isLeft = (block) => (
-    // The body's text is the page's: to copy it only in order to know that would be a waste.
-    block.localName !== "body" && !mayHold(textOf(block), reading) || is(block, skipped)
-  ), swapBlock = (block) => {
+  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, blocks = [top], isLeft = (block) => !reading.isAny && // The body's text is the page's: to copy it only in order to know that would be a waste.
+  block.localName !== "body" && !mayHold(textOf(block)) || is(block, skipped), swapBlock = (block) => {
     let inner = [], changed = 0, run2 = [], length = 0, end = () => {
       length >= SHORTEST && (changed += swapRun(run2, reading)), length && (run2 = []), length = 0;
     }, gather = (first2, isWhole) => {
@@ -1159,7 +1148,7 @@ function swapAttributes(element, reading) {
   let changed = 0;
   for (let name of attributes()) {
     let value = element.getAttribute(name);
-    value && (/^(href|src)/.test(name) || mayHold(value, reading)) && (changed += swapAttribute(element.getAttributeNode(name), reading));
+    value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value)) && (changed += swapAttribute(element.getAttributeNode(name), reading));
   }
   return changed;
 }
@@ -1263,20 +1252,21 @@ function collect(records) {
       isAwaited = !1, early = 0, flush();
     }));
     for (let record2 of records) {
-      let { target } = record2, isList = record2.type === "childList";
-      if (roots.size > MANY || isList && last2?.contains(target)) continue;
-      let { attributeName } = record2;
+      if (roots.size > MANY) return;
+      let { type, target, removedNodes, attributeName } = record2;
       if (attributeName) roots.add(target.getAttributeNode(attributeName) || target);
-      else if (!isList) roots.add(target);
-      else {
+      else if (type !== "childList") roots.add(target);
+      else if (!last2?.contains(target))
         for (let node of record2.addedNodes)
           (node.nodeType === 1 || /\S/.test(node.nodeValue)) && (roots.add(node), last2 = node);
-        if (record2.removedNodes[0])
-          for (let near of [record2.previousSibling, record2.nextSibling])
-            near && (near.nodeType === 3 || isInline(near)) && roots.add(near);
-      }
+      removedNodes[0] && (isInline(target) && roots.add(target), addNear(record2.previousSibling, "previousSibling"), addNear(record2.nextSibling, "nextSibling"));
     }
   }
+}
+function addNear(first2, side) {
+  let near = first2;
+  for (; near?.nodeType === 8; ) near = near[side];
+  near && (near.nodeType === 3 || isInline(near)) && roots.add(near);
 }
 function takeRoots() {
   let batch = roots;
@@ -1288,7 +1278,9 @@ function flush() {
 function writing(write2) {
   collect(observer.takeRecords());
   let result = write2();
-  return collect(observer.takeRecords().filter(({ type }) => type === "childList")), result;
+  return collect(
+    observer.takeRecords().filter(({ type, target }) => type === "childList" || type === "characterData" && !isShown(target))
+  ), result;
 }
 function watchPage(attributeFilter, callback) {
   onChange2 = callback, options = {
@@ -1503,7 +1495,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "feb752c68924"
+  script: "b3836e758175"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

@@ -105,6 +105,54 @@ const ODD: readonly Odd[] = [
     shown: "<p>01 84 88 00 01, 01 84 88 00 09</p><i>x</i>",
     ended: "<p>01 23 45 67 89, 04 56 78 90 12</p><i>x</i>",
   },
+  {
+    name: "a part of a number taken away from what was moved in the same task",
+    body: "<section><p><b>01 23</b> 45 67 89</p></section><i></i>",
+    act: () => {
+      const section = document.querySelector("section") as Element;
+      section.parentElement?.append(section);
+      section.querySelector("b")?.remove();
+    },
+    shown: "<i></i><section><p> 45 67 89</p></section>",
+    ended: "<i></i><section><p> 45 67 89</p></section>",
+  },
+  ...[
+    { name: "emptied", left: "<b></b> 45 67 89", act: () => document.querySelector("b")?.replaceChildren() },
+    {
+      name: "taken from before a comment",
+      left: "<!----> 45 67 89",
+      act: () => document.querySelector("b")?.remove(),
+    },
+    {
+      name: "taken from an inline element",
+      left: "<i></i> 45 67 89",
+      act: () => document.querySelector("b")?.remove(),
+    },
+  ].map(({ name, left, act }) => ({
+    name: `a part of a number, ${name}`,
+    body: `<p>${left.replace("<b></b>", "").replace("<!---->", "<b>01 23</b><!---->").replace("<i>", "<i><b>01 23</b>").replace(/^ /, "<b>01 23</b> ")}</p>`,
+    act,
+    shown: `<p>${left}</p>`,
+    ended: `<p>${left}</p>`,
+  })),
+  {
+    name: "a digit glued to a number, taken away before a comment",
+    body: "<p>01 23 45 67 89<!----><b>5</b><!----></p>",
+    act: () => document.querySelector("b")?.remove(),
+    shown: "<p>01 84 88 00 01<!----><!----></p>",
+    ended: "<p>01 23 45 67 89<!----><!----></p>",
+  },
+  {
+    name: "a digit glued to a number among hundreds of changes",
+    body: "<section><p>01 23 45 67 89</p></section><ul></ul>",
+    act: () => {
+      const list = document.querySelector("#holder ul") as Element;
+      for (let count = 0; count < 300; count++) list.append(document.createElement("li"));
+      document.querySelector("#holder p")?.append("5");
+    },
+    shown: `<section><p>01 23 45 67 895</p></section><ul>${"<li></li>".repeat(300)}</ul>`,
+    ended: `<section><p>01 23 45 67 895</p></section><ul>${"<li></li>".repeat(300)}</ul>`,
+  },
 ];
 
 const holder = (page: Page) => page.locator("#holder").evaluate((element) => element.innerHTML);
@@ -134,13 +182,13 @@ test("a direct line that begins with the switchboard's number", async ({ page, s
       region: "DE",
     },
     {
-      body: `<div id="holder"><p>030 12345678, 030 123456</p><p>+49 30 123456-78</p><a href="tel:+493012345678">x</a></div>`,
+      body: `<div id="holder"><p>030 12345678, 030 123456</p><p>030 123456 (Durchwahl -78)</p><p>+49 30 123456-78</p><a href="tel:+493012345678">x</a></div>`,
     },
   );
   await page.goto(site.url("/"));
   await settled(page);
   expect(await holder(page)).toBe(
-    '<p>030 88888888, 030 999999</p><p>+49 30 888888-88</p><a href="tel:+493088888888">x</a>',
+    '<p>030 88888888, 030 999999</p><p>030 999999 (Durchwahl -78)</p><p>+49 30 888888-88</p><a href="tel:+493088888888">x</a>',
   );
 });
 
@@ -276,3 +324,43 @@ test("what a custom element writes on being told of ours is swapped too", async 
   await expect(page.locator("#title")).toHaveAttribute("title", "Appel 01 84 88 00 01");
   await expect(page.locator("#title")).toHaveText("Tél. 01 84 88 00 01");
 });
+
+test("what a custom element writes in its own text on being told of ours is swapped too", async ({
+  page,
+  site,
+}) => {
+  await site.serve(SITE, {
+    head: `<script>
+      customElements.define("my-tel", class extends HTMLElement {
+        static observedAttributes = ["title"];
+        attributeChangedCallback(name, old) {
+          if (old) this.firstChild.data = "Tél. 01 23 45 67 89";
+        }
+      });
+    </script>`,
+    body: '<my-tel id="tel" title="01 23 45 67 89">Tél. 01 23 45 67 89</my-tel>',
+  });
+  await page.goto(site.url("/"));
+  await expect(page.locator("#tel")).toHaveAttribute("title", "01 84 88 00 01");
+  await expect(page.locator("#tel")).toHaveText("Tél. 01 84 88 00 01");
+});
+
+for (const [rest, shown] of [
+  [" ou ailleurs", "01 84 88 00 01 ou ailleurs"],
+  ["5", "01 23 45 67 895"],
+  ["EUR", "01 23 45 67 89EUR"],
+] as const)
+  test(`a text that grows while the page is read, after its number was swapped: ${rest}`, async ({
+    page,
+    site,
+  }) => {
+    await site.serve(SITE, {
+      script: `<script src="${site.endpoint}/garage.js"></script>`,
+      body: `<p id="late">01 23 45 67 89</p><script>mgt("swap"); late.firstChild.appendData("${rest}")</script>`,
+    });
+    await page.goto(site.url("/"));
+    await settled(page);
+    await expect(page.locator("#late")).toHaveText(shown);
+    await page.evaluate(() => window.mgt("page", "/end"));
+    await expect(page.locator("#late")).toHaveText(`01 23 45 67 89${rest}`);
+  });

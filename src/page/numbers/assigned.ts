@@ -1,31 +1,16 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import { type Known, knownOf, sourceOf } from "./known.ts";
-import { OTHER_DIGITS, SEPARATOR } from "./notation.ts";
-import type { Reading } from "./rewrite.ts";
+import { OTHER_DIGITS } from "./notation.ts";
 
 let swaps: readonly Swap[] = [];
 /** Every tracked number that this page has shown, the latest first: it may be found again in a copy. */
 let shown: Swap[] = [];
 /** The owner's numbers, then the tracked ones. */
 let known: Known[] = [];
-/** Finds a text that may hold one of them, and the numbers themselves, with one group for each. */
-type Patterns = readonly [rough: RegExp, exact: RegExp];
-/** What no number has between its digits. */
-const STRANGE = new RegExp(`[^\\d+\\uff0b${SEPARATOR}]|.[+\\uff0b]`, "s");
-
-const patternsOf = (numbers: readonly Known[]): Patterns => [
-  // A digit of another script may be a part of any.
-  new RegExp(
-    [
-      ...numbers.map(({ number, length }) => [...number.slice(-length)].join("\\D*")),
-      `[${OTHER_DIGITS}]`,
-    ].join("|"),
-  ),
-  new RegExp(numbers.map((each) => sourceOf(each)).join("|") || "(?!)", "g"),
-];
-
-/** For the owner's numbers, and for all of them. */
-let patterns: readonly [Patterns, Patterns] = [patternsOf([]), patternsOf([])];
+/** Finds a text that may hold one of them … */
+let rough = /(?!)/;
+/** … and the numbers themselves, with one group for each. */
+let exact = /(?!)/g;
 
 const longestFirst = (a: Known, b: Known) => b.length - a.length;
 
@@ -41,7 +26,10 @@ export function assign(next: readonly Swap[]): void {
   // A number may begin with another one: a direct line with the switchboard's.
   const owners = next.map(({ number }) => knownOf(number, number)).sort(longestFirst);
   known = [...owners, ...shown.map((swap) => knownOf(swap.tracked, swap.number)).sort(longestFirst)];
-  patterns = [patternsOf(owners), patternsOf(known)];
+  // Whatever stands between the digits, a script too. A digit of another script may be a part of any.
+  const digits = known.map(({ number, length }) => [...number.slice(-length)].join("\\D*"));
+  rough = new RegExp([...digits, `[${OTHER_DIGITS}]`].join("|"));
+  exact = new RegExp(known.map((each) => sourceOf(each)).join("|") || "(?!)", "g");
 }
 
 /** Whether a tracked number is shown, or was on this page and may come back in a copy. */
@@ -59,9 +47,8 @@ export const ownerOf = (number: string | undefined): Known | undefined =>
 export const tails = (isNew: boolean): Set<string> =>
   new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2)));
 
-/** Whether a number that is looked for may stand in a text. */
-export const mayHold = (text: string, { isAny, isNew }: Reading): boolean =>
-  isAny || patterns[+isNew as 0][0].test(text);
+/** Whether a number may stand in a text. */
+export const mayHold = (text: string): boolean => rough.test(text);
 
 /** A number in a text: its index, and how it is written. */
 export type Found = readonly [known: Known, start: number, raw: string];
@@ -74,11 +61,10 @@ export type Found = readonly [known: Known, start: number, raw: string];
  */
 export function findAll(text: string, isNew: boolean, accepts: (...found: Found) => boolean): Found[] {
   const all: Found[] = [];
-  const [, exact] = patterns[+isNew as 0];
   exact.lastIndex = 0;
   for (let match = exact.exec(text); match; match = exact.exec(text)) {
     const each = known[match.findIndex((group, at) => at && group) - 1] as Known;
-    if (!STRANGE.test(match[0]) && accepts(each, match.index, match[0]))
+    if ((isNew || each.number === each.owner) && accepts(each, match.index, match[0]))
       all.push([each, match.index, match[0]]);
     else exact.lastIndex = match.index + 1;
   }

@@ -1,7 +1,7 @@
 import type { NumberPlan } from "../../vocabulary/site.ts";
 import { site } from "../site.ts";
 import { guessPlan } from "./guessPlan.ts";
-import { EDGE } from "./notation.ts";
+import { EDGE, SEPARATOR } from "./notation.ts";
 
 /** A number to look for. E.164. */
 export interface Known {
@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** What a country dials before a calling code: 00, 011, 0011, 010, 00x. */
-const INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${EDGE}*`);
+const INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${EDGE}{0,9}`);
 
 /** The plan of one of two numbers; the other's stands for it where they are alike. */
 export const planOf = (number: string, alike: string): NumberPlan =>
@@ -26,18 +26,16 @@ export function knownOf(number: string, owner: string): Known {
 }
 
 /**
- * Source of a pattern that finds a number in each form of its country, national and international. One
- * group: all of it.
+ * Source of a pattern that finds a number in each form of its country, national and international,
+ * whatever stands between its digits. One group: all of it.
  *
  * @param digits of the national significant number, or patterns of them
- * @param gap what may stand between them; by default anything, for a class there would be compiled by the
- *   browser once for each digit
  */
 export function sourceOf(
   { number, plan: { code, trunk, optional }, length }: Known,
   digits: readonly string[] = [...number.slice(-length)],
-  gap = "\\D*",
 ): string {
+  const gap = `[${SEPARATOR}]*`;
   const spaced = (text: string) => text.replace(/\d/g, `$&${gap}`);
   return `((?:(?:[+\\uff0b]|${INTERNATIONAL})${gap}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}${digits.join(gap)})`;
 }

@@ -19,8 +19,8 @@ export interface Reading {
   isAny?: boolean;
 }
 
-/** Too much between two digits: no number goes on there. An indentation is read as one space. */
-const BROKEN = /\D{6}/;
+/** Too much between two digits, or a `+`: no number goes on there. An indentation is read as one space. */
+const BROKEN = /\D{6}|\d\D*[+\uff0b]/;
 
 const SPACE = new RegExp(`[\\s${EDGE}]+`, "g");
 
@@ -30,7 +30,7 @@ export const isMeant = ({ owner }: Known, { own }: Reading): boolean => !own || 
 /** Any numbers, each with whether it is in a form of its country. */
 function findAny(text: string, own: Known): [...Found, fits: boolean][] {
   const any = new RegExp(
-    `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"), `[${SEPARATOR}]*`)}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
+    `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
     "g",
   );
   return [...text.matchAll(any)].map(({ 0: raw, 1: form, index }) => [own, index, raw, !!form]);

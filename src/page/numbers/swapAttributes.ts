@@ -59,7 +59,7 @@ export function swapAttributes(element: Element, reading: Reading): number {
   for (const name of attributes()) {
     const value = element.getAttribute(name);
     // A node is made of an attribute only where there is something to do.
-    if (value && (/^(href|src)/.test(name) || mayHold(value, reading)))
+    if (value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value)))
       changed += swapAttribute(element.getAttributeNode(name) as Attr, reading);
   }
   return changed;

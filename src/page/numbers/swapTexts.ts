@@ -16,7 +16,7 @@ const SHORTEST = 5;
 export function swapRun(run: Run, reading: Reading): number {
   const parts = run.map((node) => (node ? originalOf(node) : EDGE));
   // A number of which the page rewrote a part is none any more: the other part gets its original back.
-  if (!mayHold(parts.join(""), reading) && !run.some((node) => node && isWritten(node))) return 0;
+  if (!reading.isAny && !mayHold(parts.join("")) && !run.some((node) => node && isWritten(node))) return 0;
   const [before, after] = rewrite(parts, reading);
   let changed = 0;
   for (const [at, node] of run.entries())
@@ -35,8 +35,10 @@ export function* swapTexts(top: Node, reading: Reading, from?: Node): Generator<
   const skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`;
   const blocks = [top];
   const isLeft = (block: Node) =>
-    // The body's text is the page's: to copy it only in order to know that would be a waste.
-    ((block as Element).localName !== "body" && !mayHold(textOf(block) as string, reading)) ||
+    (!reading.isAny &&
+      // The body's text is the page's: to copy it only in order to know that would be a waste.
+      (block as Element).localName !== "body" &&
+      !mayHold(textOf(block) as string)) ||
     is(block as Element, skipped);
   const swapBlock = (block: Node) => {
     const inner: Node[] = [];

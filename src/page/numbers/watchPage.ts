@@ -1,5 +1,6 @@
 import { callSafely } from "../callSafely.ts";
 import { isInline } from "./nodes.ts";
+import { isShown } from "./written.ts";
 
 /** From so many changes on, one scan of the page is cheaper than looking at each. */
 const MANY = 200;
@@ -34,26 +35,32 @@ function collect(records: MutationRecord[]): void {
     });
   }
   for (const record of records) {
-    const { target } = record;
-    const isList = record.type === "childList";
-    // The parser tells of each element again that stands in one it has told of: of thousands in one batch.
-    if (roots.size > MANY || (isList && last?.contains(target))) continue;
-    const { attributeName } = record;
+    if (roots.size > MANY) return;
+    const { type, target, removedNodes, attributeName } = record;
     if (attributeName) roots.add((target as Element).getAttributeNode(attributeName) || target);
-    else if (!isList) roots.add(target);
-    else {
+    else if (type !== "childList") roots.add(target);
+    // The parser tells of each element again that stands in one it has told of: of thousands in one batch.
+    else if (!last?.contains(target))
       // Not the indentation between two elements.
       for (const node of record.addedNodes)
         if (node.nodeType === 1 || /\S/.test(node.nodeValue as string)) {
           roots.add(node);
           last = node;
         }
-      // What stood beside a part of a number.
-      if (record.removedNodes[0])
-        for (const near of [record.previousSibling, record.nextSibling])
-          if (near && (near.nodeType === 3 || isInline(near))) roots.add(near);
+    if (removedNodes[0]) {
+      // What stood beside a part of a number, or around it.
+      if (isInline(target)) roots.add(target);
+      addNear(record.previousSibling, "previousSibling");
+      addNear(record.nextSibling, "nextSibling");
     }
   }
+}
+
+/** Frameworks leave comments where something was. */
+function addNear(first: Node | null, side: "previousSibling" | "nextSibling"): void {
+  let near = first;
+  while (near?.nodeType === 8) near = near[side];
+  if (near && (near.nodeType === 3 || isInline(near))) roots.add(near);
 }
 
 /** What changed since the last look. */
@@ -75,7 +82,11 @@ function flush(): void {
 export function writing<T>(write: () => T): T {
   collect(observer.takeRecords());
   const result = write();
-  collect(observer.takeRecords().filter(({ type }) => type === "childList"));
+  collect(
+    observer
+      .takeRecords()
+      .filter(({ type, target }) => type === "childList" || (type === "characterData" && !isShown(target))),
+  );
   return result;
 }
 

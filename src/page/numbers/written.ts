@@ -15,10 +15,17 @@ let touched: WeakRef<Node>[] = [];
 
 export const isWritten = (node: Node): boolean => written.has(node);
 
-/** What a node held before it was swapped; what the page has written since is its own. */
+/** Whether a node shows just what was written here. */
+export const isShown = (node: Node): boolean => written.get(node)?.text === node.nodeValue;
+
+/**
+ * What a node held before it was swapped; what the page has written since is its own. The parser lengthens a
+ * text of which it had only the beginning.
+ */
 export function originalOf(node: Node): string {
   const record = written.get(node);
-  return record?.text === node.nodeValue ? record.original : (node.nodeValue as string);
+  const value = node.nodeValue as string;
+  return record && value.startsWith(record.text) ? record.original + value.slice(record.text.length) : value;
 }
 
 /**

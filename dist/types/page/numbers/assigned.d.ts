@@ -1,6 +1,5 @@
 import type { Swap } from "../../vocabulary/events.js";
 import { type Known } from "./known.js";
-import type { Reading } from "./rewrite.js";
 /** From now on these numbers are shown. */
 export declare function assign(next: readonly Swap[]): void;
 /** Whether a tracked number is shown, or was on this page and may come back in a copy. */
@@ -11,8 +10,8 @@ export declare const shownFor: (number: string) => string;
 export declare const ownerOf: (number: string | undefined) => Known | undefined;
 /** Last two digits of the owner's numbers, with `isNew` also of the tracked ones; each once. */
 export declare const tails: (isNew: boolean) => Set<string>;
-/** Whether a number that is looked for may stand in a text. */
-export declare const mayHold: (text: string, { isAny, isNew }: Reading) => boolean;
+/** Whether a number may stand in a text. */
+export declare const mayHold: (text: string) => boolean;
 /** A number in a text: its index, and how it is written. */
 export type Found = readonly [known: Known, start: number, raw: string];
 /**

@@ -12,11 +12,9 @@ export interface Known {
 export declare const planOf: (number: string, alike: string) => NumberPlan;
 export declare function knownOf(number: string, owner: string): Known;
 /**
- * Source of a pattern that finds a number in each form of its country, national and international. One
- * group: all of it.
+ * Source of a pattern that finds a number in each form of its country, national and international,
+ * whatever stands between its digits. One group: all of it.
  *
  * @param digits of the national significant number, or patterns of them
- * @param gap what may stand between them; by default anything, for a class there would be compiled by the
- *   browser once for each digit
  */
-export declare function sourceOf({ number, plan: { code, trunk, optional }, length }: Known, digits?: readonly string[], gap?: string): string;
+export declare function sourceOf({ number, plan: { code, trunk, optional }, length }: Known, digits?: readonly string[]): string;

@@ -1,5 +1,10 @@
 export declare const isWritten: (node: Node) => boolean;
-/** What a node held before it was swapped; what the page has written since is its own. */
+/** Whether a node shows just what was written here. */
+export declare const isShown: (node: Node) => boolean;
+/**
+ * What a node held before it was swapped; what the page has written since is its own. The parser lengthens a
+ * text of which it had only the beginning.
+ */
 export declare function originalOf(node: Node): string;
 /**
  * Changes a node in place: only `nodeValue` is ever written, no node is added, removed or replaced.

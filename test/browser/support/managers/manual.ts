@@ -8,6 +8,6 @@ export const manual: ManagerFixture = {
   ownNames: /^own-banner$/,
   record: { key: "", signal: "", manager_version: "" },
   repeat:
-    "{ const stored = localStorage.getItem('own-banner'); if (stored) mgt('consent', stored === 'yes') }",
+    "{ const stored = window.cmpPanel && localStorage.getItem('own-banner'); if (stored) mgt('consent', stored === 'yes') }",
   told: "({ yes: true, no: false })[localStorage.getItem('own-banner')]",
 };
