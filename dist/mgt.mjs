@@ -1055,8 +1055,8 @@ var INLINE = new Set(
 // src/page/numbers/written.ts
 var written2 = /* @__PURE__ */ new WeakMap(), touched = [], isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
 function originalOf(node) {
-  let record2 = written2.get(node), value = node.nodeValue;
-  return record2 && value.startsWith(record2.text) ? record2.original + value.slice(record2.text.length) : value;
+  let { text, original } = written2.get(node) || {}, value = node.nodeValue;
+  return text === value || text && document.readyState !== "complete" && value.startsWith(text) ? original + value.slice(text.length) : value;
 }
 function write(node, before, after) {
   let value = node.nodeValue, record2 = written2.get(node);
@@ -1495,7 +1495,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "b3836e758175"
+  script: "9d9e6a1d552a"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

@@ -136,6 +136,15 @@ const ODD: readonly Odd[] = [
     ended: `<p>${left}</p>`,
   })),
   {
+    name: "the beginning of a number, replaced in place by another number with the same digits as what was shown",
+    body: "<p><b>01 23</b> 45 67 89</p>",
+    act: () => {
+      (document.querySelector("b")?.firstChild as Text).data = "01 84 50 60 70";
+    },
+    shown: "<p><b>01 84 50 60 70</b> 45 67 89</p>",
+    ended: "<p><b>01 84 50 60 70</b> 45 67 89</p>",
+  },
+  {
     name: "a digit glued to a number, taken away before a comment",
     body: "<p>01 23 45 67 89<!----><b>5</b><!----></p>",
     act: () => document.querySelector("b")?.remove(),

@@ -19,13 +19,15 @@ export const isWritten = (node: Node): boolean => written.has(node);
 export const isShown = (node: Node): boolean => written.get(node)?.text === node.nodeValue;
 
 /**
- * What a node held before it was swapped; what the page has written since is its own. The parser lengthens a
- * text of which it had only the beginning.
+ * What a node held before it was swapped; what the page has written since is its own. While a page is read,
+ * the parser lengthens a text of which it had only the beginning.
  */
 export function originalOf(node: Node): string {
-  const record = written.get(node);
+  const { text, original } = written.get(node) || {};
   const value = node.nodeValue as string;
-  return record && value.startsWith(record.text) ? record.original + value.slice(record.text.length) : value;
+  return text === value || (text && document.readyState !== "complete" && value.startsWith(text))
+    ? original + value.slice(text.length)
+    : value;
 }
 
 /**

@@ -2,8 +2,8 @@ export declare const isWritten: (node: Node) => boolean;
 /** Whether a node shows just what was written here. */
 export declare const isShown: (node: Node) => boolean;
 /**
- * What a node held before it was swapped; what the page has written since is its own. The parser lengthens a
- * text of which it had only the beginning.
+ * What a node held before it was swapped; what the page has written since is its own. While a page is read,
+ * the parser lengthens a text of which it had only the beginning.
  */
 export declare function originalOf(node: Node): string;
 /**
