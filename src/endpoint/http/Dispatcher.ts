@@ -57,9 +57,7 @@ export class Dispatcher {
   async #answer(exchange: Exchange, { audience, methods }: Route): Promise<void> {
     const { request, context } = exchange;
     const { method = "" } = request;
-    if (audience !== "operator" && !context.registry.loaded) {
-      throw comeBack(503, "not_ready", "the scripts are being compiled", 1);
-    }
+    if (audience !== "operator" && !context.registry.loaded) throw compiling();
     const allowed = Object.keys(methods).flatMap((name) => (name === "GET" ? ["GET", "HEAD"] : [name]));
     const allow = [...allowed, "OPTIONS"].join(", ");
     if (audience === "admin" && (method !== "OPTIONS" || context.settings.adminToken === ""))
@@ -80,6 +78,8 @@ export class Dispatcher {
     );
     const route = matching.find((candidate) => candidate.method === method);
     if (route) {
+      // People look at these: the browser asks again by itself, once there is something to see.
+      if (!this.#context.registry.loaded) throw compiling({ Refresh: "1" });
       const url = URL.parse(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
       if (!url) throw new HttpError(400, "invalid_url", "the address cannot be read");
       await route.handle(request, response, url);
@@ -105,6 +105,10 @@ function notAllowed(allow: string): HttpError {
   return new HttpError(405, "method_not_allowed", `the methods here are ${allow}`, {
     headers: { Allow: allow },
   });
+}
+
+function compiling(headers: Record<string, string> = {}): HttpError {
+  return comeBack(503, "not_ready", "the scripts are being compiled", 1, headers);
 }
 
 function asHttpError(error: unknown, context: EndpointContext): HttpError {

@@ -23,8 +23,14 @@ export class HttpError extends Error {
 }
 
 /** 429 or 503: the client is told when to come back (seconds). */
-export function comeBack(status: 429 | 503, code: string, message: string, seconds: number): HttpError {
+export function comeBack(
+  status: 429 | 503,
+  code: string,
+  message: string,
+  seconds: number,
+  headers: Record<string, string> = {},
+): HttpError {
   return new HttpError(status, code, message, {
-    headers: { "Retry-After": String(Math.max(1, Math.ceil(seconds))) },
+    headers: { "Retry-After": String(Math.max(1, Math.ceil(seconds))), ...headers },
   });
 }

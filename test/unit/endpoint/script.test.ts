@@ -1,4 +1,5 @@
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
@@ -122,13 +123,21 @@ describe("GET /{key}.js", () => {
   });
 
   test("before the scripts are compiled everything but liveness answers 503", async () => {
-    const { ask, reload } = await startEndpoint({ sites: undefined as never });
+    const demo = {
+      method: "GET",
+      prefix: "/demo/",
+      handle: (_: IncomingMessage, response: ServerResponse) => void response.end("seen"),
+    } as const;
+    const { ask, reload } = await startEndpoint({ sites: undefined as never, extraRoutes: [demo] });
     const early = await ask("/mod-test.js");
     expect(early.status).toBe(503);
     expect(early.headers["retry-after"]).toMatch(/^\d+$/);
     expect((await ask("/readyz")).status).toBe(503);
     expect((await ask("/healthz")).status).toBe(200);
+    // A page that somebody has opened too early comes by itself.
+    expect(await ask("/demo/")).toMatchObject({ status: 503, headers: { refresh: "1" } });
     await reload([site()]);
+    expect(await ask("/demo/")).toMatchObject({ status: 200, text: "seen" });
     expect((await ask("/readyz")).status).toBe(200);
     expect((await ask("/mod-test.js")).status).toBe(200);
   });

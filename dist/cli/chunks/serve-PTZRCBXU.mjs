@@ -140,9 +140,9 @@ var HttpError = class extends Error {
     this.headers = headers;
   }
 };
-function comeBack(status, code, message, seconds) {
+function comeBack(status, code, message, seconds, headers = {}) {
   return new HttpError(status, code, message, {
-    headers: { "Retry-After": String(Math.max(1, Math.ceil(seconds))) }
+    headers: { "Retry-After": String(Math.max(1, Math.ceil(seconds))), ...headers }
   });
 }
 
@@ -1012,9 +1012,7 @@ var Dispatcher = class {
   async #answer(exchange, { audience, methods }) {
     const { request, context } = exchange;
     const { method = "" } = request;
-    if (audience !== "operator" && !context.registry.loaded) {
-      throw comeBack(503, "not_ready", "the scripts are being compiled", 1);
-    }
+    if (audience !== "operator" && !context.registry.loaded) throw compiling();
     const allowed = Object.keys(methods).flatMap((name) => name === "GET" ? ["GET", "HEAD"] : [name]);
     const allow = [...allowed, "OPTIONS"].join(", ");
     if (audience === "admin" && (method !== "OPTIONS" || context.settings.adminToken === ""))
@@ -1034,6 +1032,7 @@ var Dispatcher = class {
     );
     const route = matching.find((candidate) => candidate.method === method);
     if (route) {
+      if (!this.#context.registry.loaded) throw compiling({ Refresh: "1" });
       const url = URL.parse(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
       if (!url) throw new HttpError(400, "invalid_url", "the address cannot be read");
       await route.handle(request, response, url);
@@ -1056,6 +1055,9 @@ function notAllowed(allow) {
   return new HttpError(405, "method_not_allowed", `the methods here are ${allow}`, {
     headers: { Allow: allow }
   });
+}
+function compiling(headers = {}) {
+  return comeBack(503, "not_ready", "the scripts are being compiled", 1, headers);
 }
 function asHttpError(error, context) {
   if (error instanceof HttpError) return error;
