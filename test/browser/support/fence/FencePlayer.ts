@@ -7,6 +7,9 @@ import { bundled } from "../bundled.ts";
 import type { Answer, TestSite } from "../TestSite.ts";
 import type { FenceManager, Outcome, Plan } from "./Plan.ts";
 
+/** A life takes a tenth of a second; a page that says nothing for so long, milliseconds, is dead. */
+const SILENCE = 120_000;
+
 /**
  * Plays lives in a Chromium that nobody debugs: the driver's own bookkeeping of frames and requests would
  * take most of the time. The page asks for its next plan with the outcome of the last one.
@@ -64,8 +67,14 @@ export class FencePlayer {
     await Promise.race([this.#isAsked.promise, this.#outcome.promise]);
     this.#isAsked = Promise.withResolvers();
     this.#outcome = Promise.withResolvers();
+    const { promise, reject } = this.#outcome;
+    const watch = setTimeout(() => {
+      reject(new Error(`no outcome within ${SILENCE / 1_000} s: the page stands still`));
+      // So that nothing waits for it again.
+      this.#browser.kill();
+    }, SILENCE);
     this.#give(plan);
-    return this.#outcome.promise;
+    return promise.finally(() => clearTimeout(watch));
   }
 
   async close(): Promise<void> {
