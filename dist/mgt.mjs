@@ -927,12 +927,8 @@ function findAll(text, isNew, accepts) {
 }
 
 // src/page/numbers/hydration.ts
-var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]', LATE = 500;
-function mustWait() {
-  return document.readyState !== "complete" && (site.swapAt === "load" || site.swapAt === "auto" && !!document.querySelector(MARKS));
-}
+var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]', LATE = 500, BUSY = 100, isSettled, isWaiting = !1, idle = (next) => "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, BUSY);
 function whenSettled(callback) {
-  let idle = (next) => (window.requestIdleCallback || setTimeout)(next);
   addEventListener(
     "load",
     () => idle(() => {
@@ -940,6 +936,11 @@ function whenSettled(callback) {
       setTimeout(idle, late.booleanValue ? LATE : 0, callback);
     })
   );
+}
+function mustWait(callback) {
+  return isSettled === void 0 && (isSettled = document.readyState === "complete", whenSettled(() => {
+    isSettled = !0, isWaiting && callSafely(callback);
+  })), isSettled ? !1 : (isWaiting ||= site.swapAt === "load" || site.swapAt === "auto" && !!document.querySelector(MARKS), isWaiting);
 }
 
 // src/page/numbers/regroup.ts
@@ -1001,7 +1002,7 @@ function standsAlone(text, start3, end, known2) {
 }
 
 // src/page/numbers/rewrite.ts
-var BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
+var LONGEST = 2e3, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
 function findAny(text, own) {
   let any = new RegExp(
     `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
@@ -1013,12 +1014,18 @@ function rewrite(parts, reading) {
   let raw = parts.join(""), text = plain(raw), sides = [raw.split(""), raw.split("")], found = reading.own && reading.isAny ? findAny(text, reading.own) : findAll(
     text,
     reading.isNew,
-    (known2, start3, { length }) => isMeant(known2, reading) && (length < known2.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, known2)
+    (known2, start3, { length }) => isMeant(known2, reading) && length < LONGEST && (length < known2.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, known2)
   );
   for (let [known2, start3, { length }, fits = !0] of found)
     for (let [at, target] of [known2.owner, shownFor(known2.owner)].entries())
       (target !== known2.number || at && !fits) && sides[at]?.splice(start3, length, ...project(raw.slice(start3, start3 + length), known2, target, fits));
-  return sides.map((chars) => parts.map(({ length }) => chars.splice(0, length).join("")));
+  return sides.map((chars) => {
+    let end = 0;
+    return parts.map(({ length }) => {
+      let start3 = end;
+      return end += length, chars.slice(start3, end).join("");
+    });
+  });
 }
 
 // src/page/numbers/relink.ts
@@ -1050,28 +1057,38 @@ var INLINE = new Set(
 ), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), getterOf = (name) => {
   let { get } = Object.getOwnPropertyDescriptor(Node.prototype, name);
   return (node) => get.call(node);
-}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), { matches: matches2, closest: closestTo } = Element.prototype, is = (element, selector) => matches2.call(element, selector), closest = (element, selector) => closestTo.call(element, selector), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node);
+}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), { matches: matches2, closest: closestTo } = Element.prototype, is = (element, selector) => matches2.call(element, selector), closest = (element, selector) => closestTo.call(element, selector), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node), endsBlock = (node) => !nextOf(node) && !(node.parentNode && isInline(node.parentNode) && !endsBlock(node.parentNode));
 
 // src/page/numbers/written.ts
-var written2 = /* @__PURE__ */ new WeakMap(), touched = [], isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
+var MAX_FIGHTS = 50, written2 = /* @__PURE__ */ new WeakMap(), touched = [], held = /* @__PURE__ */ new WeakMap(), isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
 function originalOf(node) {
-  let { text, original } = written2.get(node) || {}, value = node.nodeValue;
-  return text === value || text && document.readyState !== "complete" && value.startsWith(text) ? original + value.slice(text.length) : value;
+  let record2 = written2.get(node);
+  return record2?.text === node.nodeValue ? record2.original : node.nodeValue;
+}
+function grow(node) {
+  let record2 = written2.get(node), value = node.nodeValue;
+  !record2?.isOpen || !value.startsWith(record2.text) || (record2.original += value.slice(record2.text.length), record2.text = value);
 }
 function write(node, before, after) {
   let value = node.nodeValue, record2 = written2.get(node);
   if (before === after) written2.delete(node);
   else {
-    if (record2 || (record2 = { original: "", text: "", times: 0, at: 0 }, written2.set(node, record2), touched.push(new WeakRef(node))), value !== after) {
-      let at = Date.now();
-      if (record2.times = value === record2.original && at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > 50) return 0;
+    if (!record2) {
+      record2 = { original: "", text: "", isOpen: !1, times: 0, at: 0 }, written2.set(node, record2);
+      let { ownerElement } = node;
+      ownerElement && held.set(ownerElement, (held.get(ownerElement) || /* @__PURE__ */ new Set()).add(node)), touched.push(new WeakRef(node));
     }
-    record2.original = before, record2.text = after;
+    if (value !== after) {
+      let at = Date.now();
+      if (record2.times = value === record2.original && at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > MAX_FIGHTS) return 0;
+    }
+    record2.original = before, record2.text = after, record2.isOpen = endsBlock(node);
   }
   return value === after ? 0 : (node.nodeValue = after, 1);
 }
+var writtenNodes = () => touched.map((ref) => ref.deref()).filter((node) => node && isWritten(node));
 function restoreAll() {
-  let restored = touched.map((ref) => ref.deref()).filter((node) => node && isWritten(node));
+  let restored = writtenNodes();
   for (let node of restored) write(node, originalOf(node), originalOf(node));
   return touched = [], restored;
 }
@@ -1107,7 +1124,7 @@ function* swapTexts(top, reading, from) {
     }, gather = (first2, isWhole) => {
       for (let node = first2; node && (isWhole || isInRun(node)); node = nextOf(node)) {
         let type = typeOf2(node);
-        type === 3 ? (run2.push(node), length += node.length) : type === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
+        type === 3 ? (run2.push(node), length += isWritten(node) ? SHORTEST : node.length) : type === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
       }
     };
     for (from && block === top ? gather(from, !1) : gather(firstIn(block), !0), end(); inner[0]; ) blocks.push(inner.pop());
@@ -1168,10 +1185,10 @@ function swapForced(element, given) {
 }
 function* swapTextsAt(top, reading, done) {
   let block = top, from;
-  for (; block.parentNode && (typeOf2(block) === 3 || isInline(block)); )
+  for (; block.parentNode && isInRun(block) && typeOf2(block) < 9; )
     from = block, block = block.parentNode;
   let element = typeOf2(top) === 1 ? top : top.parentElement;
-  if (!(isUnseen(block) || element && closest(element, UNREAD))) {
+  if (!(element && (element !== top && isUnseen(element) || closest(element, UNREAD)))) {
     for (let node = from; node && isInRun(node); node = node.previousSibling) {
       if (done.has(node)) return;
       done.add(node), from = node;
@@ -1243,30 +1260,30 @@ function ignoreTrees() {
 }
 
 // src/page/numbers/watchPage.ts
-var MANY = 200, OFTEN = 9, roots = /* @__PURE__ */ new Set(), last2, isAwaited = !1, early = 0, options, onChange2, observer = new MutationObserver((records) => {
+var MANY = 200, OFTEN = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, early = 0, options, onChange2, observer = new MutationObserver((records) => {
   collect(records), early < OFTEN && document.readyState !== "loading" && flush(), early++;
-});
+}), nodeOf = ({ target, attributeName }) => attributeName && target.getAttributeNode(attributeName) || target;
 function collect(records) {
-  if (records[0]) {
+  let wasRead = isRead;
+  if (isRead = document.readyState === "loading", !!records[0]) {
     isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
       isAwaited = !1, early = 0, flush();
     }));
     for (let record2 of records) {
-      if (roots.size > MANY) return;
-      let { type, target, removedNodes, attributeName } = record2;
-      if (attributeName) roots.add(target.getAttributeNode(attributeName) || target);
-      else if (type !== "childList") roots.add(target);
-      else if (!last2?.contains(target))
-        for (let node of record2.addedNodes)
-          (node.nodeType === 1 || /\S/.test(node.nodeValue)) && (roots.add(node), last2 = node);
-      removedNodes[0] && (isInline(target) && roots.add(target), addNear(record2.previousSibling, "previousSibling"), addNear(record2.nextSibling, "nextSibling"));
+      let { type, target, removedNodes } = record2;
+      if (wasRead && type === "characterData" && grow(target), !(roots.size > MANY)) {
+        if (type !== "childList") roots.add(nodeOf(record2));
+        else if (!last2?.contains(target))
+          for (let node of record2.addedNodes)
+            (node.nodeType === 3 ? /\S/.test(node.nodeValue) : node.nodeType === 1 && !isUnseen(node)) && (roots.add(node), last2 = node);
+        if (removedNodes[0]) {
+          isInline(target) && roots.add(target);
+          for (let near of [record2.previousSibling, record2.nextSibling])
+            near && isInRun(near) && roots.add(near);
+        }
+      }
     }
   }
-}
-function addNear(first2, side) {
-  let near = first2;
-  for (; near?.nodeType === 8; ) near = near[side];
-  near && (near.nodeType === 3 || isInline(near)) && roots.add(near);
 }
 function takeRoots() {
   let batch = roots;
@@ -1278,9 +1295,7 @@ function flush() {
 function writing(write2) {
   collect(observer.takeRecords());
   let result = write2();
-  return collect(
-    observer.takeRecords().filter(({ type, target }) => type === "childList" || type === "characterData" && !isShown(target))
-  ), result;
+  return collect(observer.takeRecords().filter((record2) => record2.type === "childList" || !isShown(nodeOf(record2)))), result;
 }
 function watchPage(attributeFilter, callback) {
   onChange2 = callback, options = {
@@ -1298,10 +1313,11 @@ function stopWatching() {
 }
 
 // src/page/numbers/show.ts
-var PATIENCE3 = 20, FEW = 25, shown2 = "[]", isWaiting = !1, onSwap, subscriptions = /* @__PURE__ */ new Set();
+var PATIENCE3 = 20, FEW = 25, shown2 = "[]", onSwap, subscriptions = /* @__PURE__ */ new Set();
 function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
-  if (all.has(document)) for (let tree of foundTrees()) all.add(tree);
+  if (all.has(document))
+    for (let node of [...foundTrees(), ...writtenNodes()]) node.isConnected && all.add(node);
   let done = /* @__PURE__ */ new Set();
   for (let root of all)
     try {
@@ -1325,9 +1341,7 @@ function run(steps, limit = Number.POSITIVE_INFINITY) {
 }
 var swap = (root = document) => isNeeded() ? run(stepsOf([root])) : 0;
 function scan(roots2, isNew) {
-  isWaiting || mustWait() ? (isWaiting || whenSettled(() => {
-    isWaiting = !1, callSafely(swap);
-  }), isWaiting = !0) : callSafely(run, stepsOf(roots2, isNew), PATIENCE3);
+  mustWait(swap) || callSafely(run, stepsOf(roots2, isNew), PATIENCE3);
 }
 function show(swaps2, callback) {
   onSwap = callback;
@@ -1475,12 +1489,12 @@ function advance(session, view2, keep, events) {
 }
 
 // src/page/visit.ts
-var MAX_HELD = 100, held = [], first, latest, isLive, standing;
+var MAX_HELD = 100, held2 = [], first, latest, isLive, standing;
 function addView(view2) {
-  first ||= view2, latest = view2, held.push(view2), held.length > MAX_HELD && held.splice(1, 1);
+  first ||= view2, latest = view2, held2.push(view2), held2.length > MAX_HELD && held2.splice(1, 1);
 }
 function halt() {
-  isLive &&= !1, closeOutbox(), held = [.../* @__PURE__ */ new Set([first, latest])];
+  isLive &&= !1, closeOutbox(), held2 = [.../* @__PURE__ */ new Set([first, latest])];
 }
 var record = (status, receipt, visitor) => ({
   id: uuid(),
@@ -1495,25 +1509,25 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "9d9e6a1d552a"
+  script: "628e1caeb2b2"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
   !found && standing?.isStored && halt(), (isNo || isAct) && (isLive = void 0), isYes && (isLive ??= !0);
   let isKept = MODE_HAS.storage && mayAct && isYes && isLive;
-  if (isKept && open && !held[0]) return standing;
+  if (isKept && open && !held2[0]) return standing;
   if (MODE_HAS.storage && mayAct && !isKept && (isNo || isYes ? halt() : closeOutbox(), isNo)) {
     let receipt = readSession()?.consent;
     forgetAll(), MODE_HAS.consent && receipt && post("/v1/consents", record("withdrawn", receipt));
   }
   (isNo || isLive === !1) && (found = void 0);
   let events = [], session = found || BLANK, entry = !1;
-  for (let view2 of held) ({ session, entry } = advance(session, view2, !!isKept, events));
+  for (let view2 of held2) ({ session, entry } = advance(session, view2, !!isKept, events));
   if (standing = { session, entry, isStored: !!(found || isKept) }, isKept) {
     let visitor = found ? visitorId() : uuid();
     if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), !remember(session, visitor))
       return halt(), settleVisit(mayAct);
-    if (held = [], openOutbox(), MODE_HAS.events) for (let event of events) event.type === "entry" && emit("entry", event);
+    if (held2 = [], openOutbox(), MODE_HAS.events) for (let event of events) event.type === "entry" && emit("entry", event);
   }
   return standing;
 }

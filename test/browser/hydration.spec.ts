@@ -1,4 +1,5 @@
 import { PassThrough } from "node:stream";
+import type { Page } from "playwright/test";
 import { type Build, forPage, forServer } from "./support/frameworks/build.ts";
 import {
   BUILDS,
@@ -38,6 +39,15 @@ const MARKS: readonly [string, { mark?: [string, string]; head?: string }][] = [
   ["React up to 17", { mark: ['<div data-reactroot="">', "</div>"] }],
 ];
 
+/** React knows the element, and has said what it thinks of it. */
+async function hydrated(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    (selector) =>
+      Object.keys(document.querySelector(selector) ?? {}).some((key) => key.startsWith("__react")),
+    selector,
+  );
+}
+
 for (const [name, marks] of MARKS)
   test(`a page of ${name} is hydrated before its numbers are changed`, async ({ page, site }) => {
     const heard = complaints(page);
@@ -52,6 +62,41 @@ for (const [name, marks] of MARKS)
     const markup = await serverMarkup("React", "development");
     await servePage(site, "/", { name: "React", build: "development", markup, ...marks });
     await page.goto(site.url("/"));
+    await hydrated(page, "#app *");
+    await expect.poll(() => read(page)).toEqual(view(TRACKED));
+    expect(heard).toEqual([]);
+  });
+
+/** As WebKit does: no idle callbacks, the first frame only when a small page has loaded, React's task later still. */
+function likeWebKit(): void {
+  delete (window as { requestIdleCallback?: unknown }).requestIdleCallback;
+  const afterLoad = (run: () => void) =>
+    document.readyState === "complete" ? run() : void addEventListener("load", run);
+  const frame = requestAnimationFrame;
+  window.requestAnimationFrame = (run) => {
+    if (document.readyState === "complete") return frame(run);
+    addEventListener("load", () => run(performance.now()));
+    return 0;
+  };
+  const { postMessage } = MessagePort.prototype;
+  MessagePort.prototype.postMessage = function (...message: [unknown]) {
+    afterLoad(() => setTimeout(() => postMessage.apply(this, message), 50));
+  };
+}
+
+for (const [name, marks] of [MARKS[0], MARKS[1]] as typeof MARKS)
+  test(`a page of ${name} is hydrated first, also where it has loaded before its first frame`, async ({
+    page,
+    site,
+  }) => {
+    const heard = complaints(page);
+    await site.serve();
+    site.file("/_next/static/chunks/main-app.js", "", "text/javascript");
+    await page.addInitScript(likeWebKit);
+    const markup = await serverMarkup("React", "development");
+    await servePage(site, "/", { name: "React", build: "development", markup, ...marks });
+    await page.goto(site.url("/"));
+    await hydrated(page, "#app *");
     await expect.poll(() => read(page)).toEqual(view(TRACKED));
     expect(heard).toEqual([]);
   });
@@ -134,9 +179,7 @@ test.describe("React, a document whose end is streamed later", () => {
       await expect(page.locator("#main")).toHaveText("Appelez le 01 84 88 00 00");
       await page.evaluate(() => (window as unknown as { release(): void }).release());
       // React hydrates it in its own time: its nodes are then known to it.
-      await page.waitForFunction(() =>
-        Object.keys(document.querySelector("#late") as Element).some((key) => key.startsWith("__react")),
-      );
+      await hydrated(page, "#late");
       await expect(page.locator("#late")).toHaveText("Atelier : 01 84 88 00 00");
       await server.close();
     });

@@ -1,5 +1,7 @@
 import type { Page } from "playwright/test";
 import { settled } from "./support/expectRequests.ts";
+import { inHead } from "./support/frameworks/fixtures.ts";
+import { serveStream } from "./support/frameworks/serveStream.ts";
 import { OWN } from "./support/garage.ts";
 import { expect, test } from "./support/test.ts";
 
@@ -128,13 +130,65 @@ const ODD: readonly Odd[] = [
       left: "<i></i> 45 67 89",
       act: () => document.querySelector("b")?.remove(),
     },
+    ...["script", "style", "template"].map((tag) => ({
+      name: `taken from before a ${tag}`,
+      left: `<${tag}></${tag}> 45 67 89`,
+      act: () => document.querySelector("b")?.remove(),
+    })),
+    {
+      name: "taken from before an inline element",
+      left: "<u> 45 67 89</u>",
+      act: () => document.querySelector("b")?.remove(),
+    },
   ].map(({ name, left, act }) => ({
     name: `a part of a number, ${name}`,
-    body: `<p>${left.replace("<b></b>", "").replace("<!---->", "<b>01 23</b><!---->").replace("<i>", "<i><b>01 23</b>").replace(/^ /, "<b>01 23</b> ")}</p>`,
+    body: `<p>${/^<(b|i)>/.test(left) ? left.replace(/^<b><\/b>|^<i>/, (from) => (from === "<i>" ? "<i><b>01 23</b>" : "<b>01 23</b>")) : `<b>01 23</b>${left}`}</p>`,
     act,
     shown: `<p>${left}</p>`,
     ended: `<p>${left}</p>`,
   })),
+  {
+    name: "a part of a number, of which two digits are left",
+    body: "<p><b>01 23 45 67 </b>89</p>",
+    act: () => document.querySelector("b")?.remove(),
+    shown: "<p>89</p>",
+    ended: "<p>89</p>",
+  },
+  {
+    name: "a part of a number, taken away among hundreds of changes",
+    body: "<p><b>01 23</b> 45 67 89</p><ul></ul>",
+    act: () => {
+      const list = document.querySelector("#holder ul") as Element;
+      for (let count = 0; count < 300; count++) list.append(document.createElement("li"));
+      document.querySelector("#holder b")?.remove();
+      list.replaceChildren();
+    },
+    shown: "<p> 45 67 89</p><ul></ul>",
+    ended: "<p> 45 67 89</p><ul></ul>",
+  },
+  {
+    name: "what is put, later in the same frame, into what was put in before",
+    body: "<p></p>",
+    act: () => {
+      requestAnimationFrame(async () => {
+        const section = document.createElement("section");
+        document.querySelector("#holder")?.append(section);
+        for (const tag of ["p", "ul"]) {
+          await Promise.resolve();
+          section.append(document.createElement(tag));
+          await Promise.resolve();
+          (section.lastElementChild as Element).textContent = "01 23 45 67 89";
+        }
+      });
+    },
+    shown: "<p></p><section><p>01 84 88 00 01</p><ul>01 84 88 00 01</ul></section>",
+    ended: "<p></p><section><p>01 23 45 67 89</p><ul>01 23 45 67 89</ul></section>",
+  },
+  {
+    name: "a number stretched by a hundred thousand spaces, beside another",
+    body: `<p>01${" ".repeat(100_000)}23 45 67 89, 01 23 45 67 89</p>`,
+    shown: `<p>01${" ".repeat(100_000)}23 45 67 89, 01 84 88 00 01</p>`,
+  },
   {
     name: "the beginning of a number, replaced in place by another number with the same digits as what was shown",
     body: "<p><b>01 23</b> 45 67 89</p>",
@@ -354,22 +408,118 @@ test("what a custom element writes in its own text on being told of ours is swap
   await expect(page.locator("#tel")).toHaveText("Tél. 01 84 88 00 01");
 });
 
-for (const [rest, shown] of [
-  [" ou ailleurs", "01 84 88 00 01 ou ailleurs"],
-  ["5", "01 23 45 67 895"],
-  ["EUR", "01 23 45 67 89EUR"],
-] as const)
-  test(`a text that grows while the page is read, after its number was swapped: ${rest}`, async ({
-    page,
-    site,
-  }) => {
-    await site.serve(SITE, {
-      script: `<script src="${site.endpoint}/garage.js"></script>`,
-      body: `<p id="late">01 23 45 67 89</p><script>mgt("swap"); late.firstChild.appendData("${rest}")</script>`,
-    });
-    await page.goto(site.url("/"));
-    await settled(page);
-    await expect(page.locator("#late")).toHaveText(shown);
-    await page.evaluate(() => window.mgt("page", "/end"));
-    await expect(page.locator("#late")).toHaveText(`01 23 45 67 89${rest}`);
+test("what a custom element writes in another attribute on being told of ours is swapped too", async ({
+  page,
+  site,
+}) => {
+  await site.serve(SITE, {
+    head: `<script>
+      customElements.define("my-call", class extends HTMLElement {
+        static observedAttributes = ["title"];
+        attributeChangedCallback(name, old) {
+          if (old) this.setAttribute("aria-label", "Appeler le 01 23 45 67 89");
+        }
+      });
+    </script>`,
+    body: '<my-call id="call" title="01 23 45 67 89" aria-label="01 23 45 67 89">x</my-call>',
   });
+  await page.goto(site.url("/"));
+  await expect(page.locator("#call")).toHaveAttribute("title", "01 84 88 00 01");
+  await expect(page.locator("#call")).toHaveAttribute("aria-label", "Appeler le 01 84 88 00 01");
+});
+
+test.describe("before the page has loaded, it", () => {
+  /** `shown` after what the page does, `ended` after the end. */
+  const CHANGES: { name: string; body: string; act(): void; shown: string; ended: string }[] = [
+    {
+      name: "joins the parts of a number",
+      body: "<p><mark>01 23</mark> 45 67 89</p>",
+      act: () => {
+        const mark = document.querySelector("#holder mark") as Element;
+        const { parentNode } = mark;
+        mark.replaceWith(...mark.childNodes);
+        parentNode?.normalize();
+      },
+      shown: "<p>01 84 88 00 01</p>",
+      ended: "<p>01 23 45 67 89</p>",
+    },
+    {
+      name: "puts a text that begins as a part of what is shown",
+      body: "<p><b>01 23 45 67</b><i> 89</i></p>",
+      act: () => {
+        (document.querySelector("#holder i")?.firstChild as Text).data = " 01 euro";
+      },
+      shown: "<p><b>01 23 45 67</b><i> 01 euro</i></p>",
+      ended: "<p><b>01 23 45 67</b><i> 01 euro</i></p>",
+    },
+  ];
+  for (const { name, body, act, shown, ended } of CHANGES)
+    test(name, async ({ page, site }) => {
+      await site.serve(SITE, { body: `<div id="holder">${body}</div><img src="/slow.png">` });
+      await page.route("**/slow.png", () => {});
+      await page.goto(site.url("/"), { waitUntil: "domcontentloaded" });
+      await expect(page.locator("#holder")).toHaveText(/01 84 88 00 01/);
+      await page.evaluate(act);
+      await expect.poll(() => holder(page)).toBe(shown);
+      expect(await page.evaluate(() => document.readyState)).toBe("interactive");
+      await page.evaluate(() => window.mgt("page", "/end"));
+      await expect.poll(() => holder(page)).toBe(ended);
+    });
+});
+
+test("a script that the parser meets joins the parts of a number: it is never half of one and half of another", async ({
+  page,
+  site,
+}) => {
+  const join = `mgt("swap"); const mark = document.querySelector("mark"), line = mark.parentNode;
+    mark.replaceWith(...mark.childNodes); line.normalize()`;
+  await site.serve(SITE, {
+    script: `<script src="${site.endpoint}/garage.js"></script>`,
+    body: `<p id="main"><mark>01 23</mark> 45 67 89</p><script>${join}</script>`,
+  });
+  await page.goto(site.url("/"));
+  await settled(page);
+  await expect(page.locator("#main")).toHaveText("01 84 88 00 01");
+  await page.evaluate(() => window.mgt("page", "/end"));
+  await settled(page);
+  await expect(page.locator("#main")).toHaveText(/^01 (23 45 67 89|84 88 00 01)$/);
+});
+
+test.describe("a text of which the parser had only the beginning when its number was swapped", () => {
+  const WHOLE = "01 23 45 67 89";
+  const SPLIT = "<b>01 23</b> 45 67 89";
+  const GROWN: [number: string, main: string, first: string, rest: string, shown: string][] = [
+    [WHOLE, "+33184880001", "01 84 88 00 01", " ou ailleurs", "01 84 88 00 01 ou ailleurs"],
+    [WHOLE, "+33184880001", "01 84 88 00 01", "5", "01 23 45 67 895"],
+    [WHOLE, "+33184880001", "01 84 88 00 01", "EUR", "01 23 45 67 89EUR"],
+    [SPLIT, "+33184880001", "01 84 88 00 01", " ou ailleurs", "01 84 88 00 01 ou ailleurs"],
+    [SPLIT, "+33184880001", "01 84 88 00 01", "5", "01 23 45 67 895"],
+    [SPLIT, "+4930123456", "+49 30 123456", " ou ailleurs", "+49 30 123456 ou ailleurs"],
+  ];
+  for (const [number, main, first, rest, shown] of GROWN)
+    test(`${number}, ${main}, then ${rest}`, async ({ page, site }) => {
+      const [end, any] = SITE.conditions;
+      await site.serve({
+        ...SITE,
+        conditions: [end, { ...any, numbers: { main } }] as typeof SITE.conditions,
+      });
+      const more = Promise.withResolvers<void>();
+      const server = await serveStream(async (_, response) => {
+        response.setHeader("Content-Type", "text/html; charset=utf-8");
+        response.write(
+          `<!doctype html><html lang="fr"><head>${inHead(site)}</head><body><p id="late">${number}`,
+        );
+        await more.promise;
+        response.end(`${rest}</p></body></html>`);
+      });
+      await page.goto(server.origin, { waitUntil: "commit" });
+      const late = page.locator("#late");
+      await expect(late).toHaveText(first);
+      more.resolve();
+      await page.waitForLoadState();
+      await expect(late).toHaveText(shown);
+      await page.evaluate(() => window.mgt("page", "/end"));
+      await expect(late).toHaveText(`01 23 45 67 89${rest}`);
+      await server.close();
+    });
+});

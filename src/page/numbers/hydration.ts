@@ -1,3 +1,4 @@
+import { callSafely } from "../callSafely.ts";
 import { site } from "../site.ts";
 
 /**
@@ -10,17 +11,17 @@ const MARKS =
 /** How long React may take for parts of a page that come after the rest, milliseconds. */
 const LATE = 500;
 
-/** Whether numbers have to be left alone for now. */
-export function mustWait(): boolean {
-  return (
-    document.readyState !== "complete" &&
-    (site.swapAt === "load" || (site.swapAt === "auto" && !!document.querySelector(MARKS)))
-  );
-}
+/** Safari has no `requestIdleCallback`, and React's task comes later there than a timer of 0, milliseconds. */
+const BUSY = 100;
+
+let isSettled: boolean | undefined;
+let isWaiting = false;
+
+const idle = (next: () => void): unknown =>
+  "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, BUSY);
 
 /** Runs the callback when the page has loaded and, where the browser can tell, is idle. */
-export function whenSettled(callback: () => void): void {
-  const idle = (next: () => void) => (window.requestIdleCallback || setTimeout)(next);
+function whenSettled(callback: () => void): void {
   addEventListener("load", () =>
     idle(() => {
       // React marks what it hydrates in its own time with such comments, and tells nobody when it has.
@@ -28,4 +29,23 @@ export function whenSettled(callback: () => void): void {
       setTimeout(idle, late.booleanValue ? LATE : 0, callback);
     }),
   );
+}
+
+/**
+ * Whether numbers have to be left alone for now. A mark may be seen only once the page has loaded: small
+ * ones have before their first frame.
+ *
+ * @param callback told when they no longer have to
+ */
+export function mustWait(callback: () => void): boolean {
+  if (isSettled === undefined) {
+    isSettled = document.readyState === "complete";
+    whenSettled(() => {
+      isSettled = true;
+      if (isWaiting) callSafely(callback);
+    });
+  }
+  if (isSettled) return false;
+  isWaiting ||= site.swapAt === "load" || (site.swapAt === "auto" && !!document.querySelector(MARKS));
+  return isWaiting;
 }

@@ -27,3 +27,7 @@ export const closest = (element: Element, selector: string): Element | null =>
 
 /** What does not end a run of text. */
 export const isInRun = (node: Node): boolean => typeOf(node) !== 1 || isInline(node) || isUnseen(node);
+
+/** Whether nothing follows a node in its block. */
+export const endsBlock = (node: Node): boolean =>
+  !nextOf(node) && !(node.parentNode && isInline(node.parentNode) && !endsBlock(node.parentNode));

@@ -19,6 +19,9 @@ export interface Reading {
   isAny?: boolean;
 }
 
+/** Longer, with all its indentations, is no number that a page writes. */
+const LONGEST = 2_000;
+
 /** Too much between two digits, or a `+`: no number goes on there. An indentation is read as one space. */
 const BROKEN = /\D{6}|\d\D*[+\uff0b]/;
 
@@ -53,6 +56,7 @@ export function rewrite(parts: readonly string[], reading: Reading): [before: st
           reading.isNew,
           (known, start, { length }) =>
             isMeant(known, reading) &&
+            length < LONGEST &&
             (length < known.length + 6 ||
               !BROKEN.test(text.slice(start, start + length).replace(SPACE, " "))) &&
             standsAlone(text, start, start + length, known),
@@ -61,8 +65,12 @@ export function rewrite(parts: readonly string[], reading: Reading): [before: st
     for (const [at, target] of [known.owner, shownFor(known.owner)].entries())
       if (target !== known.number || (at && !fits))
         sides[at]?.splice(start, length, ...project(raw.slice(start, start + length), known, target, fits));
-  return sides.map((chars) => parts.map(({ length }) => chars.splice(0, length).join(""))) as [
-    string[],
-    string[],
-  ];
+  return sides.map((chars) => {
+    let end = 0;
+    return parts.map(({ length }) => {
+      const start = end;
+      end += length;
+      return chars.slice(start, end).join("");
+    });
+  }) as [string[], string[]];
 }

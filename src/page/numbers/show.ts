@@ -1,13 +1,13 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import { callSafely, report } from "../callSafely.ts";
 import { assign, isNeeded, ownerOf, shownFor } from "./assigned.ts";
-import { mustWait, whenSettled } from "./hydration.ts";
+import { mustWait } from "./hydration.ts";
 import { ownerIn } from "./relink.ts";
 import { attributes, selectorOf } from "./swapAttributes.ts";
 import { swapUnder } from "./swapUnder.ts";
 import { findTrees, foundTrees, hearTrees, ignoreTrees } from "./trees.ts";
 import { stopWatching, watchPage, watchTree, writing } from "./watchPage.ts";
-import { restoreAll } from "./written.ts";
+import { restoreAll, writtenNodes } from "./written.ts";
 
 /** How long the page is changed in one go, milliseconds: less than what counts as a long task. */
 const PATIENCE = 20;
@@ -15,7 +15,6 @@ const PATIENCE = 20;
 const FEW = 25;
 
 let shown = "[]";
-let isWaiting = false;
 let onSwap: (changed: number) => void;
 const subscriptions = new Set<() => void>();
 
@@ -23,7 +22,9 @@ const subscriptions = new Set<() => void>();
 function* stepsOf(roots: Iterable<Node>, isNew = false): Generator<number> {
   const reading = { isNew, selector: selectorOf(isNew) };
   const all = new Set(roots);
-  if (all.has(document)) for (const tree of foundTrees()) all.add(tree);
+  // What is left of a number is not found by its text.
+  if (all.has(document))
+    for (const node of [...foundTrees(), ...writtenNodes()]) if (node.isConnected) all.add(node);
   const done = new Set<Node>();
   for (const root of all)
     try {
@@ -64,14 +65,7 @@ export const swap = (root: Node = document): number => (isNeeded() ? run(stepsOf
 
 /** Scans now, or once the page is hydrated. */
 function scan(roots: Iterable<Node>, isNew?: boolean): void {
-  if (HAS.waitToSwap && (isWaiting || mustWait())) {
-    if (!isWaiting)
-      whenSettled(() => {
-        isWaiting = false;
-        callSafely(swap);
-      });
-    isWaiting = true;
-  } else callSafely(run, stepsOf(roots, isNew), PATIENCE);
+  if (!HAS.waitToSwap || !mustWait(swap)) callSafely(run, stepsOf(roots, isNew), PATIENCE);
 }
 
 /**

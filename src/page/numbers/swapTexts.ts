@@ -56,7 +56,8 @@ export function* swapTexts(top: Node, reading: Reading, from?: Node): Generator<
         const type = typeOf(node);
         if (type === 3) {
           run.push(node);
-          length += (node as Text).length;
+          // What is left of a number that was shown is given back, however short.
+          length += isWritten(node) ? SHORTEST : (node as Text).length;
         } else if (type === 1 && !isUnseen(node)) {
           if (!isInline(node)) {
             end();

@@ -2,7 +2,7 @@ import { callSafely } from "../callSafely.ts";
 import { site } from "../site.ts";
 import { findAll, ownerOf } from "./assigned.ts";
 import { FORCED, NOT_SWAPPED, UNREAD } from "./excluded.ts";
-import { closest, is, isInline, isInRun, isUnseen, typeOf } from "./nodes.ts";
+import { closest, is, isInRun, isUnseen, typeOf } from "./nodes.ts";
 import { plain } from "./notation.ts";
 import type { Reading } from "./rewrite.ts";
 import { swapAttribute, swapAttributes } from "./swapAttributes.ts";
@@ -33,12 +33,12 @@ function swapForced(element: Element, given: Reading): number {
 function* swapTextsAt(top: Node, reading: Reading, done: Set<Node>): Generator<number> {
   let block = top;
   let from: Node | undefined;
-  while (block.parentNode && (typeOf(block) === 3 || isInline(block))) {
+  while (block.parentNode && isInRun(block) && typeOf(block) < 9) {
     from = block;
     block = block.parentNode;
   }
   const element = typeOf(top) === 1 ? (top as Element) : top.parentElement;
-  if (isUnseen(block) || (element && closest(element, UNREAD))) return;
+  if (element && ((element !== top && isUnseen(element)) || closest(element, UNREAD))) return;
   // Only that run: its siblings may be many.
   for (let node: Node | null | undefined = from; node && isInRun(node); node = node.previousSibling) {
     if (done.has(node)) return;

@@ -1,6 +1,6 @@
 import { callSafely } from "../callSafely.ts";
-import { isInline } from "./nodes.ts";
-import { isShown } from "./written.ts";
+import { isInline, isInRun, isUnseen } from "./nodes.ts";
+import { grow, isShown } from "./written.ts";
 
 /** From so many changes on, one scan of the page is cheaper than looking at each. */
 const MANY = 200;
@@ -9,6 +9,8 @@ const OFTEN = 9;
 
 let roots = new Set<Node>();
 let last: Node | undefined;
+/** The parser is at the page, or was when this was looked at last. */
+let isRead = true;
 /** A frame is awaited; so often something has been told before it. */
 let isAwaited = false;
 let early = 0;
@@ -23,7 +25,12 @@ const observer = new MutationObserver((records) => {
   early++;
 });
 
+const nodeOf = ({ target, attributeName }: MutationRecord): Node =>
+  (attributeName && (target as Element).getAttributeNode(attributeName)) || target;
+
 function collect(records: MutationRecord[]): void {
+  const wasRead = isRead;
+  isRead = document.readyState === "loading";
   if (!records[0]) return;
   if (!isAwaited) {
     isAwaited = true;
@@ -35,32 +42,28 @@ function collect(records: MutationRecord[]): void {
     });
   }
   for (const record of records) {
-    if (roots.size > MANY) return;
-    const { type, target, removedNodes, attributeName } = record;
-    if (attributeName) roots.add((target as Element).getAttributeNode(attributeName) || target);
-    else if (type !== "childList") roots.add(target);
+    const { type, target, removedNodes } = record;
+    // At once, however many there are: it is not known later what the parser has done.
+    if (wasRead && type === "characterData") grow(target);
+    if (roots.size > MANY) continue;
+    if (type !== "childList") roots.add(nodeOf(record));
     // The parser tells of each element again that stands in one it has told of: of thousands in one batch.
     else if (!last?.contains(target))
-      // Not the indentation between two elements.
+      // Not the indentation between two elements, nor the styles that many scripts put in one by one.
       for (const node of record.addedNodes)
-        if (node.nodeType === 1 || /\S/.test(node.nodeValue as string)) {
+        if (
+          node.nodeType === 3 ? /\S/.test(node.nodeValue as string) : node.nodeType === 1 && !isUnseen(node)
+        ) {
           roots.add(node);
           last = node;
         }
     if (removedNodes[0]) {
       // What stood beside a part of a number, or around it.
       if (isInline(target)) roots.add(target);
-      addNear(record.previousSibling, "previousSibling");
-      addNear(record.nextSibling, "nextSibling");
+      for (const near of [record.previousSibling, record.nextSibling])
+        if (near && isInRun(near)) roots.add(near);
     }
   }
-}
-
-/** Frameworks leave comments where something was. */
-function addNear(first: Node | null, side: "previousSibling" | "nextSibling"): void {
-  let near = first;
-  while (near?.nodeType === 8) near = near[side];
-  if (near && (near.nodeType === 3 || isInline(near))) roots.add(near);
 }
 
 /** What changed since the last look. */
@@ -82,11 +85,7 @@ function flush(): void {
 export function writing<T>(write: () => T): T {
   collect(observer.takeRecords());
   const result = write();
-  collect(
-    observer
-      .takeRecords()
-      .filter(({ type, target }) => type === "childList" || (type === "characterData" && !isShown(target))),
-  );
+  collect(observer.takeRecords().filter((record) => record.type === "childList" || !isShown(nodeOf(record))));
   return result;
 }
 

@@ -1,7 +1,11 @@
+import { endsBlock } from "./nodes.ts";
+
 /** A text or attribute node that shows a tracked number. */
 interface Written {
   original: string;
   text: string;
+  /** Nothing followed it in its block: the parser may have more of it. */
+  isOpen: boolean;
   /** Rewritten at once by somebody else, how often, and when last. */
   times: number;
   at: number;
@@ -12,22 +16,27 @@ const MAX_FIGHTS = 50;
 
 const written = new WeakMap<Node, Written>();
 let touched: WeakRef<Node>[] = [];
+/** WebKit forgets the node of an attribute, and so what is known of it, while its element lives. */
+const held = new WeakMap<Element, Set<Node>>();
 
 export const isWritten = (node: Node): boolean => written.has(node);
 
 /** Whether a node shows just what was written here. */
 export const isShown = (node: Node): boolean => written.get(node)?.text === node.nodeValue;
 
-/**
- * What a node held before it was swapped; what the page has written since is its own. While a page is read,
- * the parser lengthens a text of which it had only the beginning.
- */
+/** What a node held before it was swapped; what the page has written since is its own. */
 export function originalOf(node: Node): string {
-  const { text, original } = written.get(node) || {};
+  const record = written.get(node);
+  return record?.text === node.nodeValue ? (record.original as string) : (node.nodeValue as string);
+}
+
+/** The parser lengthens a text of which it had only the beginning: its original grows likewise. */
+export function grow(node: Node): void {
+  const record = written.get(node);
   const value = node.nodeValue as string;
-  return text === value || (text && document.readyState !== "complete" && value.startsWith(text))
-    ? original + value.slice(text.length)
-    : value;
+  if (!record?.isOpen || !value.startsWith(record.text)) return;
+  record.original += value.slice(record.text.length);
+  record.text = value;
 }
 
 /**
@@ -42,8 +51,10 @@ export function write(node: Node, before: string, after: string): number {
   if (before === after) written.delete(node);
   else {
     if (!record) {
-      record = { original: "", text: "", times: 0, at: 0 };
+      record = { original: "", text: "", isOpen: false, times: 0, at: 0 };
       written.set(node, record);
+      const { ownerElement } = node as Attr;
+      if (ownerElement) held.set(ownerElement, (held.get(ownerElement) || new Set()).add(node));
       touched.push(new WeakRef(node));
     }
     if (value !== after) {
@@ -55,15 +66,20 @@ export function write(node: Node, before: string, after: string): number {
     }
     record.original = before;
     record.text = after;
+    record.isOpen = endsBlock(node);
   }
   if (value === after) return 0;
   node.nodeValue = after;
   return 1;
 }
 
+/** Nodes that show, or have shown, a tracked number. */
+export const writtenNodes = (): Node[] =>
+  touched.map((ref) => ref.deref()).filter((node) => node && isWritten(node)) as Node[];
+
 /** Restores exactly what was written before. @returns the nodes that showed something else */
 export function restoreAll(): Node[] {
-  const restored = touched.map((ref) => ref.deref()).filter((node) => node && isWritten(node)) as Node[];
+  const restored = writtenNodes();
   for (const node of restored) write(node, originalOf(node), originalOf(node));
   touched = [];
   return restored;

@@ -1,4 +1,7 @@
-/** Whether numbers have to be left alone for now. */
-export declare function mustWait(): boolean;
-/** Runs the callback when the page has loaded and, where the browser can tell, is idle. */
-export declare function whenSettled(callback: () => void): void;
+/**
+ * Whether numbers have to be left alone for now. A mark may be seen only once the page has loaded: small
+ * ones have before their first frame.
+ *
+ * @param callback told when they no longer have to
+ */
+export declare function mustWait(callback: () => void): boolean;

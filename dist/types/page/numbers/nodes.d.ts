@@ -8,3 +8,5 @@ export declare const is: (element: Element, selector: string) => boolean;
 export declare const closest: (element: Element, selector: string) => Element | null;
 /** What does not end a run of text. */
 export declare const isInRun: (node: Node) => boolean;
+/** Whether nothing follows a node in its block. */
+export declare const endsBlock: (node: Node) => boolean;
