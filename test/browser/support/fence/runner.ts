@@ -37,8 +37,9 @@ class Fence {
   #plan: Plan = { mode: "", gpc: false, first: "nothing", steps: [] };
   #outcome: Outcome = { violations: [], wasStored: false, wasWithdrawn: false };
   #acts: Act[] = [];
-  /** Receipts of consents: stored, and ended by a record. */
+  /** Receipts of consents: stored, of those the ones that a record has to end, and ended by one. */
   #receipts = new Set<string>();
+  #owed = new Set<string>();
   #withdrawn = new Set<string>();
   #answers: Answers = 204;
   #order: Order = "nothing";
@@ -46,6 +47,8 @@ class Fence {
   #isHidden = false;
   #isObjected = false;
   #isSabotaged = false;
+  /** … on any page of this life. */
+  #wasSabotaged = false;
   /** The frame shows a document that has brought nothing yet. */
   #isFresh = false;
   #doing = "";
@@ -82,7 +85,12 @@ class Fence {
         this.#outcome.wasStored = true;
         this.#act(`${kind} ${name} was written`);
         const receipt = name === "mgt_session" && (JSON.parse(value ?? "{}") as { consent?: string }).consent;
-        if (receipt) this.#receipts.add(receipt);
+        if (receipt && !this.#receipts.has(receipt)) {
+          // What was withdrawn while the manager threw, and granted again, nobody could hear.
+          if (this.#wasSabotaged) this.#owed.clear();
+          this.#receipts.add(receipt);
+          this.#owed.add(receipt);
+        }
       },
       onRequest: (kind, url, body) => {
         const { origin, pathname } = new URL(url);
@@ -251,6 +259,7 @@ class Fence {
         return this.#bringManager();
       case "throw":
         this.#isSabotaged ||= this.#manager.sabotage !== "" && "hasManager" in this.#window;
+        this.#wasSabotaged ||= this.#isSabotaged;
         return this.#run(this.#manager.sabotage);
       case "repeat":
         return this.#run(this.#manager.repeat);
@@ -295,6 +304,8 @@ class Fence {
     this.#acts = [];
     this.#withdrawn = new Set();
     this.#receipts = new Set();
+    this.#owed = new Set();
+    this.#wasSabotaged = false;
     this.#answers = 204;
     forgetEverything();
     this.#doing = "first page";
@@ -316,7 +327,7 @@ class Fence {
     if (!this.#window.mgt?.running || this.#isSabotaged) return;
     const told = this.#told();
     const held = this.#held();
-    for (const receipt of this.#receipts)
+    for (const receipt of this.#owed)
       if (held.length === 0 && !this.#withdrawn.has(receipt))
         this.#violate("a withdrawal without its record");
     // Who was not told while the panel was closed is not told now; what is held is looked at all the same.
@@ -332,11 +343,13 @@ class Fence {
 function forgetEverything(): void {
   localStorage.clear();
   sessionStorage.clear();
-  for (const pair of document.cookie.split("; ")) {
-    const [name] = pair.split("=");
+  const host = location.hostname.split(".");
+  // Some managers set theirs for the whole domain: such a cookie goes only by that name.
+  const domains = ["", ...host.map((_, at) => `; domain=${host.slice(at).join(".")}`)];
+  for (const pair of document.cookie.split("; "))
     // biome-ignore lint/suspicious/noDocumentCookie: synchronous, and everywhere
-    document.cookie = `${name}=; path=/; max-age=0`;
-  }
+    for (const domain of domains) document.cookie = `${pair.split("=")[0]}=; path=/; max-age=0${domain}`;
+  if (document.cookie) throw new Error(`left from the life before: ${document.cookie}`);
 }
 
 /** The end of the current task: messages come after all its microtasks. */
