@@ -927,7 +927,7 @@ function findAll(text, isNew, accepts) {
 }
 
 // src/page/numbers/hydration.ts
-var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]', LATE = 500, BUSY = 100, isSettled, isWaiting = !1, idle = (next) => "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, BUSY);
+var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]', LATE = 500, BUSY = 100, isSettled, isWaiting = !1, wasSeen = !1, idle = (next) => "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, BUSY);
 function whenSettled(callback) {
   addEventListener(
     "load",
@@ -940,7 +940,7 @@ function whenSettled(callback) {
 function mustWait(callback) {
   return isSettled === void 0 && (isSettled = document.readyState === "complete", whenSettled(() => {
     isSettled = !0, isWaiting && callSafely(callback);
-  })), isSettled ? !1 : (isWaiting ||= site.swapAt === "load" || site.swapAt === "auto" && !!document.querySelector(MARKS), isWaiting);
+  })), isSettled ? !1 : (isWaiting ||= site.swapAt === "load" || site.swapAt === "auto" && !(wasSeen && document.readyState === "complete") && !!document.querySelector(MARKS), wasSeen ||= !!document.body, isWaiting);
 }
 
 // src/page/numbers/regroup.ts
@@ -1057,7 +1057,14 @@ var INLINE = new Set(
 ), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), getterOf = (name) => {
   let { get } = Object.getOwnPropertyDescriptor(Node.prototype, name);
   return (node) => get.call(node);
-}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), { matches: matches2, closest: closestTo } = Element.prototype, is = (element, selector) => matches2.call(element, selector), closest = (element, selector) => closestTo.call(element, selector), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node), endsBlock = (node) => !nextOf(node) && !(node.parentNode && isInline(node.parentNode) && !endsBlock(node.parentNode));
+}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), { matches: matches2, closest: closestTo, getAttributeNode } = Element.prototype, is = (element, selector) => matches2.call(element, selector), closest = (element, selector) => closestTo.call(element, selector), attributeOf = (element, name) => getAttributeNode.call(element, name), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node);
+function endsRun(node) {
+  for (let next = nextOf(node); next; next = nextOf(next)) {
+    if (!isInRun(next)) return !0;
+    if (typeOf2(next) !== 8 && !isUnseen(next) && /\S/.test(textOf(next))) return !1;
+  }
+  return !(node.parentNode && isInline(node.parentNode)) || endsRun(node.parentNode);
+}
 
 // src/page/numbers/written.ts
 var MAX_FIGHTS = 50, written2 = /* @__PURE__ */ new WeakMap(), touched = [], held = /* @__PURE__ */ new WeakMap(), isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
@@ -1067,22 +1074,28 @@ function originalOf(node) {
 }
 function grow(node) {
   let record2 = written2.get(node), value = node.nodeValue;
-  !record2?.isOpen || !value.startsWith(record2.text) || (record2.original += value.slice(record2.text.length), record2.text = value);
+  if (!record2 || !value.startsWith(record2.text)) return;
+  let rest = value.slice(record2.text.length);
+  !record2.isOpen && /\d/.test(rest) || (record2.original += rest, record2.text = value);
 }
 function write(node, before, after) {
   let value = node.nodeValue, record2 = written2.get(node);
   if (before === after) written2.delete(node);
   else {
     if (!record2) {
-      record2 = { original: "", text: "", isOpen: !1, times: 0, at: 0 }, written2.set(node, record2);
-      let { ownerElement } = node;
-      ownerElement && held.set(ownerElement, (held.get(ownerElement) || /* @__PURE__ */ new Set()).add(node)), touched.push(new WeakRef(node));
+      record2 = { original: "", text: "", isOpen: !1, times: 0, at: 0 };
+      let { ownerElement, name } = node;
+      if (ownerElement) {
+        let nodes = held.get(ownerElement) || /* @__PURE__ */ new Map();
+        held.set(ownerElement, nodes), record2 = { ...written2.get(nodes.get(name)) || record2 }, nodes.set(name, node);
+      }
+      written2.set(node, record2), touched.push(new WeakRef(node));
     }
     if (value !== after) {
       let at = Date.now();
       if (record2.times = value === record2.original && at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > MAX_FIGHTS) return 0;
     }
-    record2.original = before, record2.text = after, record2.isOpen = endsBlock(node);
+    record2.original = before, record2.text = after, record2.isOpen = document.readyState === "loading" && endsRun(node);
   }
   return value === after ? 0 : (node.nodeValue = after, 1);
 }
@@ -1198,10 +1211,13 @@ function* swapTextsAt(top, reading, done) {
 }
 function* swapUnder(root, reading, done) {
   if ((root.ownerDocument || root).designMode === "on") return;
-  let step = (swap2, node) => callSafely(swap2, node, reading) || 0, top = root.documentElement || root, isElement = typeOf2(top) === 1, element = isElement ? top : root.ownerElement || root.parentElement, forced = element && closest(element, `[${FORCED}]`);
-  if (forced ? yield step(swapForced, forced) : typeOf2(root) === 2 ? yield step(swapAttribute, root) : (yield* swapTextsAt(top, reading, done), isElement && (yield step(swapAttributes, top))), "querySelectorAll" in top)
+  let step = (swap2, node) => callSafely(swap2, node, reading) || 0, force = (element2) => {
+    let name = attributeOf(element2, FORCED);
+    return done.has(name) ? 0 : (done.add(name), step(swapForced, element2));
+  }, top = root.documentElement || root, isElement = typeOf2(top) === 1, element = isElement ? top : root.ownerElement || root.parentElement, forced = element && closest(element, `[${FORCED}]`);
+  if (forced ? yield force(forced) : typeOf2(root) === 2 ? yield step(swapAttribute, root) : (yield* swapTextsAt(top, reading, done), isElement && (yield step(swapAttributes, top))), "querySelectorAll" in top)
     for (let inner of top.querySelectorAll(reading.selector))
-      is(inner, `[${FORCED}]`) ? yield step(swapForced, inner) : closest(inner, `[${FORCED}]`) || (yield step(swapAttributes, inner));
+      is(inner, `[${FORCED}]`) ? yield force(inner) : closest(inner, `[${FORCED}]`) || (yield step(swapAttributes, inner));
 }
 
 // src/page/numbers/trees.ts
@@ -1262,7 +1278,7 @@ function ignoreTrees() {
 // src/page/numbers/watchPage.ts
 var MANY = 200, OFTEN = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, early = 0, options, onChange2, observer = new MutationObserver((records) => {
   collect(records), early < OFTEN && document.readyState !== "loading" && flush(), early++;
-}), nodeOf = ({ target, attributeName }) => attributeName && target.getAttributeNode(attributeName) || target;
+}), nodeOf = ({ target, attributeName }) => attributeName && attributeOf(target, attributeName) || target;
 function collect(records) {
   let wasRead = isRead;
   if (isRead = document.readyState === "loading", !!records[0]) {
@@ -1316,8 +1332,11 @@ function stopWatching() {
 var PATIENCE3 = 20, FEW = 25, shown2 = "[]", onSwap, subscriptions = /* @__PURE__ */ new Set();
 function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
-  if (all.has(document))
-    for (let node of [...foundTrees(), ...writtenNodes()]) node.isConnected && all.add(node);
+  if (all.has(document)) {
+    for (let tree of foundTrees()) all.add(tree);
+    for (let node of writtenNodes())
+      node.isConnected && !mayHold(node.nodeValue) && all.add(node);
+  }
   let done = /* @__PURE__ */ new Set();
   for (let root of all)
     try {
@@ -1509,7 +1528,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "628e1caeb2b2"
+  script: "4effa67a263d"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

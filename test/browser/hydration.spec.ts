@@ -101,6 +101,22 @@ for (const [name, marks] of [MARKS[0], MARKS[1]] as typeof MARKS)
     expect(heard).toEqual([]);
   });
 
+test("a mark that comes when the page has been swapped and has loaded holds nothing up", async ({
+  page,
+  site,
+}) => {
+  // With such a comment a page is settled only later.
+  await site.serve({}, { body: '<!--$--><p id="main">01 23 45 67 89</p>' });
+  await page.goto(site.url("/"));
+  await expect(page.locator("#main")).toHaveText("01 84 88 00 00");
+  const shown = await page.evaluate(async () => {
+    document.body.insertAdjacentHTML("beforeend", '<div id="__nuxt"><p>01 23 45 67 89</p></div>');
+    for (let frames = 0; frames < 2; frames++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return document.querySelector("#__nuxt")?.textContent;
+  });
+  expect(shown).toBe("01 84 88 00 00");
+});
+
 test.describe("without a mark", () => {
   for (const name of Object.keys(FRAMEWORKS) as FrameworkName[])
     for (const build of BUILDS) {

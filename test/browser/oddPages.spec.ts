@@ -428,6 +428,63 @@ test("what a custom element writes in another attribute on being told of ours is
   await expect(page.locator("#call")).toHaveAttribute("aria-label", "Appeler le 01 84 88 00 01");
 });
 
+test("a custom element that takes its attribute away and sets it again, whatever it becomes, is left alone in the end", async ({
+  page,
+  site,
+}) => {
+  await site.serve(SITE, {
+    head: `<script>
+      var told = 0;
+      customElements.define("own-title", class extends HTMLElement {
+        static observedAttributes = ["title"];
+        attributeChangedCallback(name, old, value) {
+          if (!value || value === "01 23 45 67 89") return;
+          told++;
+          this.removeAttribute("title");
+          this.setAttribute("title", "01 23 45 67 89");
+        }
+      });
+    </script>`,
+    body: '<own-title id="own" title="01 23 45 67 89">x</own-title>',
+  });
+  await page.goto(site.url("/"));
+  const told = () =>
+    page.evaluate(async () => {
+      for (let frames = 0; frames < 30; frames++)
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      return (window as unknown as { told: number }).told;
+    });
+  let before = -1;
+  await expect
+    .poll(async () => {
+      const last = before;
+      before = await told();
+      return before > 0 && before === last;
+    })
+    .toBe(true);
+});
+
+test("an element that names its number is looked at once, however many parts of numbers it shows", async ({
+  page,
+  site,
+}) => {
+  const line = "<p><b>01 23</b> 45 67 89</p>";
+  await site.serve(SITE, { body: `<div id="holder" data-mgt-swap="main">${line.repeat(50)}</div>` });
+  await page.goto(site.url("/"));
+  await expect(page.locator("#holder p").last()).toHaveText("01 84 88 00 01");
+  const looks = await page.evaluate(() => {
+    const { querySelectorAll } = Element.prototype;
+    let count = 0;
+    Element.prototype.querySelectorAll = function (this: Element, selector: string) {
+      if (selector === "*") count++;
+      return querySelectorAll.call(this, selector);
+    } as typeof querySelectorAll;
+    window.mgt("swap");
+    return count;
+  });
+  expect(looks).toBe(1);
+});
+
 test.describe("before the page has loaded, it", () => {
   /** `shown` after what the page does, `ended` after the end. */
   const CHANGES: { name: string; body: string; act(): void; shown: string; ended: string }[] = [
@@ -522,4 +579,28 @@ test.describe("a text of which the parser had only the beginning when its number
       await expect(late).toHaveText(`01 23 45 67 89${rest}`);
       await server.close();
     });
+
+  test("an inline element in the body, behind which a script has put a banner", async ({ page, site }) => {
+    await site.serve(SITE);
+    const [begun, more] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const server = await serveStream(async (_, response) => {
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.write(
+        `<!doctype html><html lang="fr"><head>${inHead(site)}</head><body><span id="late">SIRET`,
+      );
+      await begun.promise;
+      response.write(" 01 23 45 67 89");
+      await more.promise;
+      response.end(" 01234</span></body></html>");
+    });
+    await page.goto(server.origin, { waitUntil: "commit" });
+    const late = page.locator("#late");
+    await expect(late).toHaveText("SIRET");
+    await page.evaluate(() => document.body.append(document.createElement("aside")));
+    begun.resolve();
+    await expect(late).toHaveText("SIRET 01 84 88 00 01");
+    more.resolve();
+    await expect(late).toHaveText("SIRET 01 23 45 67 89 01234");
+    await server.close();
+  });
 });

@@ -16,6 +16,8 @@ const BUSY = 100;
 
 let isSettled: boolean | undefined;
 let isWaiting = false;
+/** A page with something on it has been swapped. */
+let wasSeen = false;
 
 const idle = (next: () => void): unknown =>
   "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, BUSY);
@@ -46,6 +48,11 @@ export function mustWait(callback: () => void): boolean {
     });
   }
   if (isSettled) return false;
-  isWaiting ||= site.swapAt === "load" || (site.swapAt === "auto" && !!document.querySelector(MARKS));
+  isWaiting ||=
+    site.swapAt === "load" ||
+    (site.swapAt === "auto" &&
+      !(wasSeen && document.readyState === "complete") &&
+      !!document.querySelector(MARKS));
+  wasSeen ||= !!document.body;
   return isWaiting;
 }

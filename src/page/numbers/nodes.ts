@@ -20,14 +20,21 @@ export const textOf = getterOf("textContent");
 export const firstIn = getterOf("firstChild");
 export const nextOf = getterOf("nextSibling");
 
-const { matches, closest: closestTo } = Element.prototype;
+const { matches, closest: closestTo, getAttributeNode } = Element.prototype;
 export const is = (element: Element, selector: string): boolean => matches.call(element, selector);
 export const closest = (element: Element, selector: string): Element | null =>
   closestTo.call(element, selector);
+export const attributeOf = (element: Element, name: string): Attr | null =>
+  getAttributeNode.call(element, name);
 
 /** What does not end a run of text. */
 export const isInRun = (node: Node): boolean => typeOf(node) !== 1 || isInline(node) || isUnseen(node);
 
-/** Whether nothing follows a node in its block. */
-export const endsBlock = (node: Node): boolean =>
-  !nextOf(node) && !(node.parentNode && isInline(node.parentNode) && !endsBlock(node.parentNode));
+/** Whether nothing that is read follows a node in its run of text. */
+export function endsRun(node: Node): boolean {
+  for (let next = nextOf(node); next; next = nextOf(next)) {
+    if (!isInRun(next)) return true;
+    if (typeOf(next) !== 8 && !isUnseen(next) && /\S/.test(textOf(next) as string)) return false;
+  }
+  return !(node.parentNode && isInline(node.parentNode)) || endsRun(node.parentNode);
+}

@@ -1,6 +1,6 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import { callSafely, report } from "../callSafely.ts";
-import { assign, isNeeded, ownerOf, shownFor } from "./assigned.ts";
+import { assign, isNeeded, mayHold, ownerOf, shownFor } from "./assigned.ts";
 import { mustWait } from "./hydration.ts";
 import { ownerIn } from "./relink.ts";
 import { attributes, selectorOf } from "./swapAttributes.ts";
@@ -22,9 +22,12 @@ const subscriptions = new Set<() => void>();
 function* stepsOf(roots: Iterable<Node>, isNew = false): Generator<number> {
   const reading = { isNew, selector: selectorOf(isNew) };
   const all = new Set(roots);
-  // What is left of a number is not found by its text.
-  if (all.has(document))
-    for (const node of [...foundTrees(), ...writtenNodes()]) if (node.isConnected) all.add(node);
+  if (all.has(document)) {
+    for (const tree of foundTrees()) all.add(tree);
+    // What is left of a number is not found by its text.
+    for (const node of writtenNodes())
+      if (node.isConnected && !mayHold(node.nodeValue as string)) all.add(node);
+  }
   const done = new Set<Node>();
   for (const root of all)
     try {

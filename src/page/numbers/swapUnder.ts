@@ -2,7 +2,7 @@ import { callSafely } from "../callSafely.ts";
 import { site } from "../site.ts";
 import { findAll, ownerOf } from "./assigned.ts";
 import { FORCED, NOT_SWAPPED, UNREAD } from "./excluded.ts";
-import { closest, is, isInRun, isUnseen, typeOf } from "./nodes.ts";
+import { attributeOf, closest, is, isInRun, isUnseen, typeOf } from "./nodes.ts";
 import { plain } from "./notation.ts";
 import type { Reading } from "./rewrite.ts";
 import { swapAttribute, swapAttributes } from "./swapAttributes.ts";
@@ -51,7 +51,7 @@ function* swapTextsAt(top: Node, reading: Reading, done: Set<Node>): Generator<n
 /**
  * Swaps under a node, or in a text or attribute node.
  *
- * @param done nodes of runs of text that have been looked at in the same go
+ * @param done nodes of runs of text, and names of numbers, that have been looked at in the same go
  * @returns, step by step, how many nodes changed
  */
 export function* swapUnder(root: Node, reading: Reading, done: Set<Node>): Generator<number> {
@@ -59,11 +59,18 @@ export function* swapUnder(root: Node, reading: Reading, done: Set<Node>): Gener
   if ((root.ownerDocument || (root as Document)).designMode === "on") return;
   const step = <T>(swap: (node: T, reading: Reading) => number, node: T) =>
     callSafely(swap, node, reading) || 0;
+  const force = (element: Element) => {
+    // Once, however much changed in it.
+    const name = attributeOf(element, FORCED) as Attr;
+    if (done.has(name)) return 0;
+    done.add(name);
+    return step(swapForced, element);
+  };
   const top = (root as Document).documentElement || root;
   const isElement = typeOf(top) === 1;
   const element = isElement ? (top as Element) : (root as Attr).ownerElement || root.parentElement;
   const forced = element && closest(element, `[${FORCED}]`);
-  if (forced) yield step(swapForced, forced);
+  if (forced) yield force(forced);
   else if (typeOf(root) === 2) yield step(swapAttribute, root as Attr);
   else {
     // First what is read: the browser may paint before the rest is done.
@@ -72,6 +79,6 @@ export function* swapUnder(root: Node, reading: Reading, done: Set<Node>): Gener
   }
   if ("querySelectorAll" in top)
     for (const inner of (top as Element).querySelectorAll(reading.selector))
-      if (is(inner, `[${FORCED}]`)) yield step(swapForced, inner);
+      if (is(inner, `[${FORCED}]`)) yield force(inner);
       else if (!closest(inner, `[${FORCED}]`)) yield step(swapAttributes, inner);
 }

@@ -1,5 +1,5 @@
 import { callSafely } from "../callSafely.ts";
-import { isInline, isInRun, isUnseen } from "./nodes.ts";
+import { attributeOf, isInline, isInRun, isUnseen } from "./nodes.ts";
 import { grow, isShown } from "./written.ts";
 
 /** From so many changes on, one scan of the page is cheaper than looking at each. */
@@ -26,7 +26,7 @@ const observer = new MutationObserver((records) => {
 });
 
 const nodeOf = ({ target, attributeName }: MutationRecord): Node =>
-  (attributeName && (target as Element).getAttributeNode(attributeName)) || target;
+  (attributeName && attributeOf(target as Element, attributeName)) || target;
 
 function collect(records: MutationRecord[]): void {
   const wasRead = isRead;

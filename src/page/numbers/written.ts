@@ -1,10 +1,10 @@
-import { endsBlock } from "./nodes.ts";
+import { endsRun } from "./nodes.ts";
 
 /** A text or attribute node that shows a tracked number. */
 interface Written {
   original: string;
   text: string;
-  /** Nothing followed it in its block: the parser may have more of it. */
+  /** Nothing followed it in its run while the page was read: the parser may have more of it. */
   isOpen: boolean;
   /** Rewritten at once by somebody else, how often, and when last. */
   times: number;
@@ -16,8 +16,11 @@ const MAX_FIGHTS = 50;
 
 const written = new WeakMap<Node, Written>();
 let touched: WeakRef<Node>[] = [];
-/** WebKit forgets the node of an attribute, and so what is known of it, while its element lives. */
-const held = new WeakMap<Element, Set<Node>>();
+/**
+ * The latest node of each attribute: WebKit forgets it, and so what is known of it, while its element lives.
+ * An attribute that is taken away and set again has another one, and is still the same fight.
+ */
+const held = new WeakMap<Element, Map<string, Node>>();
 
 export const isWritten = (node: Node): boolean => written.has(node);
 
@@ -30,12 +33,17 @@ export function originalOf(node: Node): string {
   return record?.text === node.nodeValue ? (record.original as string) : (node.nodeValue as string);
 }
 
-/** The parser lengthens a text of which it had only the beginning: its original grows likewise. */
+/**
+ * The parser lengthens a text of which it had only the beginning: its original grows likewise. So does one that
+ * the page's script lengthens, unless the rest could be what was shown of the same number elsewhere.
+ */
 export function grow(node: Node): void {
   const record = written.get(node);
   const value = node.nodeValue as string;
-  if (!record?.isOpen || !value.startsWith(record.text)) return;
-  record.original += value.slice(record.text.length);
+  if (!record || !value.startsWith(record.text)) return;
+  const rest = value.slice(record.text.length);
+  if (!record.isOpen && /\d/.test(rest)) return;
+  record.original += rest;
   record.text = value;
 }
 
@@ -52,9 +60,14 @@ export function write(node: Node, before: string, after: string): number {
   else {
     if (!record) {
       record = { original: "", text: "", isOpen: false, times: 0, at: 0 };
+      const { ownerElement, name } = node as Attr;
+      if (ownerElement) {
+        const nodes = held.get(ownerElement) || new Map<string, Node>();
+        held.set(ownerElement, nodes);
+        record = { ...(written.get(nodes.get(name) as Node) || record) };
+        nodes.set(name, node);
+      }
       written.set(node, record);
-      const { ownerElement } = node as Attr;
-      if (ownerElement) held.set(ownerElement, (held.get(ownerElement) || new Set()).add(node));
       touched.push(new WeakRef(node));
     }
     if (value !== after) {
@@ -66,7 +79,7 @@ export function write(node: Node, before: string, after: string): number {
     }
     record.original = before;
     record.text = after;
-    record.isOpen = endsBlock(node);
+    record.isOpen = document.readyState === "loading" && endsRun(node);
   }
   if (value === after) return 0;
   node.nodeValue = after;

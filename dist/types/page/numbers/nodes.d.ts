@@ -6,7 +6,8 @@ export declare const firstIn: (node: Node) => ChildNode | null;
 export declare const nextOf: (node: Node) => ChildNode | null;
 export declare const is: (element: Element, selector: string) => boolean;
 export declare const closest: (element: Element, selector: string) => Element | null;
+export declare const attributeOf: (element: Element, name: string) => Attr | null;
 /** What does not end a run of text. */
 export declare const isInRun: (node: Node) => boolean;
-/** Whether nothing follows a node in its block. */
-export declare const endsBlock: (node: Node) => boolean;
+/** Whether nothing that is read follows a node in its run of text. */
+export declare function endsRun(node: Node): boolean;

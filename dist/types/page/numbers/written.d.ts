@@ -3,7 +3,10 @@ export declare const isWritten: (node: Node) => boolean;
 export declare const isShown: (node: Node) => boolean;
 /** What a node held before it was swapped; what the page has written since is its own. */
 export declare function originalOf(node: Node): string;
-/** The parser lengthens a text of which it had only the beginning: its original grows likewise. */
+/**
+ * The parser lengthens a text of which it had only the beginning: its original grows likewise. So does one that
+ * the page's script lengthens, unless the rest could be what was shown of the same number elsewhere.
+ */
 export declare function grow(node: Node): void;
 /**
  * Changes a node in place: only `nodeValue` is ever written, no node is added, removed or replaced.

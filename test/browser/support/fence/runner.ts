@@ -347,8 +347,10 @@ function forgetEverything(): void {
   // Some managers set theirs for the whole domain: such a cookie goes only by that name.
   const domains = ["", ...host.map((_, at) => `; domain=${host.slice(at).join(".")}`)];
   for (const pair of document.cookie.split("; "))
-    // biome-ignore lint/suspicious/noDocumentCookie: synchronous, and everywhere
-    for (const domain of domains) document.cookie = `${pair.split("=")[0]}=; path=/; max-age=0${domain}`;
+    for (const domain of domains) {
+      // biome-ignore lint/suspicious/noDocumentCookie: synchronous, and everywhere
+      document.cookie = `${pair.split("=")[0]}=; path=/; max-age=0${domain}`;
+    }
   if (document.cookie) throw new Error(`left from the life before: ${document.cookie}`);
 }
 
