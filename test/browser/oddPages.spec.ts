@@ -3,6 +3,7 @@ import { settled } from "./support/expectRequests.ts";
 import { inHead } from "./support/frameworks/fixtures.ts";
 import { serveStream } from "./support/frameworks/serveStream.ts";
 import { OWN } from "./support/garage.ts";
+import type { TestSite } from "./support/TestSite.ts";
 import { expect, test } from "./support/test.ts";
 
 const SECOND = "+33456789012";
@@ -543,6 +544,18 @@ test("a script that the parser meets joins the parts of a number: it is never ha
 });
 
 test.describe("a text of which the parser had only the beginning when its number was swapped", () => {
+  /** A page whose body comes in parts, each when its promise is fulfilled. */
+  const streamed = (site: TestSite, first: string, ...parts: [when: Promise<void>, html: string][]) =>
+    serveStream(async (_, response) => {
+      response.setHeader("Content-Type", "text/html; charset=utf-8");
+      response.write(`<!doctype html><html lang="fr"><head>${inHead(site)}</head><body>${first}`);
+      for (const [when, html] of parts) {
+        await when;
+        response.write(html);
+      }
+      response.end("</body></html>");
+    });
+
   const WHOLE = "01 23 45 67 89";
   const SPLIT = "<b>01 23</b> 45 67 89";
   const GROWN: [number: string, main: string, first: string, rest: string, shown: string][] = [
@@ -561,14 +574,7 @@ test.describe("a text of which the parser had only the beginning when its number
         conditions: [end, { ...any, numbers: { main } }] as typeof SITE.conditions,
       });
       const more = Promise.withResolvers<void>();
-      const server = await serveStream(async (_, response) => {
-        response.setHeader("Content-Type", "text/html; charset=utf-8");
-        response.write(
-          `<!doctype html><html lang="fr"><head>${inHead(site)}</head><body><p id="late">${number}`,
-        );
-        await more.promise;
-        response.end(`${rest}</p></body></html>`);
-      });
+      const server = await streamed(site, `<p id="late">${number}`, [more.promise, `${rest}</p>`]);
       await page.goto(server.origin, { waitUntil: "commit" });
       const late = page.locator("#late");
       await expect(late).toHaveText(first);
@@ -583,16 +589,12 @@ test.describe("a text of which the parser had only the beginning when its number
   test("an inline element in the body, behind which a script has put a banner", async ({ page, site }) => {
     await site.serve(SITE);
     const [begun, more] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
-    const server = await serveStream(async (_, response) => {
-      response.setHeader("Content-Type", "text/html; charset=utf-8");
-      response.write(
-        `<!doctype html><html lang="fr"><head>${inHead(site)}</head><body><span id="late">SIRET`,
-      );
-      await begun.promise;
-      response.write(" 01 23 45 67 89");
-      await more.promise;
-      response.end(" 01234</span></body></html>");
-    });
+    const server = await streamed(
+      site,
+      '<span id="late">SIRET',
+      [begun.promise, " 01 23 45 67 89"],
+      [more.promise, " 01234</span>"],
+    );
     await page.goto(server.origin, { waitUntil: "commit" });
     const late = page.locator("#late");
     await expect(late).toHaveText("SIRET");
