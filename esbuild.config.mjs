@@ -11,27 +11,26 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { siteSchema } from "./src/endpoint/configuration/siteSchema.ts";
+import { buildId, withBuildId } from "./src/endpoint/script/buildId.ts";
 import { minifyScript } from "./src/endpoint/script/minifyScript.ts";
 import { ALL_FEATURES, staticOptions } from "./src/endpoint/script/scriptOptions.ts";
-import { buildId } from "./src/endpoint/script/sources.ts";
 
 const root = dirname(fileURLToPath(import.meta.url));
 const check = process.argv.includes("--check");
 const out = check ? mkdtempSync(join(tmpdir(), "mgt-dist-")) : join(root, "dist");
 if (!check) rmSync(out, { recursive: true, force: true });
 
-const script = { ...staticOptions(buildId(), join(root, "src/page/modeHas.ts")), absWorkingDir: root };
+const script = { ...staticOptions(join(root, "src/page/modeHas.ts")), absWorkingDir: root, metafile: true };
 
-const file = await build({ ...script, format: "iife", entryPoints: ["src/page/standalone.ts"] });
+/** @returns {Promise<string>} one bundle with its build id */
+async function bundle(entryPoint, format) {
+  const { outputFiles, metafile } = await build({ ...script, format, entryPoints: [entryPoint] });
+  return withBuildId(outputFiles[0].text, buildId(metafile.inputs, root));
+}
+
 mkdirSync(out, { recursive: true });
-writeFileSync(join(out, "mgt.js"), await minifyScript(file.outputFiles[0].text));
-await build({
-  ...script,
-  write: true,
-  format: "esm",
-  entryPoints: ["src/page/index.ts"],
-  outfile: join(out, "mgt.mjs"),
-});
+writeFileSync(join(out, "mgt.js"), await minifyScript(await bundle("src/page/standalone.ts", "iife")));
+writeFileSync(join(out, "mgt.mjs"), await bundle("src/page/index.ts", "esm"));
 await build({
   absWorkingDir: root,
   entryPoints: { mgt: "src/cli/mgt.ts", sqliteWorker: "src/endpoint/store/sqliteWorker.ts" },

@@ -1,11 +1,16 @@
+import { join } from "node:path";
 import { build } from "esbuild";
 import { featuresOf, managersOf } from "../../vocabulary/features.ts";
 import type { Site } from "../../vocabulary/site.ts";
+import { packageRoot } from "../packageRoot.ts";
+import { buildId, withBuildId } from "./buildId.ts";
 import { minifyScript } from "./minifyScript.ts";
 import { packScript, type Script } from "./packScript.ts";
 import { siteOptions } from "./scriptOptions.ts";
 import { pageSite, siteModule } from "./siteModule.ts";
-import { buildId, PAGE_SOURCES } from "./sources.ts";
+
+/** The package ships the script's sources, since each site's script is compiled from them. */
+const PAGE_SOURCES: string = join(packageRoot(), "src", "page");
 
 /**
  * Compiles the script of one site: its configuration inlined, and only the code that it uses.
@@ -17,10 +22,11 @@ export async function compileScript(site: Site): Promise<Script> {
   const features = featuresOf(page);
   const adapters = managersOf(page, features);
   const configuration = siteModule(page);
-  const id = buildId(configuration);
-  const options = siteOptions(id, features);
-  const { outputFiles = [] } = await build({
+  const options = siteOptions(features);
+  const { outputFiles = [], metafile } = await build({
     ...options,
+    absWorkingDir: packageRoot(),
+    metafile: true,
     format: "iife",
     stdin: {
       contents: [
@@ -29,7 +35,7 @@ export async function compileScript(site: Site): Promise<Script> {
         `startServed([${adapters}]);`,
       ].join("\n"),
       resolveDir: PAGE_SOURCES,
-      sourcefile: "site.js",
+      sourcefile: "<site>",
       loader: "js",
     },
     plugins: [
@@ -46,6 +52,7 @@ export async function compileScript(site: Site): Promise<Script> {
       },
     ],
   });
-  const body = await minifyScript(outputFiles[0]?.text ?? "");
+  const id = buildId(metafile.inputs, packageRoot(), configuration);
+  const body = await minifyScript(withBuildId(outputFiles[0]?.text ?? "", id));
   return packScript(Buffer.from(body), id);
 }

@@ -1,5 +1,6 @@
 import type { BuildOptions } from "esbuild";
 import type { Features, ModeFeatures } from "../../vocabulary/features.ts";
+import { BUILD_PLACEHOLDER } from "./buildId.ts";
 import { trimCookies } from "./trimCookies.ts";
 
 /** Oldest browsers that run the script; older ones keep the real number. */
@@ -39,8 +40,8 @@ export const ALL_FEATURES: Flags<Features> = {
 };
 
 /** How the script is bundled, whatever it contains. Not minified: that is `minifyScript`. */
-function scriptOptions(build: string, has: Record<string, string>): BuildOptions {
-  const define: Record<string, string> = { BUILD: JSON.stringify(build) };
+function scriptOptions(has: Record<string, string>): BuildOptions {
+  const define: Record<string, string> = { BUILD: BUILD_PLACEHOLDER };
   for (const [name, value] of Object.entries(has)) define[`HAS.${name}`] = value;
   return {
     bundle: true,
@@ -55,18 +56,16 @@ function scriptOptions(build: string, has: Record<string, string>): BuildOptions
 }
 
 /** For one site: what its script contains is known when it is compiled. */
-export function siteOptions(build: string, features: Features): BuildOptions {
+export function siteOptions(features: Features): BuildOptions {
   return scriptOptions(
-    build,
     Object.fromEntries(Object.entries(features).map(([name, value]) => [name, String(value)])),
   );
 }
 
 /** For any site: everything is there, and the mode is known when it starts. */
-export function staticOptions(build: string, modeHas: string): BuildOptions {
+export function staticOptions(modeHas: string): BuildOptions {
   return {
     ...scriptOptions(
-      build,
       Object.fromEntries(
         Object.keys(ALL_FEATURES).map((name) => [name, name in MODE_FLAGS ? `MODE_HAS.${name}` : "true"]),
       ),

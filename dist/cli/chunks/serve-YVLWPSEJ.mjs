@@ -44,7 +44,7 @@ import {
 
 // src/cli/serve.ts
 import { networkInterfaces } from "node:os";
-import { join as join4, resolve } from "node:path";
+import { join as join4, resolve as resolve2 } from "node:path";
 
 // src/endpoint/configuration/watchConfiguration.ts
 import { unwatchFile, watch, watchFile } from "node:fs";
@@ -702,7 +702,7 @@ function wellFormed(json) {
 }
 function readBytes(request) {
   if (announcesTooMuch(request)) return Promise.reject(tooLarge());
-  return new Promise((resolve2, reject) => {
+  return new Promise((resolve3, reject) => {
     const chunks = [];
     let size = 0;
     request.on("data", (chunk) => {
@@ -716,7 +716,7 @@ function readBytes(request) {
     });
     request.on("end", () => {
       const [only] = chunks;
-      resolve2(chunks.length === 1 && only ? only : Buffer.concat(chunks));
+      resolve3(chunks.length === 1 && only ? only : Buffer.concat(chunks));
     });
     request.on("error", () => reject(new HttpError(400, "incomplete_body", "the body ended early")));
   });
@@ -1404,7 +1404,21 @@ function remember(versions, script) {
 }
 
 // src/endpoint/script/compileScript.ts
+import { join } from "node:path";
 import { build } from "esbuild";
+
+// src/endpoint/script/buildId.ts
+import { createHash as createHash2 } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+var PLACEHOLDER = "{build id}";
+var BUILD_PLACEHOLDER = JSON.stringify(PLACEHOLDER);
+var sha256 = (text2) => createHash2("sha256").update(text2).digest("hex");
+function buildId(inputs, folder, configuration = "") {
+  const contents = Object.keys(inputs).filter((path) => path.endsWith("js") || path.endsWith("ts")).filter((path) => !path.startsWith("<")).map((path) => readFileSync(resolve(folder, path), "utf8")).map((text2) => sha256(text2.replaceAll("\r\n", "\n").replace(/\b(from|import) "[^"]+"/g, "$1")));
+  return sha256([...contents.sort(), configuration].join("\n")).slice(0, 12);
+}
+var withBuildId = (code, id) => code.replace(PLACEHOLDER, id);
 
 // src/endpoint/script/minifyScript.ts
 import { minify } from "terser";
@@ -1432,11 +1446,11 @@ async function minifyScript(code) {
 }
 
 // src/endpoint/script/packScript.ts
-import { createHash as createHash2 } from "node:crypto";
+import { createHash as createHash3 } from "node:crypto";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 function versionOf(body) {
-  return createHash2("sha256").update(body).digest("hex").slice(0, 12);
+  return createHash3("sha256").update(body).digest("hex").slice(0, 12);
 }
 async function packScript(body, build2) {
   return {
@@ -1518,8 +1532,8 @@ var ALL_FEATURES = {
   valueTrack: true,
   cookieDomain: true
 };
-function scriptOptions(build2, has) {
-  const define = { BUILD: JSON.stringify(build2) };
+function scriptOptions(has) {
+  const define = { BUILD: BUILD_PLACEHOLDER };
   for (const [name, value] of Object.entries(has)) define[`HAS.${name}`] = value;
   return {
     bundle: true,
@@ -1532,41 +1546,24 @@ function scriptOptions(build2, has) {
     logLevel: "silent"
   };
 }
-function siteOptions(build2, features) {
+function siteOptions(features) {
   return scriptOptions(
-    build2,
     Object.fromEntries(Object.entries(features).map(([name, value]) => [name, String(value)]))
   );
 }
 
-// src/endpoint/script/sources.ts
-import { createHash as createHash3 } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-var PAGE_SOURCES = join(packageRoot(), "src", "page");
-var VOCABULARY_SOURCES = join(packageRoot(), "src", "vocabulary");
-function buildId(configuration = "") {
-  const hash = createHash3("sha256");
-  for (const folder of [PAGE_SOURCES, VOCABULARY_SOURCES]) {
-    const names2 = readdirSync(folder, { recursive: true, encoding: "utf8" });
-    for (const name of names2.filter((file) => file.endsWith(".ts")).sort())
-      hash.update(`${name}
-${readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n")}
-`);
-  }
-  return hash.update(configuration).digest("hex").slice(0, 12);
-}
-
 // src/endpoint/script/compileScript.ts
+var PAGE_SOURCES = join(packageRoot(), "src", "page");
 async function compileScript(site) {
   const page = pageSite(site);
   const features = featuresOf(page);
   const adapters = managersOf(page, features);
   const configuration = siteModule(page);
-  const id = buildId(configuration);
-  const options = siteOptions(id, features);
-  const { outputFiles = [] } = await build({
+  const options = siteOptions(features);
+  const { outputFiles = [], metafile } = await build({
     ...options,
+    absWorkingDir: packageRoot(),
+    metafile: true,
     format: "iife",
     stdin: {
       contents: [
@@ -1575,7 +1572,7 @@ async function compileScript(site) {
         `startServed([${adapters}]);`
       ].join("\n"),
       resolveDir: PAGE_SOURCES,
-      sourcefile: "site.js",
+      sourcefile: "<site>",
       loader: "js"
     },
     plugins: [
@@ -1592,7 +1589,8 @@ async function compileScript(site) {
       }
     ]
   });
-  const body = await minifyScript(outputFiles[0]?.text ?? "");
+  const id = buildId(metafile.inputs, packageRoot(), configuration);
+  const body = await minifyScript(withBuildId(outputFiles[0]?.text ?? "", id));
   return packScript(Buffer.from(body), id);
 }
 
@@ -1708,11 +1706,11 @@ function createEndpoint(options) {
   return {
     server,
     async listen(port, host) {
-      await new Promise((resolve2, reject) => {
+      await new Promise((resolve3, reject) => {
         server.once("error", reject);
         server.listen(port, host, () => {
           server.off("error", reject);
-          resolve2();
+          resolve3();
         });
       });
       if (options.sites) await context.registry.load(options.sites);
@@ -1722,8 +1720,8 @@ function createEndpoint(options) {
     sites: () => context.registry.all().map(({ site }) => site),
     async close() {
       context.closing = true;
-      const closed = new Promise((resolve2) => {
-        server.close(() => resolve2());
+      const closed = new Promise((resolve3) => {
+        server.close(() => resolve3());
       });
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN);
@@ -1795,7 +1793,7 @@ var WorkerCalls = class {
   #dead;
   constructor(data) {
     this.#worker = new Worker(workerFile(), { workerData: data, execArgv: [] });
-    this.#opened = new Promise((resolve2, reject) => this.#waiters.set(0, { resolve: resolve2, reject }));
+    this.#opened = new Promise((resolve3, reject) => this.#waiters.set(0, { resolve: resolve3, reject }));
     this.#opened.catch(() => {
     });
     this.#worker.on("message", ({ call, result, error }) => {
@@ -1814,8 +1812,8 @@ var WorkerCalls = class {
   call(method, ...parameters) {
     if (this.#dead !== void 0) return Promise.reject(new StoreUnavailable(this.#dead));
     const call = ++this.#last;
-    return new Promise((resolve2, reject) => {
-      this.#waiters.set(call, { resolve: resolve2, reject });
+    return new Promise((resolve3, reject) => {
+      this.#waiters.set(call, { resolve: resolve3, reject });
       this.#worker.postMessage({ call, method, parameters });
     });
   }
@@ -1978,7 +1976,7 @@ var SqliteStore = class _SqliteStore {
         });
       });
     }
-    return new Promise((resolve2, reject) => this.#waiters.push({ resolve: resolve2, reject }));
+    return new Promise((resolve3, reject) => this.#waiters.push({ resolve: resolve3, reject }));
   }
   /** Resolves once everything accepted so far is durable; rejects when the last of it was refused. */
   #flush() {
@@ -2005,7 +2003,7 @@ var SqliteStore = class _SqliteStore {
     this.#underWay++;
     try {
       await this.#writer.call("commit", batch);
-      for (const { resolve: resolve2 } of waiters) resolve2();
+      for (const { resolve: resolve3 } of waiters) resolve3();
     } catch (error) {
       for (const { site, day: day2, reason, count } of dropped.values())
         this.countDropped(site, day2, reason, count);
@@ -2052,7 +2050,7 @@ async function serve(argv, io) {
   const configuration = readConfiguration(file);
   tellProblems(configuration, file, io, configuration.text);
   if (!configuration.ok) return 1;
-  const data = resolve(io.cwd, io.env.MGT_DATA || "data");
+  const data = resolve2(io.cwd, io.env.MGT_DATA || "data");
   let store;
   try {
     store = await SqliteStore.open(data);
@@ -2188,8 +2186,8 @@ function listenFailure({ code = "", message }, host, port) {
 function untilSignal() {
   let stop = () => {
   };
-  const signal = new Promise((resolve2) => {
-    stop = resolve2;
+  const signal = new Promise((resolve3) => {
+    stop = resolve3;
   });
   process.on("SIGTERM", stop).on("SIGINT", stop);
   return { signal, ignore: () => process.off("SIGTERM", stop).off("SIGINT", stop) };
