@@ -20,7 +20,11 @@ const check = process.argv.includes("--check");
 const out = check ? mkdtempSync(join(tmpdir(), "mgt-dist-")) : join(root, "dist");
 if (!check) rmSync(out, { recursive: true, force: true });
 
-const script = { ...staticOptions(join(root, "src/page/modeHas.ts")), absWorkingDir: root, metafile: true };
+const script = {
+  ...staticOptions(join(root, "src/page/start/modeHas.ts")),
+  absWorkingDir: root,
+  metafile: true,
+};
 
 /** @returns {Promise<string>} one bundle with its build id */
 async function bundle(entryPoint, format) {
@@ -29,8 +33,8 @@ async function bundle(entryPoint, format) {
 }
 
 mkdirSync(out, { recursive: true });
-writeFileSync(join(out, "mgt.js"), await minifyScript(await bundle("src/page/standalone.ts", "iife")));
-writeFileSync(join(out, "mgt.mjs"), await bundle("src/page/index.ts", "esm"));
+writeFileSync(join(out, "mgt.js"), await minifyScript(await bundle("src/page/start/static.ts", "iife")));
+writeFileSync(join(out, "mgt.mjs"), await bundle("src/page/start/module.ts", "esm"));
 await build({
   absWorkingDir: root,
   entryPoints: { mgt: "src/cli/mgt.ts", sqliteWorker: "src/endpoint/store/sqliteWorker.ts" },
@@ -48,7 +52,7 @@ await build({
 });
 await build({
   absWorkingDir: root,
-  entryPoints: ["demo/managers/tcf/stub.ts", "demo/managers/tcf/manager.ts"],
+  entryPoints: ["src/managers/tcf/demo/stub.ts", "src/managers/tcf/demo/manager.ts"],
   outdir: join(out, "demo/tcf"),
   bundle: true,
   minify: true,

@@ -8,7 +8,7 @@ export default defineConfig({
     BUILD: '"test"',
   },
   test: {
-    include: ["test/unit/**/*.test.ts", "test/endpoint/**/*.test.ts"],
+    include: ["test/unit/**/*.test.ts", "src/managers/**/*.test.ts", "test/endpoint/**/*.test.ts"],
     environment: "node",
   },
 });

@@ -98,7 +98,7 @@ function matches(when, facts) {
   );
 }
 
-// src/page/entry/swapsOf.ts
+// src/vocabulary/swapsOf.ts
 function swapsOf({ numbers }, condition) {
   return numbers.flatMap(({ id, number, tracked: fallback }) => {
     let tracked = condition?.numbers[id] || fallback;
@@ -120,13 +120,13 @@ function rulesOf(site2) {
   };
 }
 
-// src/page/site.ts
+// src/page/ground/site.ts
 var site = {}, rules = {};
 function configure(found) {
   Object.assign(site, found), Object.assign(rules, rulesOf(found));
 }
 
-// src/page/modeHas.ts
+// src/page/start/modeHas.ts
 var MODE_HAS = {};
 function configureAtStart(found) {
   configure(found), Object.assign(MODE_HAS, modeFeatures(found));
@@ -176,7 +176,7 @@ function pageDefaults(input) {
   };
 }
 
-// src/page/consent/adapters/axeptio.ts
+// src/managers/axeptio/adapter.ts
 var choices, axeptio = {
   name: "axeptio",
   tier: 0,
@@ -196,10 +196,10 @@ var choices, axeptio = {
   describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) })
 };
 
-// src/page/consent/adapters/statistics.ts
+// src/managers/statistics.ts
 var nameOf = (category) => category === "analytics" ? "statistics" : category;
 
-// src/page/consent/adapters/complianz.ts
+// src/managers/complianz/adapter.ts
 var complianz = {
   name: "complianz",
   tier: 2,
@@ -220,7 +220,7 @@ var complianz = {
   })
 };
 
-// src/page/consent/adapters/cookiebot.ts
+// src/managers/cookiebot/adapter.ts
 var cookiebot = {
   name: "cookiebot",
   tier: 2,
@@ -239,7 +239,7 @@ var cookiebot = {
   })
 };
 
-// src/page/consent/adapters/cookieconsent.ts
+// src/managers/cookieconsent/adapter.ts
 var isService = !1, cookieconsent = {
   name: "cookieconsent",
   get tier() {
@@ -254,7 +254,7 @@ var isService = !1, cookieconsent = {
   }
 };
 
-// src/page/consent/adapters/didomi.ts
+// src/managers/didomi/adapter.ts
 var sdk, didomi = {
   name: "didomi",
   tier: 0,
@@ -276,7 +276,7 @@ var sdk, didomi = {
   })
 };
 
-// src/page/callSafely.ts
+// src/page/ground/callSafely.ts
 var report = (error) => console.error("mgt:", error);
 function callSafely(callback, ...args) {
   try {
@@ -286,7 +286,7 @@ function callSafely(callback, ...args) {
   }
 }
 
-// src/page/consent/adapters/google.ts
+// src/managers/google/adapter.ts
 var typeOf = (category) => category === "analytics" ? "analytics_storage" : category, said, google = {
   name: "google",
   tier: 3,
@@ -307,7 +307,7 @@ var typeOf = (category) => category === "analytics" ? "analytics_storage" : cate
   describe: ({ category }) => ({ key: typeOf(category), signal: `${typeOf(category)}=${said}` })
 };
 
-// src/page/consent/adapters/klaro.ts
+// src/managers/klaro/adapter.ts
 var manager, klaro = {
   name: "klaro",
   tier: 0,
@@ -324,7 +324,7 @@ var manager, klaro = {
   describe: () => ({ version: window.klaro?.version() })
 };
 
-// src/page/consent/adapters/onetrust.ts
+// src/managers/onetrust/adapter.ts
 var groupOf = (category) => category === "analytics" ? "C0002" : category, onetrust = {
   name: "onetrust",
   tier: 2,
@@ -346,7 +346,7 @@ var groupOf = (category) => category === "analytics" ? "C0002" : category, onetr
   })
 };
 
-// src/page/consent/adapters/orejime.ts
+// src/managers/orejime/adapter.ts
 var manager2, orejime = {
   name: "orejime",
   tier: 0,
@@ -365,7 +365,7 @@ var manager2, orejime = {
   read: ({ key }) => manager2?.isDirty() === !1 ? manager2.getConsent(key) : void 0
 };
 
-// src/page/consent/adapters/piwikpro.ts
+// src/managers/piwikpro/adapter.ts
 var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro = {
   name: "piwikpro",
   tier: 2,
@@ -384,7 +384,7 @@ var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro 
   })
 };
 
-// src/page/consent/adapters/tarteaucitron.ts
+// src/managers/tarteaucitron/adapter.ts
 var tarteaucitron = {
   name: "tarteaucitron",
   tier: 0,
@@ -397,7 +397,7 @@ var tarteaucitron = {
   describe: () => ({ version: window.tarteaucitron?.version })
 };
 
-// src/page/consent/adapters/tcf.ts
+// src/managers/tcf/adapter.ts
 var isInFrame = () => typeof window.__tcfapi != "function";
 function locatorFrame() {
   for (let frame = window; frame !== frame.parent; ) {
@@ -458,7 +458,7 @@ var choice, proof, tcf = {
   }
 };
 
-// src/page/consent/adapters/usercentrics.ts
+// src/managers/usercentrics/adapter.ts
 var proof2;
 function judge(given, how, action) {
   return proof2 = how, /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : void 0;
@@ -489,7 +489,7 @@ var usercentrics = {
   })
 };
 
-// src/page/consent/adapters/wordpress.ts
+// src/managers/wordpress/adapter.ts
 var cookieOf = (category) => document.cookie.split("; ").find(
   (cookie) => cookie.startsWith(`${window.consent_api?.cookie_prefix || "wp_consent"}_${nameOf(category)}=`)
 ) || "", typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window.wp_fallback_consent_type), wordpress = {
@@ -507,7 +507,7 @@ var cookieOf = (category) => document.cookie.split("; ").find(
   describe: ({ category }) => ({ key: nameOf(category), signal: cookieOf(category) })
 };
 
-// src/page/consent/adapters/all.ts
+// src/managers/adapters.ts
 var ADAPTERS = [
   axeptio,
   didomi,
@@ -525,7 +525,7 @@ var ADAPTERS = [
   google
 ], adaptersFor = ({ consent: consent2 }) => ADAPTERS.filter(({ name }) => (MODE_HAS.consent || MODE_HAS.probabilistic) && isHeard(name, consent2.manager));
 
-// src/page/listen.ts
+// src/page/ground/listen.ts
 function listen(types, callback) {
   for (let type of types) addEventListener(type, (event) => callSafely(callback, event), !0);
 }
@@ -818,7 +818,7 @@ function watchLeaving() {
   });
 }
 
-// src/page/emit.ts
+// src/page/api/emit.ts
 var last = {}, listeners = /* @__PURE__ */ Object.create(null);
 function emit(name, detail) {
   last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
@@ -884,17 +884,17 @@ function whenActivated(callback) {
   document.prerendering ? listen(["prerenderingchange"], callback) : queueMicrotask(() => callSafely(callback));
 }
 
-// src/page/numbers/guessPlan.ts
+// src/page/numbers/text/guessPlan.ts
 var SHORT_CODES = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/, NO_TRUNK = /^(1|3[0469]|4[578]|35[124]|37[0-8]|420|50\d|52|65|852|97[34])$/;
 function guessPlan(number) {
   let digits = number.slice(1), code = SHORT_CODES.exec(digits)?.[0] || digits.slice(0, 3), trunk = NO_TRUNK.test(code) ? "" : "0", national = (trunk + digits.slice(code.length)).replace(/\B(?=(\d\d)+$)/g, " ");
   return { code, trunk, national };
 }
 
-// src/page/numbers/notation.ts
+// src/page/numbers/text/notation.ts
 var SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, "g"), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(OTHER_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
 
-// src/page/numbers/known.ts
+// src/page/numbers/text/known.ts
 var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}{0,9}`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
 function knownOf(number, owner) {
   let plan = planOf(number, owner);
@@ -943,7 +943,7 @@ function mustWait(callback) {
   })), isSettled ? !1 : (isWaiting ||= site.swapAt === "load" || site.swapAt === "auto" && !(wasSeen && document.readyState === "complete") && !!document.querySelector(MARKS), wasSeen ||= !!document.body, isWaiting);
 }
 
-// src/page/numbers/regroup.ts
+// src/page/numbers/text/regroup.ts
 var written = ({ national }) => national.replace(/\D/g, "").length;
 function regroup(raw, ascii, { number, plan, length }, other, target, fits) {
   let significant = target.slice(1 + other.code.length), separators = ascii.replaceAll("\u2060", "").split(/\d+/).slice(1, -1), same = separators.at(-1)?.replace(/[()]/g, "") || "", inScript = (text) => withZero(text, raw.charCodeAt(ascii.search(/\d/)) & -16), digits = ascii.replace(/\D/g, ""), isAbroad = other.code !== plan.code, isNational = !/^[+\uff0b]/.test(raw) && digits.length - length <= plan.trunk.length;
@@ -966,7 +966,7 @@ function regroup(raw, ascii, { number, plan, length }, other, target, fits) {
   );
 }
 
-// src/page/numbers/project.ts
+// src/page/numbers/text/project.ts
 function project(raw, known2, target, fits) {
   let chars = raw.split(""), ascii = plain(raw);
   {
@@ -979,7 +979,7 @@ function project(raw, known2, target, fits) {
   return chars;
 }
 
-// src/page/numbers/standsAlone.ts
+// src/page/numbers/text/standsAlone.ts
 var REACH = 200, LETTER = "a-zA-Z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f", MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6", SIGN = `${"\u2060"}*[\\d_@=#${MONEY}]`, OTHER_LETTER = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{M}]/u, isOtherLetter = (char = "") => char > "\u024F" && !/[\u2000-\u206f]/.test(char) && OTHER_LETTER.test(char), JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", WORD = `[^\\s${"\u2060"}]*`, BEFORE = new RegExp(
   `[\\d_@=#${MONEY}]${"\u2060"}*$|[${LETTER}+]$|\\d${JOINT}$|(?://|(?:^|[\\s${"\u2060"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}$`
 ), AFTER = new RegExp(
@@ -1001,7 +1001,7 @@ function standsAlone(text, start3, end, known2) {
   );
 }
 
-// src/page/numbers/rewrite.ts
+// src/page/numbers/text/rewrite.ts
 var LONGEST = 2e3, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
 function findAny(text, own) {
   let any = new RegExp(
@@ -1028,7 +1028,7 @@ function rewrite(parts, reading) {
   });
 }
 
-// src/page/numbers/relink.ts
+// src/page/numbers/text/relink.ts
 var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%2[0Bb])*\\d`);
 function dialled(href, reading) {
   let scheme = SCHEME.exec(href)?.[0];
@@ -1046,10 +1046,10 @@ function relink(href, reading) {
 }
 var ownerIn = (href) => dialled(href, { isNew: !0, selector: "" })?.[0].owner;
 
-// src/page/numbers/excluded.ts
+// src/page/numbers/places/excluded.ts
 var FORCED = "data-mgt-swap", NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`;
 
-// src/page/numbers/nodes.ts
+// src/page/numbers/places/nodes.ts
 var INLINE = new Set(
   "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
     " "
@@ -1106,7 +1106,7 @@ function restoreAll() {
   return touched = [], restored;
 }
 
-// src/page/numbers/swapImage.ts
+// src/page/numbers/places/swapImage.ts
 function swapImage(element, shownFor2) {
   let picture = element.closest("picture"), image = picture?.querySelector("img") || element, source = image.getAttributeNode("src"), original = source && originalOf(source), found = original && (rules.image(original) || rules.image(new URL(original, document.baseURI).href)), own = found && site.numbers.find(({ id }) => id === found.number), after = own && found.srcFor[shownFor2(own.number)], changed = 0;
   if (after) {
@@ -1119,7 +1119,7 @@ function swapImage(element, shownFor2) {
   return changed;
 }
 
-// src/page/numbers/swapTexts.ts
+// src/page/numbers/places/swapTexts.ts
 var SHORTEST = 5;
 function swapRun(run2, reading) {
   let parts = run2.map((node) => node ? originalOf(node) : "\u2060");
@@ -1147,7 +1147,7 @@ function* swapTexts(top, reading, from) {
     yield block !== top && isLeft(block) ? 0 : callSafely(swapBlock, block) || 0;
 }
 
-// src/page/numbers/swapAttributes.ts
+// src/page/numbers/places/swapAttributes.ts
 var attributes = () => [
   "href",
   "aria-label",
@@ -1183,7 +1183,7 @@ function swapAttributes(element, reading) {
   return changed;
 }
 
-// src/page/numbers/swapUnder.ts
+// src/page/numbers/places/swapUnder.ts
 function swapForced(element, given) {
   let id = element.getAttribute(FORCED), own = ownerOf(site.numbers.find((number) => number.id === id)?.number);
   if (!own) return 0;
@@ -1220,7 +1220,7 @@ function* swapUnder(root, reading, done) {
       is(inner, `[${FORCED}]`) ? yield force(inner) : closest(inner, `[${FORCED}]`) || (yield step(swapAttributes, inner));
 }
 
-// src/page/numbers/trees.ts
+// src/page/numbers/places/trees.ts
 var PATIENCE2 = 3, trees = /* @__PURE__ */ new Set(), heard = /* @__PURE__ */ new WeakSet(), onTree;
 function foundTrees() {
   for (let tree of trees)
@@ -1397,7 +1397,7 @@ function dialledIn(href) {
   return ownerOf(number) && { number, tracked: shownFor(number) };
 }
 
-// src/page/uuid.ts
+// src/page/ground/uuid.ts
 function uuid() {
   return "10000000-1000-4000-8000-100000000000".replace(
     /[018]/g,
@@ -1433,7 +1433,7 @@ function decide(rules2, reference, view2) {
   };
 }
 
-// src/page/entry/trackingIds.ts
+// src/page/ids/trackingIds.ts
 var MAX_LENGTH2 = 512, URL_IDS = "gclid gbraid wbraid fbclid msclkid", VALUE_TRACKS = "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid", readPath = (path) => path.replace(/^window\./, "").split(".").reduce((at, name) => Object.getOwnPropertyDescriptor(Object(at), name)?.value, window);
 function present(names, read) {
   let found = {};
@@ -1507,7 +1507,7 @@ function advance(session, view2, keep, events) {
   };
 }
 
-// src/page/visit.ts
+// src/page/visit/visit.ts
 var MAX_HELD = 100, held2 = [], first, latest, isLive, standing;
 function addView(view2) {
   first ||= view2, latest = view2, held2.push(view2), held2.length > MAX_HELD && held2.splice(1, 1);
@@ -1625,7 +1625,7 @@ function start(adapters2) {
   return MODE_HAS.conditions ? startVisit(adapters2) : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick(countCall), { on, off, swap, number: subscribe, ...MODE_HAS.conditions && visitCommands };
 }
 
-// src/page/index.ts
+// src/page/start/module.ts
 function start2(input) {
   return configureAtStart(pageDefaults(input)), start(adaptersFor(site));
 }

@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-YVLWPSEJ.mjs")).serve
+    load: async () => (await import("./chunks/serve-T5O2RHVI.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
@@ -22,7 +22,7 @@ var COMMANDS = {
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-MHTO3SRO.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-PX5WHWDD.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",

@@ -5,7 +5,13 @@ import type { Facts } from "../page/entry/matches.ts";
 import type { Site } from "../vocabulary/site.ts";
 import { configurationFile } from "./configurationFile.ts";
 import { describeFailure } from "./describeFailure.ts";
-import { type Arrival, ArrivalError, type Explanation, explainFacts, failedLeaf } from "./explain.ts";
+import {
+  type Arrival,
+  ArrivalError,
+  type Explanation,
+  explainFacts,
+  failedLeaf,
+} from "../explain/explain.ts";
 import type { Io } from "./Io.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { count, problemLines } from "./problemLines.ts";

@@ -144,8 +144,8 @@ async function run(
 
 /** The demo's routes, and its sites, which allow the endpoint's own address besides their configured ones. */
 async function loadDemo() {
-  const { demoRoutes } = await import("./demo/demoRoutes.ts");
-  const { isDemoSite } = await import("./demo/demoSite.ts");
+  const { demoRoutes } = await import("../../demo/server/demoRoutes.ts");
+  const { isDemoSite } = await import("../../demo/server/demoSite.ts");
   const home: ExtraRoute = {
     method: "GET",
     prefix: "/",

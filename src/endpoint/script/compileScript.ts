@@ -30,8 +30,8 @@ export async function compileScript(site: Site): Promise<Script> {
     format: "iife",
     stdin: {
       contents: [
-        'import { startServed } from "./startServed.ts";',
-        ...adapters.map((name) => `import { ${name} } from "./consent/adapters/${name}.ts";`),
+        'import { startServed } from "./start/served.ts";',
+        ...adapters.map((name) => `import { ${name} } from "../managers/${name}/adapter.ts";`),
         `startServed([${adapters}]);`,
       ].join("\n"),
       resolveDir: PAGE_SOURCES,
@@ -43,7 +43,7 @@ export async function compileScript(site: Site): Promise<Script> {
       {
         name: "site",
         setup({ onLoad }) {
-          onLoad({ filter: /[\\/]page[\\/]site\.ts$/ }, () => ({
+          onLoad({ filter: /[\\/]page[\\/]ground[\\/]site\.ts$/ }, () => ({
             contents: configuration,
             resolveDir: PAGE_SOURCES,
             loader: "js",

@@ -34,7 +34,7 @@ function plansOf(page: PageSite, needsAll: boolean): object {
 }
 
 /**
- * The module that stands in the place of `src/page/site.ts` in the script of one site: its configuration
+ * The module that stands in the place of `src/page/ground/site.ts` in the script of one site: its configuration
  * as far as the script reads it, and its rules as code.
  */
 export function siteModule(page: PageSite): string {

@@ -1,4 +1,4 @@
-import type { Adapter, Consent } from "./Adapter.ts";
+import type { Adapter, Consent } from "../../managers/Adapter.ts";
 
 /**
  * Several managers, as in `auto`: the highest tier that is present decides; within it deny wins, and who has

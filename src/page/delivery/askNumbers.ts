@@ -1,5 +1,5 @@
 import type { NumbersAnswer, NumbersBody } from "../../vocabulary/events.ts";
-import { site } from "../site.ts";
+import { site } from "../ground/site.ts";
 
 /** After this the page keeps what the device itself decided (ms). */
 const TIMEOUT = 400;

@@ -1,6 +1,6 @@
 import type { EventsBody, MgtEvent } from "../../vocabulary/events.ts";
-import { listen } from "../listen.ts";
-import { site } from "../site.ts";
+import { listen } from "../ground/listen.ts";
+import { site } from "../ground/site.ts";
 import { remember, remembered, visitorId } from "../terminal/remember.ts";
 
 /** Longest wait between two tries, and longest that the endpoint may ask for (s); jitter comes up to double them. */

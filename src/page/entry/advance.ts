@@ -1,11 +1,11 @@
 import type { MgtEvent } from "../../vocabulary/events.ts";
-import { rules, site } from "../site.ts";
+import { rules, site } from "../ground/site.ts";
 import type { Session } from "../terminal/session.ts";
-import { uuid } from "../uuid.ts";
+import { uuid } from "../ground/uuid.ts";
 import { cleanUrl } from "./cleanUrl.ts";
 import { decide, type View } from "./decide.ts";
-import { swapsOf } from "./swapsOf.ts";
-import { trackingIds } from "./trackingIds.ts";
+import { swapsOf } from "../../vocabulary/swapsOf.ts";
+import { trackingIds } from "../ids/trackingIds.ts";
 
 export interface Step {
   session: Session;

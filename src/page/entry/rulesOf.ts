@@ -3,7 +3,7 @@ import { insideHosts } from "../../vocabulary/insideHosts.ts";
 import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
 import type { Condition, PageSite, SiteImage } from "../../vocabulary/site.ts";
 import { type Facts, matches } from "./matches.ts";
-import { swapsOf } from "./swapsOf.ts";
+import { swapsOf } from "../../vocabulary/swapsOf.ts";
 
 /** A site's rules as code: interpreted here, compiled for the scripts that the endpoint serves. */
 export interface Rules {

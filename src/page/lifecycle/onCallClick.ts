@@ -1,4 +1,4 @@
-import { listen } from "../listen.ts";
+import { listen } from "../ground/listen.ts";
 
 /** Calls back with the link of each tap on one that dials. */
 export function onCallClick(callback: (href: string) => void): void {

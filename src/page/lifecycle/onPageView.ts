@@ -1,4 +1,4 @@
-import { listen } from "../listen.ts";
+import { listen } from "../ground/listen.ts";
 
 /** Parts of the Navigation API that are used here; absent before Firefox 147 and Safari 26.2. */
 type Navigation = (EventTarget & { currentEntry?: object }) | undefined;

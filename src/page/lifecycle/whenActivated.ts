@@ -1,5 +1,5 @@
-import { callSafely } from "../callSafely.ts";
-import { listen } from "../listen.ts";
+import { callSafely } from "../ground/callSafely.ts";
+import { listen } from "../ground/listen.ts";
 
 /**
  * Runs the callback once the page is really shown: a prerendered page may never be, and until then

@@ -1,6 +1,6 @@
 import type { Swap } from "../../vocabulary/events.ts";
-import { type Known, knownOf, sourceOf } from "./known.ts";
-import { OTHER_DIGITS } from "./notation.ts";
+import { type Known, knownOf, sourceOf } from "./text/known.ts";
+import { OTHER_DIGITS } from "./text/notation.ts";
 
 let swaps: readonly Swap[] = [];
 /** Every tracked number that this page has shown, the latest first: it may be found again in a copy. */

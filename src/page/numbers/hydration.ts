@@ -1,5 +1,5 @@
-import { callSafely } from "../callSafely.ts";
-import { site } from "../site.ts";
+import { callSafely } from "../ground/callSafely.ts";
+import { site } from "../ground/site.ts";
 
 /**
  * Marks that frameworks leave on a page which they are going to hydrate. Changing text before that

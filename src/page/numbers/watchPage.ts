@@ -1,5 +1,5 @@
-import { callSafely } from "../callSafely.ts";
-import { attributeOf, isInline, isInRun, isUnseen } from "./nodes.ts";
+import { callSafely } from "../ground/callSafely.ts";
+import { attributeOf, isInline, isInRun, isUnseen } from "./places/nodes.ts";
 import { grow, isShown } from "./written.ts";
 
 /** From so many changes on, one scan of the page is cheaper than looking at each. */

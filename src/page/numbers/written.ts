@@ -1,4 +1,4 @@
-import { endsRun } from "./nodes.ts";
+import { endsRun } from "./places/nodes.ts";
 
 /** A text or attribute node that shows a tracked number. */
 interface Written {

@@ -1,5 +1,5 @@
 import Cookies from "js-cookie";
-import { site } from "../site.ts";
+import { site } from "../ground/site.ts";
 import { readSession, SESSION, type Session, writeSession } from "./session.ts";
 
 /** What this terminal remembers: a visitor's id and a session, which live and die together; one alone is nobody. */

@@ -1,7 +1,7 @@
 import type { Channel } from "../../vocabulary/channels.ts";
 import type { ConsentRecord, MgtEvent, Swap, TrackingIds } from "../../vocabulary/events.ts";
 import { isChannel } from "../entry/channelOf.ts";
-import { site } from "../site.ts";
+import { site } from "../ground/site.ts";
 
 /** The one local storage item, `mgt_session`: these keys and no others. */
 export interface Session {

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
 import { isSupportedNode } from "../../../src/cli/mgt.ts";
-import { fileOf } from "../configuration/exampleSite.ts";
+import { fileOf } from "../endpoint/configuration/exampleSite.ts";
 import { runMgt } from "./runMgt.ts";
 
 let folder: string;

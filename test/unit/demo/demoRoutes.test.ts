@@ -4,14 +4,14 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEMO_MANAGERS } from "../../../src/cli/demo/demoManagers.ts";
-import { demoRoutes } from "../../../src/cli/demo/demoRoutes.ts";
-import { vendorFolders } from "../../../src/cli/demo/vendorFolders.ts";
+import { DEMO_MANAGERS } from "../../../demo/server/demoManagers.ts";
+import { demoRoutes } from "../../../demo/server/demoRoutes.ts";
+import { vendorFolders } from "../../../demo/server/vendorFolders.ts";
 import { checkConfiguration } from "../../../src/endpoint/configuration/checkConfiguration.ts";
 import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
 import type { ManagerName } from "../../../src/vocabulary/managers.ts";
 import { MODES, type ModeName } from "../../../src/vocabulary/modes.ts";
-import { FIXTURES } from "../../browser/support/managers/fixtures.ts";
+import { FIXTURES } from "../../support/managers/fixtures.ts";
 
 const VISITOR = "5e0f9f4e-3f0e-4b51-9c3a-0d9f0c8f6b11";
 const RECEIPT = "b3d0a3c2-8f5f-4c57-8a58-0b7a9f1e2d33";
@@ -238,7 +238,7 @@ describe("a manager that is not installed", () => {
 
 describe("the table of managers", () => {
   test("has each manager that a visitor can answer, and its files", async () => {
-    const folders = (await readdir("demo/managers", { withFileTypes: true })).filter((each) =>
+    const folders = (await readdir("src/managers", { withFileTypes: true })).filter((each) =>
       each.isDirectory(),
     );
     // A site's own banner is no manager to choose: it is there for the tests.

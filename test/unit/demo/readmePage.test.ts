@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readmeHtml } from "../../../src/cli/demo/readmePage.ts";
+import { readmeHtml } from "../../../demo/server/readmePage.ts";
 
 test.each([
   ["# A double", "<h1>A double</h1>"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jsonForHtml, render } from "../../../src/cli/demo/render.ts";
+import { jsonForHtml, render } from "../../../demo/server/render.ts";
 
 describe("render", () => {
   test("escapes what is not declared raw, once", () => {

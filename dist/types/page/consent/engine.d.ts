@@ -1,4 +1,4 @@
-import type { Adapter, Consent } from "./Adapter.js";
+import type { Adapter, Consent } from "../../managers/Adapter.js";
 /** What is in force. */
 export declare let consent: Consent;
 /** Hears the managers from now on; `callback` is told each change of what is in force, at once if there is any. */

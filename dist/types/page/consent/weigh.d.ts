@@ -1,4 +1,4 @@
-import type { Adapter, Consent } from "./Adapter.js";
+import type { Adapter, Consent } from "../../managers/Adapter.js";
 /**
  * Several managers, as in `auto`: the highest tier that is present decides; within it deny wins, and who has
  * not decided is waited for.

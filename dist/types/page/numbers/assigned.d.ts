@@ -1,5 +1,5 @@
 import type { Swap } from "../../vocabulary/events.js";
-import { type Known } from "./known.js";
+import { type Known } from "./text/known.js";
 /** From now on these numbers are shown. */
 export declare function assign(next: readonly Swap[]): void;
 /** Whether a tracked number is shown, or was on this page and may come back in a copy. */

@@ -1,0 +1,36 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { packageRoot } from "../../src/endpoint/packageRoot.ts";
+import type { ManagerName } from "../../src/vocabulary/managers.ts";
+import { DEMO_MANAGERS } from "./demoManagers.ts";
+
+/** Where the files of the real managers are: those that are not installed are missing. */
+export type VendorFolders = ReadonlyMap<ManagerName, string>;
+
+const { resolve } = createRequire(import.meta.url);
+
+/** Folder of an npm package, or `undefined` when it is not installed. */
+export function packageFolder(name: string): string | undefined {
+  try {
+    return dirname(resolve(`${name}/package.json`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** TCF's reference implementation is made of modules: the build bundles it, so this package has it always. */
+function bundledTcf(): string | undefined {
+  const folder = join(packageRoot(), "dist", "demo", "tcf");
+  return existsSync(join(folder, "manager.js")) ? folder : undefined;
+}
+
+/** Some managers are there for development only: the demo of the published package then does without them. */
+export function vendorFolders(): VendorFolders {
+  const found = new Map<ManagerName, string>();
+  for (const [name, manager] of Object.entries(DEMO_MANAGERS)) {
+    const folder = name === "tcf" ? bundledTcf() : manager.package && packageFolder(manager.package);
+    if (folder) found.set(name as ManagerName, folder);
+  }
+  return found;
+}

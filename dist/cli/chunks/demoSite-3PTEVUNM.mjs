@@ -1,0 +1,8 @@
+import {
+  demoSite,
+  isDemoSite
+} from "./chunk-FLUEN2OX.mjs";
+export {
+  demoSite,
+  isDemoSite
+};

@@ -1,8 +1,0 @@
-import {
-  demoSite,
-  isDemoSite
-} from "./chunk-GXHKSBBF.mjs";
-export {
-  demoSite,
-  isDemoSite
-};

@@ -1,0 +1,45 @@
+import type { ManagerName } from "../vocabulary/managers.js";
+import type { ConsentSettings } from "../vocabulary/site.js";
+export type ConsentStatus = "unknown" | "pending" | "granted" | "denied" | "not_applicable";
+/** What a manager says at one moment. */
+export interface Answer {
+    status: ConsentStatus;
+    /** The answer is for our own key, or our own vendor id in TCF, not for a whole category. */
+    own?: boolean;
+    /** Our vendor, service or category in the manager. */
+    key?: string;
+    /** TC string, token or choice, as the manager gives it; cut at 8,192 characters. */
+    signal?: string;
+    version?: string;
+}
+/** What is in force, and who said so. */
+export interface Consent extends Answer {
+    /** Name of the manager, or `"api"`, `"objection"`, `"gpc"`; `""` before anybody spoke. */
+    manager: string;
+}
+/**
+ * The visitor's choice as a manager holds it: `true` a yes, `false` a no, `null` the law does not apply;
+ * anything else, `undefined` above all, is no decision.
+ */
+export type Choice = boolean | null | undefined;
+/**
+ * One consent manager. An adapter looks at its manager and nothing else, creates nothing that would
+ * look like the manager's presence, and may throw: that is no decision.
+ */
+export interface Adapter {
+    name: ManagerName;
+    /** Whose word counts more in `auto`: 0 vendor-specific, 1 TCF, 2 categories, 3 Google. */
+    readonly tier: 0 | 1 | 2 | 3;
+    /** Events of window or document after which the choice is read again, at once and in a microtask. */
+    events?(settings: ConsentSettings): string[];
+    /** Registers hooks that work before the manager has come, such as push queues. Called once, at the start. */
+    install?(hear: () => void, settings: ConsentSettings): void;
+    /** The manager, or its stub, is on the page. Asked until it is. */
+    detect(): unknown;
+    /** Subscribes to a manager that is there. Called once it is detected, and again as long as it throws. */
+    watch?(hear: () => void, settings: ConsentSettings): void;
+    /** The choice now. Of several promises the last asked counts. */
+    read(settings: ConsentSettings): Choice | PromiseLike<Choice>;
+    /** For the record: what differs from the key (tier 0) or category, and from `key=choice` as the signal. */
+    describe?(settings: ConsentSettings): Partial<Omit<Answer, "status">> | undefined;
+}

@@ -1,0 +1,183 @@
+import "./allFeatures.ts";
+import { decide, type View } from "../page/entry/decide.ts";
+import { type Facts, matches } from "../page/entry/matches.ts";
+import { rulesOf } from "../page/entry/rulesOf.ts";
+import { swapsOf } from "../vocabulary/swapsOf.ts";
+import type { Channel } from "../vocabulary/channels.ts";
+import type { Swap } from "../vocabulary/events.ts";
+import { MODES } from "../vocabulary/modes.ts";
+import type { PageSite, Site, When } from "../vocabulary/site.ts";
+import { channelBy } from "./channelBy.ts";
+
+/** An arrival, and what the visitor has already. URLs may be paths: of the site, and of `url`. */
+export interface Arrival {
+  url: string;
+  /** `""` or `"direct"`: none. A bare host is taken as `https://host/`. */
+  referrer?: string | undefined;
+  /** The page now, when it is a later one than `url`. */
+  page?: string | undefined;
+  /** Pages viewed, the current one included; default 1. */
+  pages?: number | undefined;
+  /** The reference entry that the visitor already has. */
+  first_url?: string | undefined;
+  first_referrer?: string | undefined;
+  /** ISO 8601, or milliseconds since the epoch; default now. */
+  at?: string | number | undefined;
+  /** As in `navigator.languages[0]`. */
+  language?: string | undefined;
+  device?: "mobile" | "desktop" | undefined;
+}
+
+export interface Tried {
+  id: string;
+  matched: boolean;
+  /** The leaf (or `not`) that did not hold; `null` for the winner. */
+  failed: When | null;
+}
+
+export interface Explanation {
+  entry: boolean;
+  /** Of the reference entry in force. */
+  channel: Channel;
+  /** The parameter or list entry that decided the channel; `""` when nothing did. */
+  by: string;
+  /** Of the winning condition, else the channel. */
+  source: string;
+  /** Id of the winning condition, or `""`. */
+  condition: string;
+  to_swap: Swap[];
+  /** In the order of the configuration, up to the winner. */
+  tried: Tried[];
+}
+
+/** A value of an `Arrival` that cannot be used. */
+export class ArrivalError extends Error {
+  override name = "ArrivalError";
+  readonly field: keyof Arrival;
+  constructor(field: keyof Arrival, message: string) {
+    super(message);
+    this.field = field;
+  }
+}
+
+/**
+ * What the page would decide about an arrival, and why: the page's own code on the same facts.
+ *
+ * @throws {ArrivalError} a value that is no URL, date or count
+ */
+export function explain(site: Site, arrival: Arrival): Explanation {
+  return explainFacts(site, arrival).explanation;
+}
+
+/** The same with the facts that the conditions were evaluated on. */
+export function explainFacts(site: Site, arrival: Arrival): { explanation: Explanation; facts: Facts } {
+  // The page reads neither plans nor conditions it has no use for.
+  const page: PageSite = {
+    ...site,
+    plans: {},
+    conditions: MODES[site.mode].conditions ? site.conditions : [],
+  };
+  const view = viewOf(site, arrival);
+  // Conditions look at the page now, which may be a later one.
+  const now = (facts: Facts): Facts => ({
+    ...facts,
+    view: { ...facts.view, ...(arrival.page && { url: urlOf("page", arrival.page, view.url) }) },
+  });
+  const interpreted = rulesOf(page);
+  const rules = { ...interpreted, winner: (facts: Facts) => interpreted.winner(now(facts)) };
+  const firstView = arrival.first_url && {
+    ...view,
+    url: urlOf("first_url", arrival.first_url, baseOf(site)),
+    referrer: referrerOf("first_referrer", arrival.first_referrer),
+    pages: 1,
+  };
+  const first = firstView
+    ? {
+        landing: firstView.url,
+        referrer: firstView.referrer,
+        channel: decide(rules, undefined, firstView).own.channel,
+      }
+    : undefined;
+  if (!arrival.first_url && arrival.first_referrer)
+    throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
+  const { entry, inForce } = decide(rules, first, view);
+  const { condition, channel, url, host } = inForce;
+  const facts = now({ url, host, channel, view });
+  const tried: Tried[] = [];
+  for (const { id, when } of page.conditions) {
+    const failed = failedLeaf(when, facts);
+    tried.push({ id, matched: failed === null, failed });
+    if (failed === null) break;
+  }
+  return {
+    explanation: {
+      entry,
+      channel,
+      by: /^(direct|internal)$/.test(channel) ? "" : channelBy(url, host),
+      source: condition?.source ?? channel,
+      condition: condition?.id ?? "",
+      to_swap: swapsOf(page, condition),
+      tried,
+    },
+    facts,
+  };
+}
+
+/** The leaf for which a rule does not hold, `null` when it holds. */
+export function failedLeaf(when: When, facts: Facts): When | null {
+  if (matches(when, facts)) return null;
+  if ("all" in when) {
+    const child = when.all.find((one) => !matches(one, facts));
+    return child ? failedLeaf(child, facts) : when;
+  }
+  if ("any" in when) {
+    const child = when.any.at(-1);
+    return child ? failedLeaf(child, facts) : when;
+  }
+  return when;
+}
+
+function viewOf(site: Site, arrival: Arrival): View {
+  const url = urlOf("url", arrival.url, baseOf(site));
+  const pages = arrival.pages ?? 1;
+  if (!Number.isInteger(pages) || pages < 1)
+    throw new ArrivalError("pages", "the number of pages is a whole number from 1");
+  const device = arrival.device ?? "desktop";
+  if (device !== "desktop" && device !== "mobile")
+    throw new ArrivalError("device", 'the device is "mobile" or "desktop"');
+  return {
+    url,
+    referrer: referrerOf("referrer", arrival.referrer),
+    arrival: true,
+    pages,
+    at: timeOf(arrival.at),
+    language: arrival.language ?? "",
+    device,
+  };
+}
+
+/** Where paths are resolved: the site's first origin that names one host. */
+const baseOf = (site: Site) => site.origins.find((origin) => !origin.includes("*")) ?? "https://site.invalid";
+
+function urlOf(field: "url" | "page" | "first_url", value: string, base: string): string {
+  const url = URL.canParse(value, base) ? new URL(value, base) : undefined;
+  if (!value || !url || !/^https?:$/.test(url.protocol))
+    throw new ArrivalError(field, `"${value}" is no URL of a page: https://host/path, or /path`);
+  return url.href;
+}
+
+function referrerOf(field: "referrer" | "first_referrer", value = ""): string {
+  if (!value || value === "direct") return "";
+  const written = value.includes("://") ? value : `https://${value}`;
+  if (/\s/.test(value) || !URL.canParse(written) || !new URL(written).hostname)
+    throw new ArrivalError(field, `"${value}" is no referrer: https://host/path, or nothing`);
+  return new URL(written).href;
+}
+
+function timeOf(value: string | number | undefined): number {
+  // Texts (CSV, options) hold milliseconds too; thirteen digits are no year and no compact date.
+  const given = typeof value === "string" && /^\d{13}$/.test(value) ? Number(value) : value;
+  const at = given === undefined || given === "" ? Date.now() : new Date(given).getTime();
+  if (Number.isNaN(at)) throw new ArrivalError("at", `"${value}" is no date: 2026-11-22T09:30:00+01:00`);
+  return at;
+}

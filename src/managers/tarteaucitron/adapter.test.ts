@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { describe, expect, test } from "vitest";
+import { tarteaucitron } from "./adapter.ts";
+import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+
+const settings = siteDefaults({ key: "garage", mode: "parcours", consent: { key: "magnetis" } }).consent;
+
+const reading = (manager: unknown) => {
+  Object.assign(window, { tarteaucitron: manager });
+  return tarteaucitron.read(settings);
+};
+
+describe("tarteaucitron", () => {
+  test.each<[string, object | undefined, unknown]>([
+    ["not there", undefined, undefined],
+    ["its script, not started", { services: {} }, undefined],
+    ["waiting", { services: {}, state: {} }, undefined],
+    ["accepted", { services: { magnetis: { needConsent: true } }, state: { magnetis: true } }, true],
+    ["refused", { services: {}, state: { magnetis: false } }, false],
+    ["another service", { services: {}, state: { gtag: true } }, undefined],
+    [
+      "a yes by default",
+      { parameters: { serviceDefaultState: true }, services: {}, state: { magnetis: true } },
+      undefined,
+    ],
+    [
+      "a service that needs none",
+      { services: { magnetis: { needConsent: false } }, state: { magnetis: true } },
+      undefined,
+    ],
+  ])("%s", (_, manager, expected) => expect(reading(manager)).toBe(expected));
+
+  test("the proof says the version", () => {
+    reading({ version: "1.34.0" });
+    expect(tarteaucitron.describe?.(settings)).toEqual({ version: "1.34.0" });
+  });
+});

@@ -1,0 +1,265 @@
+import { randomUUID } from "node:crypto";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import Database from "better-sqlite3";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { MIGRATIONS } from "../../../../src/endpoint/store/migrations.ts";
+import { SqliteStore } from "../../../../src/endpoint/store/SqliteStore.ts";
+import type { Arrival, StoredEvent } from "../../../../src/endpoint/store/Store.ts";
+import { BROWSER, consent, entry, eventsBody, page, startEndpoint } from "../harness.ts";
+
+async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "mgt-store-"));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+function arrival(at: number, visitor: string = randomUUID()): Arrival {
+  const event: StoredEvent = {
+    id: randomUUID(),
+    type: "page",
+    at,
+    consent: "",
+    url: "https://a.example/",
+    pages: 1,
+  };
+  return { site: "mod-test", visitor, events: [event], days: {} };
+}
+
+async function bytesOnDisk(folder: string): Promise<Buffer> {
+  const names = await readdir(folder);
+  return Buffer.concat(await Promise.all(names.map((name) => readFile(join(folder, name)))));
+}
+
+describe("the file", () => {
+  test("keeps everything over a restart, the folder is made when missing", async () => {
+    const folder = join(await temporaryFolder(), "new", "data");
+    const first = await SqliteStore.open(folder);
+    const given = arrival(1_000);
+    await first.append(given);
+    await first.close();
+    const second = await SqliteStore.open(folder);
+    expect(await second.copy("mod-test", given.visitor)).toMatchObject({
+      since: 1_000,
+      events: given.events,
+    });
+    await second.close();
+    expect(await readdir(folder)).toContain("mgt.sqlite");
+  });
+
+  test("records its schema's version, and refuses one from the future", async () => {
+    const folder = await temporaryFolder();
+    await (await SqliteStore.open(folder)).close();
+    const database = new Database(join(folder, "mgt.sqlite"));
+    expect(database.pragma("user_version", { simple: true })).toBe(MIGRATIONS.length);
+    expect(database.pragma("journal_mode", { simple: true })).toBe("wal");
+    database.pragma("user_version = 99");
+    database.close();
+    await expect(SqliteStore.open(folder)).rejects.toThrow("schema version 99");
+  });
+
+  test("of the first version is brought up to date, with what it holds", async () => {
+    const folder = await temporaryFolder();
+    const database = new Database(join(folder, "mgt.sqlite"));
+    const visitor = randomUUID();
+    database.exec(MIGRATIONS[0] ?? "");
+    database.pragma("user_version = 1");
+    database.exec(`
+      INSERT INTO sites VALUES (1, 'mod-test');
+      INSERT INTO visitors (ref, site, visitor, since) VALUES (1, 1, '${visitor}', 1000);
+      INSERT INTO events (site, id, visitor, type, time, consent, pages, day, data)
+        VALUES (1, '${randomUUID()}', 1, 'pages', 1000, '', 4, '1970-01-01', '{}')`);
+    database.close();
+    const store = await SqliteStore.open(folder);
+    const event = (pages: number) => ({
+      id: randomUUID(),
+      type: "pages" as const,
+      at: 2_000,
+      consent: "",
+      pages,
+    });
+    for (const given of [event(3), event(6)])
+      await store.append({ site: "mod-test", visitor, events: [given], days: { [given.id]: "1970-01-01" } });
+    expect((await store.copy("mod-test", visitor)).events).toMatchObject([{ pages: 6 }]);
+    await store.close();
+  });
+
+  test("that is no database is said so", async () => {
+    const folder = await temporaryFolder();
+    await writeFile(
+      join(folder, "mgt.sqlite"),
+      "this is not a database, but it is long enough to be looked at",
+    );
+    await expect(SqliteStore.open(folder)).rejects.toThrow(/not a database/);
+    await mkdir(join(folder, "other", "mgt.sqlite"), { recursive: true });
+    await expect(SqliteStore.open(join(folder, "other"))).rejects.toThrow();
+  });
+
+  test("a store that is closed takes nothing", async () => {
+    const store = await SqliteStore.open(await temporaryFolder());
+    await store.close();
+    await expect(store.append(arrival(1))).rejects.toThrow("the store is closed");
+  });
+});
+
+describe("commits", () => {
+  test("what was accepted together is committed together, all of it", async () => {
+    const store = await SqliteStore.open(await temporaryFolder());
+    const visitor = randomUUID();
+    await Promise.all(Array.from({ length: 500 }, (_, at) => store.append(arrival(at, visitor))));
+    expect(store.waiting()).toBe(0);
+    const { events, since } = await store.copy("mod-test", visitor);
+    expect([events.length, since]).toEqual([500, 0]);
+    await store.close();
+  });
+
+  test("a queue that grows faster than the disk writes is refused, and what was accepted is kept", async () => {
+    const store = await SqliteStore.open(await temporaryFolder());
+    const visitor = randomUUID();
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12_000 }, (_, at) => store.append(arrival(at, visitor))),
+    );
+    const accepted = outcomes.filter(({ status }) => status === "fulfilled").length;
+    expect(accepted).toBeLessThan(12_000);
+    expect(accepted).toBeGreaterThan(0);
+    expect((await store.copy("mod-test", visitor)).events).toHaveLength(accepted);
+    await store.close();
+  });
+
+  test("a disk that refuses is a 503, and recovers", async () => {
+    const { post, ask, folder, admin } = await startEndpoint();
+    const body = eventsBody([entry()]);
+    const other = new Database(join(folder, "mgt.sqlite"));
+    other.exec(
+      "CREATE TRIGGER refuse BEFORE INSERT ON inbox BEGIN SELECT raise(ABORT, 'disk I/O error'); END",
+    );
+    const { status, headers, json } = await post("/v1/events", body);
+    expect([status, json.error.code]).toEqual([503, "store_unavailable"]);
+    expect(headers["retry-after"]).toMatch(/^\d+$/);
+    expect(headers["access-control-allow-origin"]).toBe("*");
+    other.exec("DROP TRIGGER refuse");
+    expect((await post("/v1/events", body)).status).toBe(204);
+    expect((await admin(`/v1/sites/mod-test/visitors/${body.visitor}`)).json.events).toHaveLength(1);
+    other.exec(
+      "CREATE TRIGGER refuse BEFORE INSERT ON heartbeat BEGIN SELECT raise(ABORT, 'disk full'); END",
+    );
+    other.close();
+    expect((await ask("/readyz")).status).toBe(503);
+    expect((await ask("/healthz")).status).toBe(200);
+  });
+});
+
+test("a store that another program has locked is a 503 within seconds, and recovers", async () => {
+  const { post, ask, folder } = await startEndpoint();
+  const other = new Database(join(folder, "mgt.sqlite"));
+  other.exec("BEGIN IMMEDIATE");
+  const began = performance.now();
+  const posts = Promise.all(Array.from({ length: 5 }, () => post("/v1/events", eventsBody([entry()]))));
+  const probes = await Promise.all([ask("/readyz"), ask("/readyz")]);
+  // It waits for no more than its own deadline, whatever waits for the lock before it.
+  expect(performance.now() - began).toBeLessThan(4_000);
+  expect([...probes, ...(await posts)].map(({ status }) => status)).toEqual(Array(7).fill(503));
+  expect(performance.now() - began).toBeLessThan(8_000);
+  expect((await ask("/healthz")).status).toBe(200);
+  other.exec("ROLLBACK");
+  other.close();
+  expect((await post("/v1/events", eventsBody([entry()]))).status).toBe(204);
+  await vi.waitFor(async () => expect((await ask("/readyz")).status).toBe(200), { timeout: 20_000 });
+});
+
+describe("purge", () => {
+  test("takes a visitor with more events than one step, in the order of time", async () => {
+    const store = await SqliteStore.open(await temporaryFolder());
+    const visitor = randomUUID();
+    const noon = Date.UTC(2026, 0, 10, 12);
+    const given = (at: number, pages: number): Arrival => {
+      const { events, ...rest } = arrival(at, visitor);
+      return { ...rest, events: events.map((event) => ({ ...event, pages })) };
+    };
+    await Promise.all(
+      Array.from({ length: 1_300 }, (_, index) => store.append(given(noon + index, index + 1))),
+    );
+    await store.append(given(noon + 86_400_000, 1_303));
+    expect(await store.purge({ "mod-test": noon + 3_600_000 }, noon)).toBe(1_300);
+    const query = { site: "mod-test", timeZone: "UTC", from: "2026-01-11", to: "2026-01-11" };
+    expect((await store.report(query)).rows).toMatchObject([{ pages: 3, visitors: 1 }]);
+    await store.close();
+  });
+
+  test("deletes what is past its site's retention, and visitors that have nothing left", async () => {
+    const folder = await temporaryFolder();
+    const store = await SqliteStore.open(folder);
+    const [old, both, young] = [randomUUID(), randomUUID(), randomUUID()];
+    await Promise.all(Array.from({ length: 1_200 }, (_, at) => store.append(arrival(at, old))));
+    await store.append(arrival(10, both));
+    await store.append(arrival(5_000, both));
+    await store.append(arrival(6_000, young));
+    expect(await store.purge({ "mod-test": 5_000 }, 10_000)).toBe(1_201);
+    expect(await store.copy("mod-test", old)).toMatchObject({ since: null, events: [] });
+    expect((await store.copy("mod-test", both)).events).toHaveLength(1);
+    expect((await store.copy("mod-test", young)).events).toHaveLength(1);
+    expect(await store.purge({ "mod-test": 5_000 }, 10_000)).toBe(0);
+    await store.close();
+  });
+
+  test("a site that is no longer configured keeps at most 25 months", async () => {
+    const store = await SqliteStore.open(await temporaryFolder());
+    const now = Date.UTC(2026, 10, 1);
+    const [old, young] = [arrival(Date.UTC(2024, 8, 1)), arrival(Date.UTC(2024, 11, 1))];
+    await store.append(old);
+    await store.append(young);
+    expect(await store.purge({}, now)).toBe(1);
+    expect((await store.copy("mod-test", young.visitor)).events).toHaveLength(1);
+    await store.close();
+  });
+});
+
+describe("privacy", () => {
+  test("no address and no user agent is written, in the files or in the log", async () => {
+    const { post, admin, folder, logged, store } = await startEndpoint({}, { MGT_TRUST_PROXY: "127.0.0.1" });
+    const address = "198.51.100.77";
+    const headers = { "x-forwarded-for": address, "user-agent": `${BROWSER} Distinctive/77.1` };
+    const body = eventsBody([entry(), page(2)]);
+    await post("/v1/events", body, headers);
+    await post("/v1/consents", consent({ visitor: body.visitor }), headers);
+    await post("/v1/export", { site: "mod-test", visitor: body.visitor }, headers);
+    await admin("/v1/sites/mod-test/report", { headers });
+    expect((await store.copy("mod-test", body.visitor)).events).toHaveLength(2);
+    const disk = await bytesOnDisk(folder);
+    // The search would find them: what must be there is.
+    expect(disk.includes("garage-martin.example")).toBe(true);
+    for (const secret of [address, "127.0.0.1", "Distinctive", "Firefox", "Mozilla"]) {
+      expect(disk.includes(secret)).toBe(false);
+      expect(JSON.stringify(logged)).not.toContain(secret);
+    }
+  });
+
+  test("an erased visitor leaves no bytes behind", async () => {
+    const { post, folder, store } = await startEndpoint();
+    const body = eventsBody([entry({ tracking_ids: { gclid: "Distinctive-click-id" } })]);
+    await post("/v1/events", body);
+    await post("/v1/consents", consent({ visitor: body.visitor }));
+    expect((await bytesOnDisk(folder)).includes(body.visitor)).toBe(true);
+    await post("/v1/forget", { site: "mod-test", visitor: body.visitor });
+    await store.close();
+    const disk = await bytesOnDisk(folder);
+    expect(disk.includes(body.visitor)).toBe(false);
+    expect(disk.includes("Distinctive-click-id")).toBe(false);
+  });
+});
+
+test("metrics are Prometheus text, without personal data", async () => {
+  const { post, ask } = await startEndpoint();
+  const body = eventsBody([entry(), page(2)]);
+  await post("/v1/events", body);
+  const { status, headers, text } = await ask("/metrics");
+  expect(status).toBe(200);
+  expect(headers["content-type"]).toBe("text/plain; version=0.0.4; charset=utf-8");
+  expect(text).toContain('mgt_events_total{site="mod-test",type="entry"} 1');
+  expect(text).toContain('mgt_requests_total{route="events",status="204"} 1');
+  for (const line of text.trimEnd().split("\n")) {
+    expect(line).toMatch(/^(# (HELP|TYPE) \w+ .+|\w+(\{\w+="[^"]*"(,\w+="[^"]*")*\})? [\d.]+)$/);
+  }
+  expect(text).not.toContain(body.visitor);
+});
