@@ -55,6 +55,14 @@ function matchesPattern(pattern, value) {
 }
 var matchesHost = (pattern, host) => matchesPattern(`*.${pattern}`.toLowerCase(), `.${host}`.toLowerCase());
 
+// src/vocabulary/swapsOf.ts
+function swapsOf({ numbers }, condition) {
+  return numbers.flatMap(({ id, number, tracked: fallback }) => {
+    let tracked = condition?.numbers[id] || fallback;
+    return tracked ? { number, tracked } : [];
+  });
+}
+
 // src/page/entry/isWithinHours.ts
 var WEEK = "sat sun mon tue wed thu fri sat";
 function isWithinHours({
@@ -98,14 +106,6 @@ function matches(when, facts) {
   );
 }
 
-// src/vocabulary/swapsOf.ts
-function swapsOf({ numbers }, condition) {
-  return numbers.flatMap(({ id, number, tracked: fallback }) => {
-    let tracked = condition?.numbers[id] || fallback;
-    return tracked ? { number, tracked } : [];
-  });
-}
-
 // src/page/entry/rulesOf.ts
 function rulesOf(site2) {
   let { params, conditions, entry } = site2, inside = insideHosts(site2);
@@ -130,50 +130,6 @@ function configure(found) {
 var MODE_HAS = {};
 function configureAtStart(found) {
   configure(found), Object.assign(MODE_HAS, modeFeatures(found));
-}
-
-// src/vocabulary/pageDefaults.ts
-var REFERRER_IGNORE = [
-  "paypal.com",
-  "stripe.com",
-  "paybox.com",
-  "systempay.fr",
-  "payplug.com",
-  "adyen.com",
-  "mollie.com",
-  "klarna.com"
-];
-function pageDefaults(input) {
-  let params = new Set(input.params || ["utm_*"]);
-  return JSON.stringify(
-    input.conditions?.map(({ when }) => when),
-    (key, value) => (key === "param" && params.add(value), value)
-  ), {
-    visitorDays: 30,
-    numbers: [],
-    conditions: [],
-    probabilistic: "off",
-    origins: [],
-    referrerIgnore: REFERRER_IGNORE,
-    attributes: [],
-    images: [],
-    swapAt: "auto",
-    valueTrack: {},
-    plans: {},
-    ...input,
-    params: [...params],
-    trackingIds: { add: [], ...input.trackingIds },
-    mode: MODE_ALIASES[input.mode] || input.mode,
-    consent: {
-      manager: "auto",
-      key: "magnetis",
-      purposes: [1, 8],
-      vendor: 0,
-      category: "analytics",
-      gpc: !0,
-      ...input.consent
-    }
-  };
 }
 
 // src/managers/axeptio/adapter.ts
@@ -525,6 +481,63 @@ var ADAPTERS = [
   google
 ], adaptersFor = ({ consent: consent2 }) => ADAPTERS.filter(({ name }) => (MODE_HAS.consent || MODE_HAS.probabilistic) && isHeard(name, consent2.manager));
 
+// src/vocabulary/pageDefaults.ts
+var REFERRER_IGNORE = [
+  "paypal.com",
+  "stripe.com",
+  "paybox.com",
+  "systempay.fr",
+  "payplug.com",
+  "adyen.com",
+  "mollie.com",
+  "klarna.com"
+];
+function pageDefaults(input) {
+  let params = new Set(input.params || ["utm_*"]);
+  return JSON.stringify(
+    input.conditions?.map(({ when }) => when),
+    (key, value) => (key === "param" && params.add(value), value)
+  ), {
+    visitorDays: 30,
+    numbers: [],
+    conditions: [],
+    probabilistic: "off",
+    origins: [],
+    referrerIgnore: REFERRER_IGNORE,
+    attributes: [],
+    images: [],
+    swapAt: "auto",
+    valueTrack: {},
+    plans: {},
+    ...input,
+    params: [...params],
+    trackingIds: { add: [], ...input.trackingIds },
+    mode: MODE_ALIASES[input.mode] || input.mode,
+    consent: {
+      manager: "auto",
+      key: "magnetis",
+      purposes: [1, 8],
+      vendor: 0,
+      category: "analytics",
+      gpc: !0,
+      ...input.consent
+    }
+  };
+}
+
+// src/page/api/emit.ts
+var last = {}, listeners = /* @__PURE__ */ Object.create(null);
+function emit(name, detail) {
+  last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
+  for (let callback of listeners[name] || []) callSafely(callback, detail);
+}
+function on(name, callback) {
+  listeners[name] = [...listeners[name] || [], callback], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
+}
+function off(name, callback) {
+  listeners[name] = (listeners[name] || []).filter((known2) => known2 !== callback);
+}
+
 // src/page/ground/listen.ts
 function listen(types, callback) {
   for (let type of types) addEventListener(type, (event) => callSafely(callback, event), !0);
@@ -818,17 +831,12 @@ function watchLeaving() {
   });
 }
 
-// src/page/api/emit.ts
-var last = {}, listeners = /* @__PURE__ */ Object.create(null);
-function emit(name, detail) {
-  last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
-  for (let callback of listeners[name] || []) callSafely(callback, detail);
-}
-function on(name, callback) {
-  listeners[name] = [...listeners[name] || [], callback], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
-}
-function off(name, callback) {
-  listeners[name] = (listeners[name] || []).filter((known2) => known2 !== callback);
+// src/page/ground/uuid.ts
+function uuid() {
+  return "10000000-1000-4000-8000-100000000000".replace(
+    /[018]/g,
+    (digit) => (+digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +digit / 4).toString(16)
+  );
 }
 
 // src/page/lifecycle/createView.ts
@@ -1046,9 +1054,6 @@ function relink(href, reading) {
 }
 var ownerIn = (href) => dialled(href, { isNew: !0, selector: "" })?.[0].owner;
 
-// src/page/numbers/places/excluded.ts
-var FORCED = "data-mgt-swap", NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`;
-
 // src/page/numbers/places/nodes.ts
 var INLINE = new Set(
   "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
@@ -1105,6 +1110,9 @@ function restoreAll() {
   for (let node of restored) write(node, originalOf(node), originalOf(node));
   return touched = [], restored;
 }
+
+// src/page/numbers/places/excluded.ts
+var FORCED = "data-mgt-swap", NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`;
 
 // src/page/numbers/places/swapImage.ts
 function swapImage(element, shownFor2) {
@@ -1397,42 +1405,6 @@ function dialledIn(href) {
   return ownerOf(number) && { number, tracked: shownFor(number) };
 }
 
-// src/page/ground/uuid.ts
-function uuid() {
-  return "10000000-1000-4000-8000-100000000000".replace(
-    /[018]/g,
-    (digit) => (+digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +digit / 4).toString(16)
-  );
-}
-
-// src/vocabulary/cleanUrl.ts
-var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g, TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
-function cleanUrl(href, keeps, keepsAsItIs) {
-  let url = parseUrl(href);
-  if (!url) return "";
-  let cut = (text, mayHoldToken) => {
-    let safe = text.replace(EMAIL_OR_PHONE, "*");
-    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
-  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]), path = cut(url.pathname.replace(/%40/g, "@"));
-  return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
-}
-
-// src/page/entry/cleanUrl.ts
-var cleanUrl2 = (href) => cleanUrl(href, rules.keeps, rules.keepsAsItIs);
-
-// src/page/entry/decide.ts
-function decide(rules2, reference, view2) {
-  let rule = (url2, host, channel) => {
-    let facts = { url: url2, host, channel, view: view2 };
-    return { ...facts, condition: rules2.winner(facts) };
-  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && (rules2.entry === "last" || own.condition?.touch));
-  return {
-    entry,
-    own,
-    inForce: stays ? rule(new URL(reference.landing), hostOf(reference.referrer), reference.channel) : own
-  };
-}
-
 // src/page/ids/trackingIds.ts
 var MAX_LENGTH2 = 512, URL_IDS = "gclid gbraid wbraid fbclid msclkid", VALUE_TRACKS = "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid", readPath = (path) => path.replace(/^window\./, "").split(".").reduce((at, name) => Object.getOwnPropertyDescriptor(Object(at), name)?.value, window);
 function present(names, read) {
@@ -1475,6 +1447,34 @@ function trackingIds({ searchParams }) {
     } catch {
     }
   return ids;
+}
+
+// src/vocabulary/cleanUrl.ts
+var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g, TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
+function cleanUrl(href, keeps, keepsAsItIs) {
+  let url = parseUrl(href);
+  if (!url) return "";
+  let cut = (text, mayHoldToken) => {
+    let safe = text.replace(EMAIL_OR_PHONE, "*");
+    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
+  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]), path = cut(url.pathname.replace(/%40/g, "@"));
+  return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
+}
+
+// src/page/entry/cleanUrl.ts
+var cleanUrl2 = (href) => cleanUrl(href, rules.keeps, rules.keepsAsItIs);
+
+// src/page/entry/decide.ts
+function decide(rules2, reference, view2) {
+  let rule = (url2, host, channel) => {
+    let facts = { url: url2, host, channel, view: view2 };
+    return { ...facts, condition: rules2.winner(facts) };
+  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && (rules2.entry === "last" || own.condition?.touch));
+  return {
+    entry,
+    own,
+    inForce: stays ? rule(new URL(reference.landing), hostOf(reference.referrer), reference.channel) : own
+  };
 }
 
 // src/page/entry/advance.ts
@@ -1528,7 +1528,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "8e2ed9fe0755"
+  script: "064cc02b9816"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

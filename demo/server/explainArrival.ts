@@ -1,5 +1,5 @@
-import type { Site } from "../../src/vocabulary/site.ts";
 import { type Arrival, ArrivalError, type Explanation, explain } from "../../src/explain/explain.ts";
+import type { Site } from "../../src/vocabulary/site.ts";
 
 const FIELDS = ["url", "referrer", "page", "first_url", "first_referrer", "language"] as const;
 

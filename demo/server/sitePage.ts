@@ -6,8 +6,8 @@ import { needsConsent } from "../../src/vocabulary/modes.ts";
 import type { Site } from "../../src/vocabulary/site.ts";
 import { DEMO_MANAGERS } from "./demoManagers.ts";
 import { type Language, otherLanguage, readTexts, templateTexts } from "./languages.ts";
-import { managerFolder } from "./managerFolder.ts";
 import { ownManager } from "./managerChoices.ts";
+import { managerFolder } from "./managerFolder.ts";
 import { escapeHtml, jsonForHtml, render } from "./render.ts";
 
 /** Pages of the fictional business, in the order of its menu. */

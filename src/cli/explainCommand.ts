@@ -1,10 +1,6 @@
 import { readFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { readConfiguration } from "../endpoint/configuration/readConfiguration.ts";
-import type { Facts } from "../page/entry/matches.ts";
-import type { Site } from "../vocabulary/site.ts";
-import { configurationFile } from "./configurationFile.ts";
-import { describeFailure } from "./describeFailure.ts";
 import {
   type Arrival,
   ArrivalError,
@@ -12,6 +8,10 @@ import {
   explainFacts,
   failedLeaf,
 } from "../explain/explain.ts";
+import type { Facts } from "../page/entry/matches.ts";
+import type { Site } from "../vocabulary/site.ts";
+import { configurationFile } from "./configurationFile.ts";
+import { describeFailure } from "./describeFailure.ts";
 import type { Io } from "./Io.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { count, problemLines } from "./problemLines.ts";

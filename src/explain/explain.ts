@@ -2,11 +2,11 @@ import "./allFeatures.ts";
 import { decide, type View } from "../page/entry/decide.ts";
 import { type Facts, matches } from "../page/entry/matches.ts";
 import { rulesOf } from "../page/entry/rulesOf.ts";
-import { swapsOf } from "../vocabulary/swapsOf.ts";
 import type { Channel } from "../vocabulary/channels.ts";
 import type { Swap } from "../vocabulary/events.ts";
 import { MODES } from "../vocabulary/modes.ts";
 import type { PageSite, Site, When } from "../vocabulary/site.ts";
+import { swapsOf } from "../vocabulary/swapsOf.ts";
 import { channelBy } from "./channelBy.ts";
 
 /** An arrival, and what the visitor has already. URLs may be paths: of the site, and of `url`. */

@@ -1,19 +1,19 @@
-import { callSafely } from "./ground/callSafely.ts";
 import type { Adapter } from "../managers/Adapter.ts";
+import { emit, off, on } from "./api/emit.ts";
+import type { Assignment, Mgt } from "./api/types.ts";
 import { consent, hearManagers, sayConsent } from "./consent/engine.ts";
 import { askNumbers } from "./delivery/askNumbers.ts";
 import { open, watchLeaving } from "./delivery/outbox.ts";
-import { emit, off, on } from "./api/emit.ts";
+import { callSafely } from "./ground/callSafely.ts";
+import { listen } from "./ground/listen.ts";
+import { rules, site } from "./ground/site.ts";
+import { uuid } from "./ground/uuid.ts";
 import { createView } from "./lifecycle/createView.ts";
 import { onCallClick } from "./lifecycle/onCallClick.ts";
 import { isArrival, onPageView } from "./lifecycle/onPageView.ts";
 import { whenActivated } from "./lifecycle/whenActivated.ts";
-import { listen } from "./ground/listen.ts";
 import { dialledIn, show, subscribe, swap } from "./numbers/show.ts";
-import { rules, site } from "./ground/site.ts";
 import { remembered } from "./terminal/remember.ts";
-import type { Assignment, Mgt } from "./api/types.ts";
-import { uuid } from "./ground/uuid.ts";
 import { addView, collect, copyVisitor, forgetVisitor, type Standing, settleVisit } from "./visit/visit.ts";
 
 /**

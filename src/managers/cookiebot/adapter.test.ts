@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
-import { cookiebot } from "./adapter.ts";
 import type { ConsentSettings } from "../../vocabulary/site.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import { cookiebot } from "./adapter.ts";
 
 const settings = (category = "statistics"): ConsentSettings => ({
   ...siteDefaults({ key: "garage", mode: "parcours" }).consent,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
-import { cookieconsent } from "./adapter.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import { cookieconsent } from "./adapter.ts";
 
 const settings = (category = "analytics") =>
   siteDefaults({ key: "garage", mode: "parcours", consent: { key: "magnetis", category } }).consent;

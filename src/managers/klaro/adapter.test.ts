@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Adapter } from "../Adapter.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import type { Adapter } from "../Adapter.ts";
 
 const settings = siteDefaults({ key: "garage", mode: "parcours", consent: { key: "magnetis" } }).consent;
 // biome-ignore lint/suspicious/noExplicitAny: globals of another vendor

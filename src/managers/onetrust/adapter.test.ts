@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
-import { onetrust } from "./adapter.ts";
 import type { ConsentSettings } from "../../vocabulary/site.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import { onetrust } from "./adapter.ts";
 
 const settings = (category = "C0002"): ConsentSettings => ({
   ...siteDefaults({ key: "garage", mode: "parcours" }).consent,

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { piwikpro } from "./adapter.ts";
 import type { ConsentSettings } from "../../vocabulary/site.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import { piwikpro } from "./adapter.ts";
 
 const settings = (category = "analytics"): ConsentSettings => ({
   ...siteDefaults({ key: "garage", mode: "parcours" }).consent,

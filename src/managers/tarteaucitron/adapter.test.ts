@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { describe, expect, test } from "vitest";
-import { tarteaucitron } from "./adapter.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import { tarteaucitron } from "./adapter.ts";
 
 const settings = siteDefaults({ key: "garage", mode: "parcours", consent: { key: "magnetis" } }).consent;
 

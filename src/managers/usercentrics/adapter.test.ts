@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { usercentrics } from "./adapter.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import { usercentrics } from "./adapter.ts";
 
 const KEY = "mGt4cAlL5";
 const DOUBLE = join(import.meta.dirname, "demo/double.js");

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test } from "vitest";
-import { wordpress } from "./adapter.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import { wordpress } from "./adapter.ts";
 
 const settings = (category = "analytics") =>
   siteDefaults({ key: "garage", mode: "parcours", consent: { category } }).consent;

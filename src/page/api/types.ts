@@ -1,6 +1,6 @@
+import type { ConsentStatus } from "../../managers/Adapter.ts";
 import type { EntryEvent, Swap } from "../../vocabulary/events.ts";
 import type { ModeName } from "../../vocabulary/modes.ts";
-import type { ConsentStatus } from "../../managers/Adapter.ts";
 
 export type { ConsentStatus };
 

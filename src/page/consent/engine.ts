@@ -1,7 +1,7 @@
+import type { Adapter, Choice, Consent, ConsentStatus } from "../../managers/Adapter.ts";
 import { callSafely } from "../ground/callSafely.ts";
 import { listen } from "../ground/listen.ts";
 import { site } from "../ground/site.ts";
-import type { Adapter, Choice, Consent, ConsentStatus } from "../../managers/Adapter.ts";
 import { weigh } from "./weigh.ts";
 
 const UNKNOWN: Consent = { status: "unknown", manager: "" };

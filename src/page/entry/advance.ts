@@ -1,11 +1,11 @@
 import type { MgtEvent } from "../../vocabulary/events.ts";
+import { swapsOf } from "../../vocabulary/swapsOf.ts";
 import { rules, site } from "../ground/site.ts";
-import type { Session } from "../terminal/session.ts";
 import { uuid } from "../ground/uuid.ts";
+import { trackingIds } from "../ids/trackingIds.ts";
+import type { Session } from "../terminal/session.ts";
 import { cleanUrl } from "./cleanUrl.ts";
 import { decide, type View } from "./decide.ts";
-import { swapsOf } from "../../vocabulary/swapsOf.ts";
-import { trackingIds } from "../ids/trackingIds.ts";
 
 export interface Step {
   session: Session;

@@ -2,8 +2,8 @@ import type { Swap } from "../../vocabulary/events.ts";
 import { insideHosts } from "../../vocabulary/insideHosts.ts";
 import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
 import type { Condition, PageSite, SiteImage } from "../../vocabulary/site.ts";
-import { type Facts, matches } from "./matches.ts";
 import { swapsOf } from "../../vocabulary/swapsOf.ts";
+import { type Facts, matches } from "./matches.ts";
 
 /** A site's rules as code: interpreted here, compiled for the scripts that the endpoint serves. */
 export interface Rules {

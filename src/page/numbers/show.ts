@@ -2,10 +2,10 @@ import type { Swap } from "../../vocabulary/events.ts";
 import { callSafely, report } from "../ground/callSafely.ts";
 import { assign, isNeeded, mayHold, ownerOf, shownFor } from "./assigned.ts";
 import { mustWait } from "./hydration.ts";
-import { ownerIn } from "./text/relink.ts";
 import { attributes, selectorOf } from "./places/swapAttributes.ts";
 import { swapUnder } from "./places/swapUnder.ts";
 import { findTrees, foundTrees, hearTrees, ignoreTrees } from "./places/trees.ts";
+import { ownerIn } from "./text/relink.ts";
 import { stopWatching, watchPage, watchTree, writing } from "./watchPage.ts";
 import { restoreAll, writtenNodes } from "./written.ts";
 

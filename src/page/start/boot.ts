@@ -1,7 +1,7 @@
-import { callSafely } from "../ground/callSafely.ts";
 import type { Adapter } from "../../managers/Adapter.ts";
-import { start } from "../main.ts";
 import type { Mgt } from "../api/types.ts";
+import { callSafely } from "../ground/callSafely.ts";
+import { start } from "../main.ts";
 
 type Call = [name: keyof Mgt, ...args: unknown[]];
 type Command = ((...call: Call) => unknown) & { q?: Iterable<unknown>[]; running?: true };

@@ -1,10 +1,10 @@
+import { adaptersFor } from "../../managers/adapters.ts";
 import { pageDefaults } from "../../vocabulary/pageDefaults.ts";
 import type { SiteInput } from "../../vocabulary/site.ts";
-import { adaptersFor } from "../../managers/adapters.ts";
+import type { Mgt } from "../api/types.ts";
+import { site } from "../ground/site.ts";
 import { start as startPage } from "../main.ts";
 import { configureAtStart } from "./modeHas.ts";
-import { site } from "../ground/site.ts";
-import type { Mgt } from "../api/types.ts";
 
 export type { SiteInput } from "../../vocabulary/site.ts";
 export type * from "../api/types.ts";

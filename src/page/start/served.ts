@@ -1,6 +1,6 @@
-import { boot } from "./boot.ts";
 import type { Adapter } from "../../managers/Adapter.ts";
 import { site } from "../ground/site.ts";
+import { boot } from "./boot.ts";
 
 /** Starts the script that the endpoint compiled for one site: reports go where it came from. */
 export function startServed(adapters: readonly Adapter[]): void {

@@ -1,10 +1,10 @@
+import { adaptersFor } from "../../managers/adapters.ts";
 import { pageDefaults } from "../../vocabulary/pageDefaults.ts";
 import type { SiteInput } from "../../vocabulary/site.ts";
-import { boot } from "./boot.ts";
 import { callSafely } from "../ground/callSafely.ts";
-import { adaptersFor } from "../../managers/adapters.ts";
-import { configureAtStart } from "./modeHas.ts";
 import { site } from "../ground/site.ts";
+import { boot } from "./boot.ts";
+import { configureAtStart } from "./modeHas.ts";
 
 /**
  * The static file: `<script src="mgt.js" data-config="#mgt-config" data-endpoint="https://…" async>`.

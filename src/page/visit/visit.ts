@@ -1,13 +1,13 @@
 import type { ConsentRecord, MgtEvent } from "../../vocabulary/events.ts";
+import { emit } from "../api/emit.ts";
 import { consent } from "../consent/engine.ts";
 import { closeOutbox, open, openOutbox, post } from "../delivery/outbox.ts";
-import { emit } from "../api/emit.ts";
 import { advance, type Step } from "../entry/advance.ts";
 import type { View } from "../entry/decide.ts";
 import { site } from "../ground/site.ts";
+import { uuid } from "../ground/uuid.ts";
 import { forgetAll, remember, remembered, visitorId } from "../terminal/remember.ts";
 import { BLANK, readSession, type Session } from "../terminal/session.ts";
-import { uuid } from "../ground/uuid.ts";
 
 /**
  * The visitor, as far as he may be remembered. Before a "yes" page views are held in memory; with it they

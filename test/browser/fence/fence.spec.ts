@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { DEMO_MANAGERS } from "../../../demo/server/demoManagers.ts";
+import { manual } from "../../../src/managers/manual/fixture.ts";
 import { MANAGER_SETTINGS, type ManagerSetting } from "../../../src/vocabulary/managers.ts";
 import { FencePlayer } from "../../support/fence/FencePlayer.ts";
 import type { Answers, FenceManager, Order, Plan, Step } from "../../support/fence/Plan.ts";
 import { FIXTURES } from "../../support/managers/fixtures.ts";
-import { manual } from "../../../src/managers/manual/fixture.ts";
 import { headOf, serveManager } from "../../support/managers/serveManager.ts";
 import { expect, test } from "../../support/test.ts";
 

@@ -1,10 +1,10 @@
 /// <reference path="../../../src/page/ground/globals.d.ts" />
 import * as fc from "fast-check";
+import { configure } from "../../../src/page/ground/site.ts";
 import { assign as assignNext } from "../../../src/page/numbers/assigned.ts";
 import { selectorOf } from "../../../src/page/numbers/places/swapAttributes.ts";
 import { swapUnder as stepsUnder } from "../../../src/page/numbers/places/swapUnder.ts";
 import { restoreAll } from "../../../src/page/numbers/written.ts";
-import { configure } from "../../../src/page/ground/site.ts";
 import type { Swap } from "../../../src/vocabulary/events.ts";
 import type { PageSite } from "../../../src/vocabulary/site.ts";
 import { negativesOf } from "../notations/countries.ts";

@@ -3,11 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { type Arrival, ArrivalError, explain } from "../../../src/explain/explain.ts";
 import { checkConfiguration } from "../../../src/endpoint/configuration/checkConfiguration.ts";
+import { type Arrival, ArrivalError, explain } from "../../../src/explain/explain.ts";
 import type { Site } from "../../../src/vocabulary/site.ts";
-import { exampleSite, fileOf, type Loose } from "../endpoint/configuration/exampleSite.ts";
 import { runMgt } from "../cli/runMgt.ts";
+import { exampleSite, fileOf, type Loose } from "../endpoint/configuration/exampleSite.ts";
 
 const HOME = "https://www.garage-martin.example/";
 const GOOGLE = "https://www.google.com/";

@@ -1,6 +1,6 @@
+import type { ConsentStatus } from "../../managers/Adapter.js";
 import type { EntryEvent, Swap } from "../../vocabulary/events.js";
 import type { ModeName } from "../../vocabulary/modes.js";
-import type { ConsentStatus } from "../../managers/Adapter.js";
 export type { ConsentStatus };
 /** Which rung of the cookieless ladder the page is on: 0 on device, 1 probabilistic, 2 consented. */
 export type Level = 0 | 1 | 2;

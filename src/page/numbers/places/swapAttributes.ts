@@ -1,13 +1,13 @@
 import { site } from "../../ground/site.ts";
 import { mayHold, shownFor, tails } from "../assigned.ts";
-import { EXCLUDED, FORCED } from "./excluded.ts";
-import { closest } from "./nodes.ts";
 import { withZero, ZEROS } from "../text/notation.ts";
 import { relink } from "../text/relink.ts";
 import type { Reading } from "../text/rewrite.ts";
+import { originalOf, write } from "../written.ts";
+import { EXCLUDED, FORCED } from "./excluded.ts";
+import { closest } from "./nodes.ts";
 import { swapImage } from "./swapImage.ts";
 import { swapRun } from "./swapTexts.ts";
-import { originalOf, write } from "../written.ts";
 
 /** Attributes that may hold numbers. */
 export const attributes = (): string[] => [

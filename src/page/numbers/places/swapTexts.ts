@@ -1,10 +1,10 @@
 import { callSafely } from "../../ground/callSafely.ts";
 import { mayHold } from "../assigned.ts";
-import { FORCED, NOT_SWAPPED, UNREAD } from "./excluded.ts";
-import { firstIn, is, isInline, isInRun, isUnseen, nextOf, textOf, typeOf } from "./nodes.ts";
 import { EDGE } from "../text/notation.ts";
 import { type Reading, rewrite } from "../text/rewrite.ts";
 import { isWritten, originalOf, write } from "../written.ts";
+import { FORCED, NOT_SWAPPED, UNREAD } from "./excluded.ts";
+import { firstIn, is, isInline, isInRun, isUnseen, nextOf, textOf, typeOf } from "./nodes.ts";
 
 /** Text nodes that the visitor reads as one, with nothing where an element begins or ends. */
 type Run = (Node | undefined)[];

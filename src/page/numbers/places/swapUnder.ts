@@ -1,13 +1,13 @@
 import { callSafely } from "../../ground/callSafely.ts";
 import { site } from "../../ground/site.ts";
 import { findAll, ownerOf } from "../assigned.ts";
-import { FORCED, NOT_SWAPPED, UNREAD } from "./excluded.ts";
-import { attributeOf, closest, is, isInRun, isUnseen, typeOf } from "./nodes.ts";
 import { plain } from "../text/notation.ts";
 import type { Reading } from "../text/rewrite.ts";
+import { originalOf } from "../written.ts";
+import { FORCED, NOT_SWAPPED, UNREAD } from "./excluded.ts";
+import { attributeOf, closest, is, isInRun, isUnseen, typeOf } from "./nodes.ts";
 import { swapAttribute, swapAttributes } from "./swapAttributes.ts";
 import { swapTexts } from "./swapTexts.ts";
-import { originalOf } from "../written.ts";
 
 /** Shows its number in an element that names one, whatever it held; at once, whatever may be assigned next. */
 function swapForced(element: Element, given: Reading): number {
