@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { writeLists } from "./esbuild.lists.mjs";
 import { siteSchema } from "./src/endpoint/configuration/siteSchema.ts";
 import { buildId, withBuildId } from "./src/endpoint/script/buildId.ts";
 import { minifyScript } from "./src/endpoint/script/minifyScript.ts";
@@ -19,6 +20,14 @@ const root = dirname(fileURLToPath(import.meta.url));
 const check = process.argv.includes("--check");
 const out = check ? mkdtempSync(join(tmpdir(), "mgt-dist-")) : join(root, "dist");
 if (!check) rmSync(out, { recursive: true, force: true });
+
+const unlisted = writeLists(root, check);
+if (check && unlisted.length > 0) {
+  console.error(
+    `lists that do not hold what is there; run "npm run build" and commit:\n  ${unlisted.join("\n  ")}`,
+  );
+  process.exit(1);
+}
 
 const script = {
   ...staticOptions(join(root, "src/page/start/modeHas.ts")),
