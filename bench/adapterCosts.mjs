@@ -1,6 +1,6 @@
 import { brotliCompressSync } from "node:zlib";
 import { compileScript } from "../src/endpoint/script/compileScript.ts";
-import { MANAGERS } from "../src/vocabulary/managers.ts";
+import { MANAGER_NAMES } from "../src/vocabulary/managers.ts";
 
 /**
  * What hearing each consent manager adds to the script served for a site, against the same site with
@@ -16,7 +16,7 @@ export async function adapterCosts(site) {
   };
   const none = await size("manual");
   const costs = {};
-  for (const manager of [...MANAGERS, "auto"])
+  for (const manager of [...MANAGER_NAMES, "auto"])
     if (manager !== "manual") costs[manager] = (await size(manager)) - none;
   return costs;
 }

@@ -1,6 +1,3 @@
-// src/vocabulary/managers.ts
-var isHeard = (name, manager3) => manager3 === "auto" ? name !== "google" : name === manager3;
-
 // src/vocabulary/modes.ts
 var row = (consent2, ...collects) => {
   let conditions = consent2 !== "none";
@@ -133,30 +130,33 @@ function configureAtStart(found) {
 }
 
 // src/managers/axeptio/adapter.ts
-var choices, axeptio = {
-  name: "axeptio",
-  tier: 0,
-  // Not `_axcb`, which we create.
-  detect: () => window.axeptioSDK || window.axeptioSettings,
-  install(hear2) {
-    window._axcb ||= [], window._axcb.push((sdk2) => {
-      let take = (now) => {
-        choices = now, hear2();
-      };
-      sdk2.on("cookies:complete", take), take(sdk2.userPreferencesManager?.choices);
-    });
-  },
-  // A widget left half-way holds what was ticked in it: that is no decision.
-  read: ({ key }) => choices?.$$completed === !1 ? void 0 : choices?.[key],
-  // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
-  describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) })
+var axeptio = () => {
+  let choices;
+  return {
+    name: "axeptio",
+    tier: 0,
+    // Not `_axcb`, which we create.
+    detect: () => window.axeptioSDK || window.axeptioSettings,
+    install(hear2) {
+      window._axcb ||= [], window._axcb.push((sdk) => {
+        let take = (now) => {
+          choices = now, hear2();
+        };
+        sdk.on("cookies:complete", take), take(sdk.userPreferencesManager?.choices);
+      });
+    },
+    // A widget left half-way holds what was ticked in it: that is no decision.
+    read: ({ key }) => choices?.$$completed === !1 ? void 0 : choices?.[key],
+    // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
+    describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) })
+  };
 };
 
 // src/managers/statistics.ts
 var nameOf = (category) => category === "analytics" ? "statistics" : category;
 
 // src/managers/complianz/adapter.ts
-var complianz = {
+var complianz = () => ({
   name: "complianz",
   tier: 2,
   // The consent type is set once the visitor's region is known.
@@ -174,10 +174,10 @@ var complianz = {
     signal: `${nameOf(category)}=${window.cmplz_get_cookie?.(nameOf(category))}`,
     version: window.complianz?.version
   })
-};
+});
 
 // src/managers/cookiebot/adapter.ts
-var cookiebot = {
+var cookiebot = () => ({
   name: "cookiebot",
   tier: 2,
   // Its script tag has the id `Cookiebot`: until it has run, the global is that element.
@@ -193,43 +193,49 @@ var cookiebot = {
     key: nameOf(category),
     signal: `${nameOf(category)}=${window.Cookiebot?.consent?.[nameOf(category)]}`
   })
-};
+});
 
 // src/managers/cookieconsent/adapter.ts
-var isService = !1, cookieconsent = {
-  name: "cookieconsent",
-  get tier() {
-    return isService ? 0 : 2;
-  },
-  // Old builds of Cookiebot use the same global. It has no settings before it is run.
-  detect: () => typeof window.CookieConsent?.validConsent == "function" && window.CookieConsent.getConfig("categories"),
-  events: () => ["cc:onConsent", "cc:onChange"],
-  read({ category, key }) {
-    let { acceptedCategory, acceptedService, getConfig, validConsent } = window.CookieConsent, found = getConfig("categories")?.[category];
-    return isService = !!found?.services?.[key], found && !found.readOnly && validConsent() === !0 ? isService ? acceptedService(key, category) : acceptedCategory(category) : void 0;
-  }
+var cookieconsent = () => {
+  let isService = !1;
+  return {
+    name: "cookieconsent",
+    get tier() {
+      return isService ? 0 : 2;
+    },
+    // Old builds of Cookiebot use the same global. It has no settings before it is run.
+    detect: () => typeof window.CookieConsent?.validConsent == "function" && window.CookieConsent.getConfig("categories"),
+    events: () => ["cc:onConsent", "cc:onChange"],
+    read({ category, key }) {
+      let { acceptedCategory, acceptedService, getConfig, validConsent } = window.CookieConsent, found = getConfig("categories")?.[category];
+      return isService = !!found?.services?.[key], found && !found.readOnly && validConsent() === !0 ? isService ? acceptedService(key, category) : acceptedCategory(category) : void 0;
+    }
+  };
 };
 
 // src/managers/didomi/adapter.ts
-var sdk, didomi = {
-  name: "didomi",
-  tier: 0,
-  detect: () => window.Didomi || window.didomiConfig || window.didomiRemoteConfig,
-  install(hear2) {
-    window.didomiOnReady ||= [], window.didomiOnReady.push((ready) => {
-      sdk = ready, hear2();
-    }), window.didomiEventListeners ||= [], window.didomiEventListeners.push({ event: "consent.changed", listener: hear2 });
-  },
-  read({ key }) {
-    if (!sdk) return;
-    let { regulation = "gdpr", vendors } = sdk.getCurrentUserStatus();
-    return sdk.isConsentRequired?.() === !1 || !/^gdpr$/i.test(regulation) ? null : (sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial)?.call(sdk) === !1 ? vendors[key]?.enabled : void 0;
-  },
-  describe: ({ key }) => ({
-    version: sdk?.version,
-    // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.
-    signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "updated"])
-  })
+var didomi = () => {
+  let sdk;
+  return {
+    name: "didomi",
+    tier: 0,
+    detect: () => window.Didomi || window.didomiConfig || window.didomiRemoteConfig,
+    install(hear2) {
+      window.didomiOnReady ||= [], window.didomiOnReady.push((ready) => {
+        sdk = ready, hear2();
+      }), window.didomiEventListeners ||= [], window.didomiEventListeners.push({ event: "consent.changed", listener: hear2 });
+    },
+    read({ key }) {
+      if (!sdk) return;
+      let { regulation = "gdpr", vendors } = sdk.getCurrentUserStatus();
+      return sdk.isConsentRequired?.() === !1 || !/^gdpr$/i.test(regulation) ? null : (sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial)?.call(sdk) === !1 ? vendors[key]?.enabled : void 0;
+    },
+    describe: ({ key }) => ({
+      version: sdk?.version,
+      // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.
+      signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "updated"])
+    })
+  };
 };
 
 // src/page/ground/callSafely.ts
@@ -243,45 +249,51 @@ function callSafely(callback, ...args) {
 }
 
 // src/managers/google/adapter.ts
-var typeOf = (category) => category === "analytics" ? "analytics_storage" : category, said, google = {
-  name: "google",
-  tier: 3,
-  detect: () => window.dataLayer?.push,
-  watch(hear2, { category }) {
-    let found = window.dataLayer, take = (entry) => {
-      let choices2 = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice2 = choices2?.[typeOf(category)];
-      return choice2 && (said = choice2 === "granted" && choices2?.region ? "" : choice2), choice2;
-    };
-    found.forEach(take);
-    let { push } = found;
-    found.push = (...entries) => {
-      let length = push.apply(found, entries);
-      return callSafely(() => entries.filter(take)[0]) && hear2(), length;
-    };
-  },
-  read: () => said === "granted" ? !0 : said === "denied" ? !1 : void 0,
-  describe: ({ category }) => ({ key: typeOf(category), signal: `${typeOf(category)}=${said}` })
+var typeOf = (category) => category === "analytics" ? "analytics_storage" : category, google = () => {
+  let said2;
+  return {
+    name: "google",
+    tier: 3,
+    detect: () => window.dataLayer?.push,
+    watch(hear2, { category }) {
+      let found = window.dataLayer, take = (entry) => {
+        let choices = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice = choices?.[typeOf(category)];
+        return choice && (said2 = choice === "granted" && choices?.region ? "" : choice), choice;
+      };
+      found.forEach(take);
+      let { push } = found;
+      found.push = (...entries) => {
+        let length = push.apply(found, entries);
+        return callSafely(() => entries.filter(take)[0]) && hear2(), length;
+      };
+    },
+    read: () => said2 === "granted" ? !0 : said2 === "denied" ? !1 : void 0,
+    describe: ({ category }) => ({ key: typeOf(category), signal: `${typeOf(category)}=${said2}` })
+  };
 };
 
 // src/managers/klaro/adapter.ts
-var manager, klaro = {
-  name: "klaro",
-  tier: 0,
-  // Klaro's own element has the id "klaro", which makes it a property of `window` too.
-  detect: () => window.klaro?.getManager,
-  watch(hear2) {
-    let found = window.klaro, watcher = { update: hear2 };
-    found.addEventListener("render", (config) => {
-      manager = found.getManager(config), manager.watch(watcher), hear2();
-    });
-  },
-  // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
-  read: ({ key }) => manager?.confirmed === !0 && !manager.getService(key)?.required ? manager.savedConsents[key] : void 0,
-  describe: () => ({ version: window.klaro?.version() })
+var klaro = () => {
+  let manager;
+  return {
+    name: "klaro",
+    tier: 0,
+    // Klaro's own element has the id "klaro", which makes it a property of `window` too.
+    detect: () => window.klaro?.getManager,
+    watch(hear2) {
+      let found = window.klaro, watcher = { update: hear2 };
+      found.addEventListener("render", (config) => {
+        manager = found.getManager(config), manager.watch(watcher), hear2();
+      });
+    },
+    // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
+    read: ({ key }) => manager?.confirmed === !0 && !manager.getService(key)?.required ? manager.savedConsents[key] : void 0,
+    describe: () => ({ version: window.klaro?.version() })
+  };
 };
 
 // src/managers/onetrust/adapter.ts
-var groupOf = (category) => category === "analytics" ? "C0002" : category, onetrust = {
+var groupOf = (category) => category === "analytics" ? "C0002" : category, onetrust = () => ({
   name: "onetrust",
   tier: 2,
   // Before its SDK has come, `OneTrust` can hold settings only, or be an element with that id.
@@ -290,8 +302,8 @@ var groupOf = (category) => category === "analytics" ? "C0002" : category, onetr
   // Comes later than the event, when the banner counts as closed.
   watch: (hear2) => window.OneTrust?.OnConsentChanged(hear2),
   read({ category }) {
-    let { OneTrust: manager3, OnetrustActiveGroups: active } = window, { ConsentModel, Groups } = manager3.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
-    if (!(!group || (manager3.IsAlertBoxClosedAndValid || manager3.IsAlertBoxClosed).call(manager3) !== !0))
+    let { OneTrust: manager, OnetrustActiveGroups: active } = window, { ConsentModel, Groups } = manager.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
+    if (!(!group || (manager.IsAlertBoxClosedAndValid || manager.IsAlertBoxClosed).call(manager) !== !0))
       return active.split(",").includes(id) && // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
       (!/always|out|impl|notice/i.test(`${group.Status}${ConsentModel?.Name}`) || void 0);
   },
@@ -300,29 +312,32 @@ var groupOf = (category) => category === "analytics" ? "C0002" : category, onetr
     signal: `${window.OnetrustActiveGroups}`,
     version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1]
   })
-};
+});
 
 // src/managers/orejime/adapter.ts
-var manager2, orejime = {
-  name: "orejime",
-  tier: 0,
-  install(hear2) {
-    addEventListener(
-      "orejime.loaded",
-      ({ detail }) => {
-        manager2 = detail?.manager, manager2?.on("dirty", hear2), hear2();
-      },
-      !0
-    );
-  },
-  // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
-  detect: () => manager2 ??= window.orejime?.manager,
-  watch: (hear2) => manager2?.on("dirty", hear2),
-  read: ({ key }) => manager2?.isDirty() === !1 ? manager2.getConsent(key) : void 0
+var orejime = () => {
+  let manager;
+  return {
+    name: "orejime",
+    tier: 0,
+    install(hear2) {
+      addEventListener(
+        "orejime.loaded",
+        ({ detail }) => {
+          manager = detail?.manager, manager?.on("dirty", hear2), hear2();
+        },
+        !0
+      );
+    },
+    // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
+    detect: () => manager ??= window.orejime?.manager,
+    watch: (hear2) => manager?.on("dirty", hear2),
+    read: ({ key }) => manager?.isDirty() === !1 ? manager.getConsent(key) : void 0
+  };
 };
 
 // src/managers/piwikpro/adapter.ts
-var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro = {
+var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro = () => ({
   name: "piwikpro",
   tier: 2,
   detect: () => window.ppms?.cm?.api,
@@ -338,10 +353,10 @@ var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro 
     let status = consents?.[category]?.status;
     return status === 1 || (status === 0 ? !1 : void 0);
   })
-};
+});
 
 // src/managers/tarteaucitron/adapter.ts
-var tarteaucitron = {
+var tarteaucitron = () => ({
   name: "tarteaucitron",
   tier: 0,
   detect: () => window.tarteaucitron?.services,
@@ -351,7 +366,7 @@ var tarteaucitron = {
     return parameters?.serviceDefaultState === !0 || services?.[key]?.needConsent === !1 ? void 0 : state?.[key];
   },
   describe: () => ({ version: window.tarteaucitron?.version })
-};
+});
 
 // src/managers/tcf/adapter.ts
 var isInFrame = () => typeof window.__tcfapi != "function";
@@ -375,96 +390,98 @@ function allows({ purpose, vendor: about, publisher }, { vendor, purposes }) {
     (!vendor || given(about?.consents, vendor) && (!Object.keys(disclosed)[0] || given(disclosed, vendor)))
   );
 }
-var choice, proof, tcf = {
-  name: "tcf",
-  tier: 1,
-  detect: () => !isInFrame() || locatorFrame(),
-  read: () => choice,
-  describe: () => proof,
-  watch(hear2, settings) {
-    let { vendor, purposes } = settings, listener = (data, success) => {
-      if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
-      choice = data.gdprApplies === !1 ? null : (
-        // A string for a group of sites has been invalid since TCF 2.2.
-        data.isServiceSpecific === !1 ? void 0 : allows(data, settings)
-      );
-      let { tcString = "" } = data;
-      proof = {
-        own: vendor > 0,
-        key: `${vendor}`,
-        signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
-        version: `${data.cmpId}.${data.cmpVersion}`
-      }, hear2();
-    };
-    if (!isInFrame()) {
-      window.__tcfapi?.("addEventListener", 2, listener);
-      return;
-    }
-    let ours = `mgt${Math.random()}`, listenerId, call = (command, callId = ours, parameter) => locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*"), ask2 = (wait) => {
-      call("ping"), setTimeout(ask2, wait, Math.min(wait * 1.5, 2e3));
-    };
-    addEventListener("message", ({ data }) => {
-      try {
-        let { callId, returnValue, success } = (typeof data == "string" ? JSON.parse(data) : data).__tcfapiReturn;
-        if (callId !== ours) return;
-        returnValue.cmpLoaded ? call("addEventListener") : returnValue.listenerId !== void 0 && (listenerId !== void 0 && listenerId !== returnValue.listenerId && call("removeEventListener", "", listenerId), listenerId = returnValue.listenerId, listener(returnValue, success));
-      } catch {
+var tcf = () => {
+  let choice, proof;
+  return {
+    name: "tcf",
+    tier: 1,
+    detect: () => !isInFrame() || locatorFrame(),
+    read: () => choice,
+    describe: () => proof,
+    watch(hear2, settings) {
+      let { vendor, purposes } = settings, listener = (data, success) => {
+        if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
+        choice = data.gdprApplies === !1 ? null : (
+          // A string for a group of sites has been invalid since TCF 2.2.
+          data.isServiceSpecific === !1 ? void 0 : allows(data, settings)
+        );
+        let { tcString = "" } = data;
+        proof = {
+          own: vendor > 0,
+          key: `${vendor}`,
+          signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
+          version: `${data.cmpId}.${data.cmpVersion}`
+        }, hear2();
+      };
+      if (!isInFrame()) {
+        window.__tcfapi?.("addEventListener", 2, listener);
+        return;
       }
-    }), ask2(75);
-  }
+      let ours = `mgt${Math.random()}`, listenerId, call = (command, callId = ours, parameter) => locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*"), ask2 = (wait) => {
+        call("ping"), setTimeout(ask2, wait, Math.min(wait * 1.5, 2e3));
+      };
+      addEventListener("message", ({ data }) => {
+        try {
+          let { callId, returnValue, success } = (typeof data == "string" ? JSON.parse(data) : data).__tcfapiReturn;
+          if (callId !== ours) return;
+          returnValue.cmpLoaded ? call("addEventListener") : returnValue.listenerId !== void 0 && (listenerId !== void 0 && listenerId !== returnValue.listenerId && call("removeEventListener", "", listenerId), listenerId = returnValue.listenerId, listener(returnValue, success));
+        } catch {
+        }
+      }), ask2(75);
+    }
+  };
 };
 
 // src/managers/usercentrics/adapter.ts
-var proof2;
-function judge(given, how, action) {
-  return proof2 = how, /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : void 0;
-}
-var usercentrics = {
-  name: "usercentrics",
-  tier: 0,
-  detect: () => window.__ucCmp || window.UC_UI,
-  events: () => [
-    "UC_UI_INITIALIZED",
-    "UC_UI_CMP_EVENT",
-    // A click may be told before it is saved: these tell the change, in version 3 and in version 2.
-    "UC_CONSENT",
-    "UC_SDK_EVENT"
-  ],
-  read({ key }) {
-    if (window.__ucCmp)
-      return window.__ucCmp.getConsentDetails().then(({ services, consent: consent3 }) => {
-        let how2 = services[key]?.consent;
-        return judge(how2?.given, how2, consent3?.updatedBy);
-      });
-    let consent2 = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent2?.history?.at(-1);
-    return judge(consent2?.status, how, how?.action);
-  },
-  describe: () => ({
-    version: proof2?.versions?.application || "",
-    signal: JSON.stringify(proof2, ["given", "type", "action"])
-  })
+var usercentrics = () => {
+  let proof, judge = (given, how, action) => (proof = how, /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : void 0);
+  return {
+    name: "usercentrics",
+    tier: 0,
+    detect: () => window.__ucCmp || window.UC_UI,
+    events: () => [
+      "UC_UI_INITIALIZED",
+      "UC_UI_CMP_EVENT",
+      // A click may be told before it is saved: these tell the change, in version 3 and in version 2.
+      "UC_CONSENT",
+      "UC_SDK_EVENT"
+    ],
+    read({ key }) {
+      if (window.__ucCmp)
+        return window.__ucCmp.getConsentDetails().then(({ services, consent: consent3 }) => {
+          let how2 = services[key]?.consent;
+          return judge(how2?.given, how2, consent3?.updatedBy);
+        });
+      let consent2 = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent2?.history?.at(-1);
+      return judge(consent2?.status, how, how?.action);
+    },
+    describe: () => ({
+      version: proof?.versions?.application || "",
+      signal: JSON.stringify(proof, ["given", "type", "action"])
+    })
+  };
 };
 
 // src/managers/wordpress/adapter.ts
 var cookieOf = (category) => document.cookie.split("; ").find(
   (cookie) => cookie.startsWith(`${window.consent_api?.cookie_prefix || "wp_consent"}_${nameOf(category)}=`)
-) || "", typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window.wp_fallback_consent_type), wordpress = {
+) || "", typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window.wp_fallback_consent_type), wordpress = () => ({
   name: "wordpress",
   tier: 2,
   detect: typeSet,
   events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
   read({ category }) {
-    let [, choice2] = cookieOf(category).split("="), type = typeSet();
-    return choice2 === "deny" ? !1 : type && !/^opt/.test(type) ? (
+    let [, choice] = cookieOf(category).split("="), type = typeSet();
+    return choice === "deny" ? !1 : type && !/^opt/.test(type) ? (
       // Complianz has "other" where no law applies, and says yes for the visitor.
       null
-    ) : type && choice2 === "allow" ? window.wp_has_consent?.(nameOf(category)) : void 0;
+    ) : type && choice === "allow" ? window.wp_has_consent?.(nameOf(category)) : void 0;
   },
   describe: ({ category }) => ({ key: nameOf(category), signal: cookieOf(category) })
-};
+});
 
 // src/managers/adapters.ts
-var ADAPTERS = [
+var ADAPTERS = {
   axeptio,
   didomi,
   tarteaucitron,
@@ -479,7 +496,15 @@ var ADAPTERS = [
   wordpress,
   piwikpro,
   google
-], adaptersFor = ({ consent: consent2 }) => ADAPTERS.filter(({ name }) => (MODE_HAS.consent || MODE_HAS.probabilistic) && isHeard(name, consent2.manager));
+};
+
+// src/managers/isHeard.ts
+var isHeard = (name, { tier }, manager) => manager === "auto" ? tier < 3 : name === manager;
+
+// src/managers/adaptersFor.ts
+var adaptersFor = ({ consent: consent2 }) => Object.values(ADAPTERS).map((create) => create()).filter(
+  (adapter) => (MODE_HAS.consent || MODE_HAS.probabilistic) && isHeard(adapter.name, adapter, consent2.manager)
+);
 
 // src/vocabulary/pageDefaults.ts
 var REFERRER_IGNORE = [
@@ -555,36 +580,36 @@ function weigh(adapters2, answers2) {
 }
 
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, adapters, answers = [], lookouts = [], said2, decided, onChange, consent = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, adapters, answers = [], lookouts = [], said, decided, onChange, consent = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
 function settle(isAct) {
-  let next = said2 || ofManagers();
+  let next = said || ofManagers();
   site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
   !(next.status === "granted" && next.own) && (next = { status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
 }
-var statusOf = (choice2, isFound) => (
+var statusOf = (choice, isFound) => (
   // Nothing but a plain yes is one.
-  choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isFound ? "pending" : "unknown"
+  choice === !0 ? "granted" : choice === !1 ? "denied" : choice === null ? "not_applicable" : isFound ? "pending" : "unknown"
 ), look = () => lookouts.filter((isThere) => !isThere());
 function hearManager(adapter, index) {
   let settings = site.consent, isFound = !1, asked2 = 0, hear2 = () => {
-    let turn = ++asked2, take = (choice2) => {
+    let turn = ++asked2, take = (choice) => {
       if (turn !== asked2) return;
       let own = !adapter.tier, key = own ? settings.key : settings.category, words = callSafely(() => adapter.describe?.(settings));
       answers[index] = {
         own,
         key,
         ...words,
-        status: statusOf(choice2, isFound),
+        status: statusOf(choice, isFound),
         manager: adapter.name,
-        signal: `${words?.signal ?? `${key}=${choice2 === !0}`}`.slice(0, MAX_SIGNAL),
+        signal: `${words?.signal ?? `${key}=${choice === !0}`}`.slice(0, MAX_SIGNAL),
         version: `${words?.version || ""}`.slice(0, MAX_VERSION)
       }, look();
       let { status } = ofManagers();
-      status !== decided && /^[gd]/.test(status) && (decided = status, turn > 1 && said2?.manager === "api" && (said2 = void 0)), settle();
+      status !== decided && /^[gd]/.test(status) && (decided = status, turn > 1 && said?.manager === "api" && (said = void 0)), settle();
     }, reading = callSafely(adapter.read, settings);
     if (typeof reading?.then == "function") {
-      let isAwaited2 = !0, answer = (choice2) => {
-        isAwaited2 = !1, take(choice2);
+      let isAwaited2 = !0, answer = (choice) => {
+        isAwaited2 = !1, take(choice);
       }, giveUp = () => isAwaited2 && take();
       answers[index] ? setTimeout(giveUp, PATIENCE) : giveUp(), reading.then(answer, () => answer());
     } else take(reading);
@@ -607,8 +632,8 @@ function hearManagers(heard2, callback) {
   };
   wake(75), onChange = callback, settle();
 }
-function sayConsent(granted, manager3 = "api") {
-  (granted || said2?.manager !== "objection") && (said2 = { status: granted ? "granted" : "denied", own: !0, manager: manager3 }), settle(!0);
+function sayConsent(granted, manager = "api") {
+  (granted || said?.manager !== "objection") && (said = { status: granted ? "granted" : "denied", own: !0, manager }), settle(!0);
 }
 
 // src/page/delivery/askNumbers.ts
@@ -1528,7 +1553,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "064cc02b9816"
+  script: "b0b1818d3067"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
@@ -1572,7 +1597,7 @@ function assign2(next) {
   assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
 }
 async function ask({ session, entry, isStored }) {
-  let { status, manager: manager3 } = consent, asked2 = ++question, isWanted = status === "denied" && manager3 !== "gpc" && manager3 !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
+  let { status, manager } = consent, asked2 = ++question, isWanted = status === "denied" && manager !== "gpc" && manager !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
   if (isStored || !site.endpoint || !isWanted) return;
   let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
   answer && asked2 === question && callSafely(assign2, {

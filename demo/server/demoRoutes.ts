@@ -8,7 +8,7 @@ import { demoSite, isDemoSite } from "./demoSite.ts";
 import { explainArrival } from "./explainArrival.ts";
 import { chooseLanguage } from "./languages.ts";
 import { isAvailable, isDemoManager, ownManager } from "./managerChoices.ts";
-import { managerFolder } from "./managerFolder.ts";
+import { managerFolder, panelFolder } from "./managerFolder.ts";
 import { readmePage } from "./readmePage.ts";
 import { redirect, sendBytes, sendError, sendHtml, sendJson } from "./sendPage.ts";
 import { demoFacts, shellPage } from "./shellPage.ts";
@@ -87,7 +87,7 @@ export function demoRoutes(context: DemoContext, folders: VendorFolders = vendor
     if (html) sendHtml(response, html);
     else if (isDemoManager(folder) || folder === "manual")
       await file(response, managerFolder(root, folder), rest.join("/"));
-    else await file(response, join(demo, "managers"), path);
+    else await file(response, panelFolder(root), path);
   }
 
   function explanation(_: IncomingMessage, response: ServerResponse, url: URL): void {

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ManagerName } from "../../src/vocabulary/managers.ts";
+import { FACTS } from "../../src/managers/facts.ts";
+import { MANAGER_NAMES, type ManagerName } from "../../src/vocabulary/managers.ts";
 import type { Site } from "../../src/vocabulary/site.ts";
-import { DEMO_MANAGERS } from "./demoManagers.ts";
 import { packageFolder, type VendorFolders } from "./vendorFolders.ts";
 
 /** What the shell offers, and says of it. */
@@ -15,17 +15,17 @@ export interface ManagerChoice {
   package: string;
   version: string;
   isAvailable: boolean;
-  /** As in `DemoManager`. */
+  /** As in `ManagerFacts`. */
   names: readonly string[];
 }
 
 export function isDemoManager(name: string): name is ManagerName {
-  return Object.hasOwn(DEMO_MANAGERS, name);
+  return Object.hasOwn(FACTS, name) && FACTS[name as ManagerName].demo !== undefined;
 }
 
 /** A double comes with the demo; the real thing has to be installed. */
 export function isAvailable(name: ManagerName, folders: VendorFolders): boolean {
-  return !DEMO_MANAGERS[name]?.package || folders.has(name);
+  return !FACTS[name].package || folders.has(name);
 }
 
 /** The manager that the compiled script of a demo site listens to: pages that name none have it. */
@@ -41,16 +41,18 @@ function installedVersion(name: string): string {
 }
 
 export function managerChoices(folders: VendorFolders): ManagerChoice[] {
-  return Object.entries(DEMO_MANAGERS).map(([key, manager]) => {
-    const name = key as ManagerName;
-    return {
-      name,
-      label: manager.label,
-      isReal: manager.package !== undefined,
-      package: manager.package ?? "",
-      version: manager.package ? installedVersion(manager.package) : "",
-      isAvailable: isAvailable(name, folders),
-      names: manager.names,
-    };
+  return MANAGER_NAMES.flatMap((name) => {
+    const { demo, label, package: real } = FACTS[name];
+    return demo
+      ? {
+          name,
+          label,
+          isReal: real !== undefined,
+          package: real ?? "",
+          version: real ? installedVersion(real) : "",
+          isAvailable: isAvailable(name, folders),
+          names: demo.names,
+        }
+      : [];
   });
 }

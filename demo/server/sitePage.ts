@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pageSite } from "../../src/endpoint/script/siteModule.ts";
+import { FACTS } from "../../src/managers/facts.ts";
 import type { ManagerName } from "../../src/vocabulary/managers.ts";
 import { needsConsent } from "../../src/vocabulary/modes.ts";
 import type { Site } from "../../src/vocabulary/site.ts";
-import { DEMO_MANAGERS } from "./demoManagers.ts";
 import { type Language, otherLanguage, readTexts, templateTexts } from "./languages.ts";
 import { ownManager } from "./managerChoices.ts";
 import { managerFolder } from "./managerFolder.ts";
@@ -37,7 +37,7 @@ function scriptTags(site: Site, manager: ManagerName): string {
     return indented(`<script src="/${site.key}.js" async></script>`);
   }
   const { gpc, notice, rotation } = site.consent;
-  const consent = { manager, ...DEMO_MANAGERS[manager]?.consent, rotation, gpc, notice };
+  const consent = { manager, ...FACTS[manager].demo?.consent, rotation, gpc, notice };
   // Endpoint: this origin, under whatever name the browser knows it. Empty would mean that there is none.
   return indented(
     `<script type="application/json" id="mgt-config">${jsonForHtml({ ...pageSite(site), consent })}</script>
@@ -71,7 +71,7 @@ export async function sitePage(
     lang: language,
     otherLang: otherLanguage(language),
     staged: manager === ownManager(site) ? site.mode : `${site.mode}~${manager}`,
-    double: asks && !DEMO_MANAGERS[manager]?.package ? " data-double" : "",
+    double: asks && !FACTS[manager].package ? " data-double" : "",
     page,
     title: texts[page] ?? page,
     description: texts.description ?? "",

@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { packageRoot } from "../../src/endpoint/packageRoot.ts";
-import type { ManagerName } from "../../src/vocabulary/managers.ts";
-import { DEMO_MANAGERS } from "./demoManagers.ts";
+import { FACTS } from "../../src/managers/facts.ts";
+import { MANAGER_NAMES, type ManagerName } from "../../src/vocabulary/managers.ts";
 
 /** Where the files of the real managers are: those that are not installed are missing. */
 export type VendorFolders = ReadonlyMap<ManagerName, string>;
@@ -28,9 +28,10 @@ function bundledTcf(): string | undefined {
 /** Some managers are there for development only: the demo of the published package then does without them. */
 export function vendorFolders(): VendorFolders {
   const found = new Map<ManagerName, string>();
-  for (const [name, manager] of Object.entries(DEMO_MANAGERS)) {
-    const folder = name === "tcf" ? bundledTcf() : manager.package && packageFolder(manager.package);
-    if (folder) found.set(name as ManagerName, folder);
+  for (const name of MANAGER_NAMES) {
+    const { package: real } = FACTS[name];
+    const folder = name === "tcf" ? bundledTcf() : real && packageFolder(real);
+    if (folder) found.set(name, folder);
   }
   return found;
 }

@@ -14,15 +14,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-T5O2RHVI.mjs")).serve
+    load: async () => (await import("./chunks/serve-DAPEX25U.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-K7H2PGYN.mjs")).check
+    load: async () => (await import("./chunks/check-AVTFTS44.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-PX5WHWDD.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-AELZU622.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",

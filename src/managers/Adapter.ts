@@ -27,13 +27,19 @@ export interface Consent extends Answer {
  */
 export type Choice = boolean | null | undefined;
 
+/** The managers that have an adapter: `manual` is the site's own calls. */
+export type AdapterName = Exclude<ManagerName, "manual">;
+
 /**
  * One consent manager. An adapter looks at its manager and nothing else, creates nothing that would
  * look like the manager's presence, and may throw: that is no decision.
  */
 export interface Adapter {
   name: ManagerName;
-  /** Whose word counts more in `auto`: 0 vendor-specific, 1 TCF, 2 categories, 3 Google. */
+  /**
+   * Whose word counts more in `auto`: 0 an answer for us by name, 1 TCF, 2 an answer for a category. 3 is not heard
+   * there, only where a site asks for it by name: what it tells is no visitor's choice by itself.
+   */
   readonly tier: 0 | 1 | 2 | 3;
   /** Events of window or document after which the choice is read again, at once and in a microtask. */
   events?(settings: ConsentSettings): string[];

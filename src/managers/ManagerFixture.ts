@@ -5,7 +5,7 @@ export type Clicks = readonly string[];
 
 /**
  * How to drive one consent manager in a browser: the real package, or the double in `src/managers/{name}/demo`
- * (`DEMO_MANAGERS` says which). Actions are clicks on the manager's own buttons.
+ * (`package` of its facts says which). Actions are clicks on the manager's own buttons.
  */
 export interface ManagerFixture {
   name: ManagerName;

@@ -1,6 +1,5 @@
-import { isHeard } from "../vocabulary/managers.ts";
-import type { PageSite } from "../vocabulary/site.ts";
-import type { Adapter } from "./Adapter.ts";
+// Written by `npm run build`: do not edit.
+import type { Adapter, AdapterName } from "./Adapter.ts";
 import { axeptio } from "./axeptio/adapter.ts";
 import { complianz } from "./complianz/adapter.ts";
 import { cookiebot } from "./cookiebot/adapter.ts";
@@ -16,7 +15,7 @@ import { tcf } from "./tcf/adapter.ts";
 import { usercentrics } from "./usercentrics/adapter.ts";
 import { wordpress } from "./wordpress/adapter.ts";
 
-const ADAPTERS: readonly Adapter[] = [
+export const ADAPTERS: Readonly<Record<AdapterName, () => Adapter>> = {
   axeptio,
   didomi,
   tarteaucitron,
@@ -31,8 +30,4 @@ const ADAPTERS: readonly Adapter[] = [
   wordpress,
   piwikpro,
   google,
-];
-
-/** The managers that a site hears; none where no consent is waited for. */
-export const adaptersFor = ({ consent }: PageSite): Adapter[] =>
-  ADAPTERS.filter(({ name }) => (HAS.consent || HAS.probabilistic) && isHeard(name, consent.manager));
+};

@@ -1,4 +1,3 @@
-import { ANSWER_LATE, heardManagers, type ManagerName } from "./managers.ts";
 import { collectedTypes, MODES, mayStore, needsConsent } from "./modes.ts";
 import type { PageSite, When } from "./site.ts";
 
@@ -19,16 +18,20 @@ export interface ModeFeatures {
   probabilistic: boolean;
 }
 
+/** What the managers that it hears ask of a script. */
+export interface HearingFeatures {
+  /** Several managers are heard and weighed. */
+  auto: boolean;
+  /** A manager that is heard may answer with a promise. */
+  lateAnswers: boolean;
+}
+
 /**
  * What a site's script needs to contain. The script reads these as the compile-time constants
  * `HAS.…`; the code behind a `false` is not in the file that the site is served. In the static file,
  * which serves any site, the mode's features are worked out when it starts.
  */
-export interface Features extends ModeFeatures {
-  /** Several managers are heard and weighed. */
-  auto: boolean;
-  /** A manager that is heard may answer with a promise. */
-  lateAnswers: boolean;
+export interface Features extends ModeFeatures, HearingFeatures {
   serverCookie: boolean;
   customIds: boolean;
   /** `entry: "last"` or a condition with `touch: "last"`. */
@@ -65,12 +68,6 @@ export function modeFeatures(site: PageSite): ModeFeatures {
   };
 }
 
-/** The managers that a site's script hears: none where no consent is waited for. */
-export const managersOf = (
-  { consent }: Pick<PageSite, "consent">,
-  has: Pick<ModeFeatures, "consent" | "probabilistic">,
-): readonly ManagerName[] => (has.consent || has.probabilistic ? heardManagers(consent.manager) : []);
-
 function keysOf(when: When, into: Set<string>): Set<string> {
   for (const [key, value] of Object.entries(when)) {
     into.add(key);
@@ -81,10 +78,9 @@ function keysOf(when: When, into: Set<string>): Set<string> {
 }
 
 /** Works out what one site's script has to contain. */
-export function featuresOf(site: PageSite): Features {
+export function featuresOf(site: PageSite, hearing: HearingFeatures): Features {
   const mode = modeFeatures(site);
   const conditions = mode.conditions ? site.conditions : [];
-  const heard = managersOf(site, mode);
   const used = new Set<string>();
   for (const condition of conditions) keysOf(condition.when, used);
   /** A freephone number may be written without the trunk prefix that others of its country have. */
@@ -98,8 +94,7 @@ export function featuresOf(site: PageSite): Features {
   );
   return {
     ...mode,
-    auto: heard.length > 1,
-    lateAnswers: heard.some((name) => ANSWER_LATE.includes(name)),
+    ...hearing,
     serverCookie: site.cookie === "server",
     customIds: site.trackingIds.add.length > 0,
     lastTouch: site.entry === "last" || conditions.some((condition) => condition.touch === "last"),

@@ -1,4 +1,2 @@
-import type { PageSite } from "../vocabulary/site.js";
-import type { Adapter } from "./Adapter.js";
-/** The managers that a site hears; none where no consent is waited for. */
-export declare const adaptersFor: ({ consent }: PageSite) => Adapter[];
+import type { Adapter, AdapterName } from "./Adapter.js";
+export declare const ADAPTERS: Readonly<Record<AdapterName, () => Adapter>>;

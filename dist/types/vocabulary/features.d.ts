@@ -1,4 +1,3 @@
-import { type ManagerName } from "./managers.js";
 import type { PageSite } from "./site.js";
 /** What a site's mode and options ask of its script. */
 export interface ModeFeatures {
@@ -16,16 +15,19 @@ export interface ModeFeatures {
     /** Level 1: numbers asked of the endpoint. */
     probabilistic: boolean;
 }
+/** What the managers that it hears ask of a script. */
+export interface HearingFeatures {
+    /** Several managers are heard and weighed. */
+    auto: boolean;
+    /** A manager that is heard may answer with a promise. */
+    lateAnswers: boolean;
+}
 /**
  * What a site's script needs to contain. The script reads these as the compile-time constants
  * `HAS.…`; the code behind a `false` is not in the file that the site is served. In the static file,
  * which serves any site, the mode's features are worked out when it starts.
  */
-export interface Features extends ModeFeatures {
-    /** Several managers are heard and weighed. */
-    auto: boolean;
-    /** A manager that is heard may answer with a promise. */
-    lateAnswers: boolean;
+export interface Features extends ModeFeatures, HearingFeatures {
     serverCookie: boolean;
     customIds: boolean;
     /** `entry: "last"` or a condition with `touch: "last"`. */
@@ -47,7 +49,5 @@ export interface Features extends ModeFeatures {
 }
 /** @returns what the mode and the options of one site ask of its script */
 export declare function modeFeatures(site: PageSite): ModeFeatures;
-/** The managers that a site's script hears: none where no consent is waited for. */
-export declare const managersOf: ({ consent }: Pick<PageSite, "consent">, has: Pick<ModeFeatures, "consent" | "probabilistic">) => readonly ManagerName[];
 /** Works out what one site's script has to contain. */
-export declare function featuresOf(site: PageSite): Features;
+export declare function featuresOf(site: PageSite, hearing: HearingFeatures): Features;

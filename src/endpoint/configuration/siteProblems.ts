@@ -1,4 +1,5 @@
-import { MANAGER_SETTINGS, type ManagerName, type ManagerSetting } from "../../vocabulary/managers.ts";
+import { FACTS } from "../../managers/facts.ts";
+import type { ManagerName } from "../../vocabulary/managers.ts";
 import { MODE_ALIASES, MODES, type ModeName } from "../../vocabulary/modes.ts";
 import { matchesPattern } from "../../vocabulary/patterns.ts";
 import type { When } from "../../vocabulary/site.ts";
@@ -424,8 +425,8 @@ function consent({ path, site, warn }: Context): void {
   const settings = record(site.consent);
   const { manager, vendor } = settings;
   const name = text(manager);
-  if (name !== undefined && Object.hasOwn(MANAGER_SETTINGS, name)) {
-    const used: readonly ManagerSetting[] = MANAGER_SETTINGS[name as ManagerName];
+  if (name !== undefined && Object.hasOwn(FACTS, name)) {
+    const { settings: used } = FACTS[name as ManagerName];
     for (const setting of ["key", "category", "vendor", "purposes"] as const)
       if (settings[setting] !== undefined && !used.includes(setting))
         warn(

@@ -1,5 +1,5 @@
 import { CHANNELS } from "../../vocabulary/channels.ts";
-import { MANAGERS } from "../../vocabulary/managers.ts";
+import { MANAGER_NAMES } from "../../vocabulary/managers.ts";
 import { MODE_ALIASES, MODES } from "../../vocabulary/modes.ts";
 
 /** Carried codes (`"carry": true`) name a condition out of this many at most. */
@@ -208,7 +208,7 @@ const site = shape(
       manager: {
         ...choice(
           "The manager that is heard; `auto`: every one that is found; `manual`: only `mgt('consent', …)`.",
-          ["auto", ...MANAGERS],
+          ["auto", ...MANAGER_NAMES],
           "auto",
         ),
       },

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
-import { featuresOf, managersOf } from "../../vocabulary/features.ts";
+import { heardManagers, hearingFeatures } from "../../managers/heardManagers.ts";
+import { featuresOf } from "../../vocabulary/features.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { packageRoot } from "../packageRoot.ts";
 import { buildId, withBuildId } from "./buildId.ts";
@@ -19,9 +20,9 @@ const PAGE_SOURCES: string = join(packageRoot(), "src", "page");
  */
 export async function compileScript(site: Site): Promise<Script> {
   const page = pageSite(site);
-  const features = featuresOf(page);
-  const adapters = managersOf(page, features);
-  const configuration = siteModule(page);
+  const managers = heardManagers(page);
+  const features = featuresOf(page, hearingFeatures(managers));
+  const configuration = siteModule(page, features, managers);
   const options = siteOptions(features);
   const { outputFiles = [], metafile } = await build({
     ...options,
@@ -31,8 +32,8 @@ export async function compileScript(site: Site): Promise<Script> {
     stdin: {
       contents: [
         'import { startServed } from "./start/served.ts";',
-        ...adapters.map((name) => `import { ${name} } from "../managers/${name}/adapter.ts";`),
-        `startServed([${adapters}]);`,
+        ...managers.map((name) => `import { ${name} } from "../managers/${name}/adapter.ts";`),
+        `startServed([${managers.map((name) => `${name}()`)}]);`,
       ].join("\n"),
       resolveDir: PAGE_SOURCES,
       sourcefile: "<site>",

@@ -1,6 +1,7 @@
-import { featuresOf } from "../../vocabulary/features.ts";
+import type { AdapterName } from "../../managers/Adapter.ts";
+import { FACTS } from "../../managers/facts.ts";
+import type { Features } from "../../vocabulary/features.ts";
 import { insideHosts } from "../../vocabulary/insideHosts.ts";
-import { heardManagers, MANAGER_SETTINGS } from "../../vocabulary/managers.ts";
 import { MODES } from "../../vocabulary/modes.ts";
 import type { PageSite, Site } from "../../vocabulary/site.ts";
 import { numberPlans } from "../configuration/numberPlans.ts";
@@ -13,8 +14,8 @@ export function pageSite(site: Site): PageSite {
 }
 
 /** What of `consent` the script reads itself or hands to the adapters that it has. */
-function consentSettings({ consent }: PageSite): object {
-  const used = new Set(heardManagers(consent.manager).flatMap((name) => MANAGER_SETTINGS[name]));
+function consentSettings({ consent }: PageSite, managers: readonly AdapterName[]): object {
+  const used = new Set(managers.flatMap((name) => FACTS[name].settings));
   return {
     ...Object.fromEntries([...used].map((name) => [name, consent[name]])),
     ...(consent.gpc && { gpc: true }),
@@ -36,9 +37,10 @@ function plansOf(page: PageSite, needsAll: boolean): object {
 /**
  * The module that stands in the place of `src/page/ground/site.ts` in the script of one site: its configuration
  * as far as the script reads it, and its rules as code.
+ *
+ * @param managers those that the script hears
  */
-export function siteModule(page: PageSite): string {
-  const has = featuresOf(page);
+export function siteModule(page: PageSite, has: Features, managers: readonly AdapterName[]): string {
   const data = {
     key: page.key,
     mode: page.mode,
@@ -46,7 +48,7 @@ export function siteModule(page: PageSite): string {
     plans: plansOf(page, has.foreignNumbers),
     ...((has.storage || has.probabilistic) && { endpoint: page.endpoint }),
     ...(has.storage && { visitorDays: page.visitorDays }),
-    ...(has.conditions && { consent: consentSettings(page) }),
+    ...(has.conditions && { consent: consentSettings(page, managers) }),
     ...(has.waitToSwap && { swapAt: page.swapAt }),
     ...(has.attributes && { attributes: page.attributes }),
     ...(has.valueTrack && has.events && { valueTrack: page.valueTrack }),

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import type { Adapter } from "../Adapter.ts";
+import { axeptio } from "./adapter.ts";
 
 const settings = siteDefaults({ key: "garage", mode: "parcours", consent: { key: "magnetis" } }).consent;
 type Listener = (choices: unknown) => void;
@@ -27,12 +28,11 @@ const complete = (choices: unknown) => {
   for (const listener of listeners) listener(choices);
 };
 
-beforeEach(async () => {
+beforeEach(() => {
   for (const name of ["_axcb", "axeptioSDK", "axeptioSettings"]) delete page[name];
   listeners = [];
   hear = vi.fn<() => void>();
-  vi.resetModules();
-  adapter = (await import("./adapter.ts")).axeptio;
+  adapter = axeptio();
 });
 
 describe("axeptio", () => {

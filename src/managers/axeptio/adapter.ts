@@ -15,28 +15,29 @@ declare global {
   }
 }
 
-let choices: Choices | undefined;
-
 /** Axeptio for brands. Its build for publishers speaks TCF. */
-export const axeptio: Adapter = {
-  name: "axeptio",
-  tier: 0,
-  // Not `_axcb`, which we create.
-  detect: () => window.axeptioSDK || window.axeptioSettings,
-  install(hear) {
-    window._axcb ||= [];
-    window._axcb.push((sdk) => {
-      const take = (now?: Choices) => {
-        choices = now;
-        hear();
-      };
-      sdk.on("cookies:complete", take);
-      // That the event is repeated for who comes after it is documented nowhere.
-      take(sdk.userPreferencesManager?.choices);
-    });
-  },
-  // A widget left half-way holds what was ticked in it: that is no decision.
-  read: ({ key }) => (choices?.$$completed === false ? undefined : choices?.[key]) as Choice,
-  // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
-  describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) }),
+export const axeptio = (): Adapter => {
+  let choices: Choices | undefined;
+  return {
+    name: "axeptio",
+    tier: 0,
+    // Not `_axcb`, which we create.
+    detect: () => window.axeptioSDK || window.axeptioSettings,
+    install(hear) {
+      window._axcb ||= [];
+      window._axcb.push((sdk) => {
+        const take = (now?: Choices) => {
+          choices = now;
+          hear();
+        };
+        sdk.on("cookies:complete", take);
+        // That the event is repeated for who comes after it is documented nowhere.
+        take(sdk.userPreferencesManager?.choices);
+      });
+    },
+    // A widget left half-way holds what was ticked in it: that is no decision.
+    read: ({ key }) => (choices?.$$completed === false ? undefined : choices?.[key]) as Choice,
+    // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
+    describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) }),
+  };
 };

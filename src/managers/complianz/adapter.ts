@@ -22,7 +22,7 @@ declare global {
  * who has not chosen in an opt-out region.
  * https://github.com/complianz/complianz-gdpr/blob/334dc56/cookiebanner/js/complianz.js
  */
-export const complianz: Adapter = {
+export const complianz = (): Adapter => ({
   name: "complianz",
   tier: 2,
   // The consent type is set once the visitor's region is known.
@@ -46,4 +46,4 @@ export const complianz: Adapter = {
     signal: `${nameOf(category)}=${window.cmplz_get_cookie?.(nameOf(category))}`,
     version: window.complianz?.version as string,
   }),
-};
+});

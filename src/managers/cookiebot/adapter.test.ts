@@ -4,6 +4,8 @@ import type { ConsentSettings } from "../../vocabulary/site.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import { cookiebot } from "./adapter.ts";
 
+const adapter = cookiebot();
+
 const settings = (category = "statistics"): ConsentSettings => ({
   ...siteDefaults({ key: "garage", mode: "parcours" }).consent,
   category,
@@ -14,7 +16,7 @@ const load = (Cookiebot: unknown) => Object.assign(window, { Cookiebot });
 /** What a reading is worth: a throw is no decision, as in the engine, and so is all but yes and no. */
 function choice(category?: string): unknown {
   try {
-    const reading = cookiebot.read(settings(category)) as unknown;
+    const reading = adapter.read(settings(category)) as unknown;
     return typeof reading === "boolean" ? reading : undefined;
   } catch {
     return undefined;
@@ -63,7 +65,7 @@ describe("Cookiebot", () => {
         throw new Error("broken");
       },
     });
-    expect(() => cookiebot.read(settings())).toThrow("broken");
+    expect(() => adapter.read(settings())).toThrow("broken");
   });
 
   test("the usual category is statistics, any other is taken literally", () => {
@@ -71,7 +73,7 @@ describe("Cookiebot", () => {
     expect(choice("analytics")).toBe(true);
     expect(choice("marketing")).toBe(false);
     expect(choice("method"), "a property that is no category").toBeUndefined();
-    expect(cookiebot.describe?.(settings("analytics"))).toEqual({
+    expect(adapter.describe?.(settings("analytics"))).toEqual({
       key: "statistics",
       signal: "statistics=true",
     });
@@ -79,7 +81,7 @@ describe("Cookiebot", () => {
 
   test("its own script element is no presence", () => {
     load(Object.assign(document.createElement("script"), { id: "Cookiebot" }));
-    expect(cookiebot.detect()).toBeFalsy();
+    expect(adapter.detect()).toBeFalsy();
     expect(choice()).toBeUndefined();
   });
 });

@@ -17,7 +17,7 @@ declare global {
  * on, or a region where nobody is asked) has another method than `explicit` and is none here.
  * https://www.cookiebot.com/en/developer/
  */
-export const cookiebot: Adapter = {
+export const cookiebot = (): Adapter => ({
   name: "cookiebot",
   tier: 2,
   // Its script tag has the id `Cookiebot`: until it has run, the global is that element.
@@ -35,4 +35,4 @@ export const cookiebot: Adapter = {
     key: nameOf(category),
     signal: `${nameOf(category)}=${window.Cookiebot?.consent?.[nameOf(category)]}`,
   }),
-};
+});

@@ -1,7 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test } from "vitest";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import type { Adapter } from "../Adapter.ts";
 import { cookieconsent } from "./adapter.ts";
+
+let adapter: Adapter;
 
 const settings = (category = "analytics") =>
   siteDefaults({ key: "garage", mode: "parcours", consent: { key: "magnetis", category } }).consent;
@@ -24,6 +27,7 @@ function load(categories: object | undefined, changes: object = {}): void {
 }
 
 beforeEach(() => {
+  adapter = cookieconsent();
   delete page.CookieConsent;
 });
 
@@ -50,36 +54,36 @@ describe("vanilla-cookieconsent", () => {
     ["not run", undefined, {}, "analytics", undefined, 2],
   ])("%s", (_, categories, changes, category, expected, tier) => {
     load(categories, changes);
-    expect(cookieconsent.read(settings(category))).toBe(expected);
-    expect(cookieconsent.tier).toBe(tier);
+    expect(adapter.read(settings(category))).toBe(expected);
+    expect(adapter.tier).toBe(tier);
   });
 
   test.each(["true", 1, {}, null])("%j is no grant", (value) => {
     load(WITH_SERVICE, { acceptedService: () => value });
-    expect(cookieconsent.read(settings())).not.toBe(true);
+    expect(adapter.read(settings())).not.toBe(true);
     load(WITHOUT, { acceptedCategory: () => value });
-    expect(cookieconsent.read(settings())).not.toBe(true);
+    expect(adapter.read(settings())).not.toBe(true);
   });
 
   test("an old Cookiebot, which has the same name, and a library not run, are not its presence", () => {
     page.CookieConsent = { consent: { statistics: true } };
-    expect(cookieconsent.detect()).toBeFalsy();
+    expect(adapter.detect()).toBeFalsy();
     load(undefined);
-    expect(cookieconsent.detect()).toBeFalsy();
+    expect(adapter.detect()).toBeFalsy();
     load(WITHOUT);
-    expect(cookieconsent.detect()).toBeTruthy();
+    expect(adapter.detect()).toBeTruthy();
   });
 
   test("its weight can be asked for whatever the page has become", () => {
     load(WITH_SERVICE);
-    cookieconsent.read(settings());
+    adapter.read(settings());
     Object.defineProperty(page, "CookieConsent", {
       configurable: true,
       get: () => {
         throw new Error("broken");
       },
     });
-    expect(() => cookieconsent.read(settings())).toThrow("broken");
-    expect(cookieconsent.tier).toBe(0);
+    expect(() => adapter.read(settings())).toThrow("broken");
+    expect(adapter.tier).toBe(0);
   });
 });

@@ -15,29 +15,31 @@ declare global {
   }
 }
 
-/** The owner has declared a service of ours in the category: the answer is for it alone. */
-let isService = false;
-
 /** vanilla-cookieconsent 3.1. On pages after the choice only `cc:onConsent` fires, on later changes `cc:onChange`. */
-export const cookieconsent: Adapter = {
-  name: "cookieconsent",
-  get tier() {
-    return isService ? 0 : 2;
-  },
-  // Old builds of Cookiebot use the same global. It has no settings before it is run.
-  detect: () =>
-    typeof window.CookieConsent?.validConsent === "function" && window.CookieConsent.getConfig("categories"),
-  events: () => ["cc:onConsent", "cc:onChange"],
-  read({ category, key }) {
-    const { acceptedCategory, acceptedService, getConfig, validConsent } =
-      window.CookieConsent as Required<Library>;
-    const found = getConfig("categories")?.[category];
-    isService = !!found?.services?.[key];
-    // A category that is always on is nothing that the visitor has chosen.
-    return found && !found.readOnly && validConsent() === true
-      ? isService
-        ? acceptedService(key, category)
-        : acceptedCategory(category)
-      : undefined;
-  },
+export const cookieconsent = (): Adapter => {
+  /** The owner has declared a service of ours in the category: the answer is for it alone. */
+  let isService = false;
+  return {
+    name: "cookieconsent",
+    get tier() {
+      return isService ? 0 : 2;
+    },
+    // Old builds of Cookiebot use the same global. It has no settings before it is run.
+    detect: () =>
+      typeof window.CookieConsent?.validConsent === "function" &&
+      window.CookieConsent.getConfig("categories"),
+    events: () => ["cc:onConsent", "cc:onChange"],
+    read({ category, key }) {
+      const { acceptedCategory, acceptedService, getConfig, validConsent } =
+        window.CookieConsent as Required<Library>;
+      const found = getConfig("categories")?.[category];
+      isService = !!found?.services?.[key];
+      // A category that is always on is nothing that the visitor has chosen.
+      return found && !found.readOnly && validConsent() === true
+        ? isService
+          ? acceptedService(key, category)
+          : acceptedCategory(category)
+        : undefined;
+    },
+  };
 };

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import type { Adapter } from "../Adapter.ts";
+import { didomi } from "./adapter.ts";
 
 const KEY = "c:magnetis-AbC123xy";
 const settings = siteDefaults({ key: "garage", mode: "parcours", consent: { key: KEY } }).consent;
@@ -31,11 +32,10 @@ function reading(sdk: object): unknown {
   return adapter.read(settings);
 }
 
-beforeEach(async () => {
+beforeEach(() => {
   for (const name of Object.keys(page).filter((each) => /^didomi/i.test(each))) delete page[name];
   hear = vi.fn<() => void>();
-  vi.resetModules();
-  adapter = (await import("./adapter.ts")).didomi;
+  adapter = didomi();
 });
 
 describe("didomi", () => {

@@ -24,37 +24,38 @@ declare global {
   }
 }
 
-/** Only once it is ready: before, `window.Didomi` answers for a configuration that it has not read. */
-let sdk: DidomiSdk | undefined;
-
 /** Didomi. In its status a vendor is enabled only if its purposes are too. */
-export const didomi: Adapter = {
-  name: "didomi",
-  tier: 0,
-  detect: () => window.Didomi || window.didomiConfig || window.didomiRemoteConfig,
-  install(hear) {
-    window.didomiOnReady ||= [];
-    window.didomiOnReady.push((ready) => {
-      sdk = ready;
-      hear();
-    });
-    // Outside `didomiOnReady`, or what is told before that would be missed.
-    window.didomiEventListeners ||= [];
-    window.didomiEventListeners.push({ event: "consent.changed", listener: hear });
-  },
-  read({ key }) {
-    if (!sdk) return undefined;
-    const { regulation = "gdpr", vendors } = sdk.getCurrentUserStatus();
-    // Under the laws of American states a vendor is enabled until the visitor objects: nobody consented.
-    if (sdk.isConsentRequired?.() === false || !/^gdpr$/i.test(regulation)) return null;
-    // An undecided vendor is as little enabled as a refused one; one with essential purposes alone always is.
-    const isAsked =
-      sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial;
-    return isAsked?.call(sdk) === false ? vendors[key]?.enabled : undefined;
-  },
-  describe: ({ key }) => ({
-    version: sdk?.version as string,
-    // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.
-    signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "updated"]),
-  }),
+export const didomi = (): Adapter => {
+  /** Only once it is ready: before, `window.Didomi` answers for a configuration that it has not read. */
+  let sdk: DidomiSdk | undefined;
+  return {
+    name: "didomi",
+    tier: 0,
+    detect: () => window.Didomi || window.didomiConfig || window.didomiRemoteConfig,
+    install(hear) {
+      window.didomiOnReady ||= [];
+      window.didomiOnReady.push((ready) => {
+        sdk = ready;
+        hear();
+      });
+      // Outside `didomiOnReady`, or what is told before that would be missed.
+      window.didomiEventListeners ||= [];
+      window.didomiEventListeners.push({ event: "consent.changed", listener: hear });
+    },
+    read({ key }) {
+      if (!sdk) return undefined;
+      const { regulation = "gdpr", vendors } = sdk.getCurrentUserStatus();
+      // Under the laws of American states a vendor is enabled until the visitor objects: nobody consented.
+      if (sdk.isConsentRequired?.() === false || !/^gdpr$/i.test(regulation)) return null;
+      // An undecided vendor is as little enabled as a refused one; one with essential purposes alone always is.
+      const isAsked =
+        sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial;
+      return isAsked?.call(sdk) === false ? vendors[key]?.enabled : undefined;
+    },
+    describe: ({ key }) => ({
+      version: sdk?.version as string,
+      // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.
+      signal: JSON.stringify(sdk?.getCurrentUserStatus(), ["vendors", key, "enabled", "updated"]),
+    }),
+  };
 };

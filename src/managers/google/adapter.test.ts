@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import type { Adapter } from "../Adapter.ts";
+import { google } from "./adapter.ts";
 
 const settings = (category = "analytics") =>
   siteDefaults({ key: "garage", mode: "parcours", consent: { category } }).consent;
@@ -19,11 +20,10 @@ function gtag(..._: unknown[]): void {
 const update = (analytics_storage: unknown, rest = {}) =>
   gtag("consent", "update", { analytics_storage, ...rest });
 
-beforeEach(async () => {
+beforeEach(() => {
   page.dataLayer = [];
   hear = vi.fn<() => void>();
-  vi.resetModules();
-  adapter = (await import("./adapter.ts")).google;
+  adapter = google();
 });
 
 const each =

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import type { Adapter } from "../Adapter.ts";
+import { klaro } from "./adapter.ts";
 
 const settings = siteDefaults({ key: "garage", mode: "parcours", consent: { key: "magnetis" } }).consent;
 // biome-ignore lint/suspicious/noExplicitAny: globals of another vendor
@@ -47,12 +48,11 @@ const notify = (name: string) => {
   for (const watcher of watchers) watcher.update(manager, name, {});
 };
 
-beforeEach(async () => {
+beforeEach(() => {
   delete page.klaro;
   watchers = new Set();
   hear = vi.fn<() => void>();
-  vi.resetModules();
-  adapter = (await import("./adapter.ts")).klaro;
+  adapter = klaro();
 });
 
 describe("Klaro", () => {

@@ -19,32 +19,33 @@ declare global {
   }
 }
 
-let manager: Manager | undefined;
-
 /**
  * Klaro 0.7. Its manager comes to be when Klaro first shows itself: asking for it earlier would create it
  * before the page is parsed, and the services below would then not be started. `consents` and
  * `getConsent()` follow the switches of an open panel; what the visitor has saved is in `savedConsents`.
  */
-export const klaro: Adapter = {
-  name: "klaro",
-  tier: 0,
-  // Klaro's own element has the id "klaro", which makes it a property of `window` too.
-  detect: () => window.klaro?.getManager,
-  watch(hear) {
-    const found = window.klaro as Required<Library>;
-    const watcher = { update: hear };
-    // What has already been shown is told again, which includes the settings it was shown with.
-    found.addEventListener("render", (config) => {
-      manager = found.getManager(config);
-      manager.watch(watcher);
-      hear();
-    });
-  },
-  // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
-  read: ({ key }) =>
-    manager?.confirmed === true && !manager.getService(key)?.required
-      ? manager.savedConsents[key]
-      : undefined,
-  describe: () => ({ version: window.klaro?.version() as string }),
+export const klaro = (): Adapter => {
+  let manager: Manager | undefined;
+  return {
+    name: "klaro",
+    tier: 0,
+    // Klaro's own element has the id "klaro", which makes it a property of `window` too.
+    detect: () => window.klaro?.getManager,
+    watch(hear) {
+      const found = window.klaro as Required<Library>;
+      const watcher = { update: hear };
+      // What has already been shown is told again, which includes the settings it was shown with.
+      found.addEventListener("render", (config) => {
+        manager = found.getManager(config);
+        manager.watch(watcher);
+        hear();
+      });
+    },
+    // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
+    read: ({ key }) =>
+      manager?.confirmed === true && !manager.getService(key)?.required
+        ? manager.savedConsents[key]
+        : undefined,
+    describe: () => ({ version: window.klaro?.version() as string }),
+  };
 };

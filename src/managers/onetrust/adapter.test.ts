@@ -4,6 +4,8 @@ import type { ConsentSettings } from "../../vocabulary/site.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import { onetrust } from "./adapter.ts";
 
+const adapter = onetrust();
+
 const settings = (category = "C0002"): ConsentSettings => ({
   ...siteDefaults({ key: "garage", mode: "parcours" }).consent,
   category,
@@ -45,7 +47,7 @@ const ALL = ",C0001,C0002,";
 /** What a reading is worth: a throw is no decision, as in the engine. */
 function choice(category?: string): unknown {
   try {
-    return onetrust.read(settings(category));
+    return adapter.read(settings(category));
   } catch {
     return undefined;
   }
@@ -97,7 +99,7 @@ describe("OneTrust", () => {
     load({ active: ALL });
     expect(choice("analytics")).toBe(true);
     expect(choice("performance")).toBeUndefined();
-    expect(onetrust.describe?.(settings("analytics"))).toMatchObject({ key: "C0002", signal: ALL });
+    expect(adapter.describe?.(settings("analytics"))).toMatchObject({ key: "C0002", signal: ALL });
   });
 
   test.each([
@@ -106,13 +108,13 @@ describe("OneTrust", () => {
     ["settings that precede the SDK", { geolocationResponse: { countryCode: "FR" } }],
   ])("%s is no presence", (_, value) => {
     Object.assign(window, { OneTrust: value });
-    expect(onetrust.detect()).toBeFalsy();
+    expect(adapter.detect()).toBeFalsy();
     expect(choice()).toBeUndefined();
   });
 
   test("the version is in its cookie", () => {
     // biome-ignore lint/suspicious/noDocumentCookie: as the manager writes it
     document.cookie = "OptanonConsent=isGpcEnabled=0&version=202503.2.0&groups=C0001%3A1";
-    expect(onetrust.describe?.(settings()).version).toBe("202503.2.0");
+    expect(adapter.describe?.(settings()).version).toBe("202503.2.0");
   });
 });

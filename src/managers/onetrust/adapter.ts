@@ -25,7 +25,7 @@ const groupOf = (category: string) => (category === "analytics" ? "C0002" : cate
  * groups is there on every load, before any choice: it counts once the banner has been answered, and
  * not while a new version of it asks again.
  */
-export const onetrust: Adapter = {
+export const onetrust = (): Adapter => ({
   name: "onetrust",
   tier: 2,
   // Before its SDK has come, `OneTrust` can hold settings only, or be an element with that id.
@@ -51,4 +51,4 @@ export const onetrust: Adapter = {
     signal: `${window.OnetrustActiveGroups}`,
     version: /OptanonConsent=[^;]*version=([\d.]+)/.exec(document.cookie)?.[1] as string,
   }),
-};
+});

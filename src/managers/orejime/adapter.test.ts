@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, test, vi } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import type { Adapter } from "../Adapter.ts";
+import { orejime } from "./adapter.ts";
 
 const settings = siteDefaults({ key: "garage", mode: "parcours", consent: { key: "magnetis" } }).consent;
 // biome-ignore lint/suspicious/noExplicitAny: globals of another vendor
@@ -42,11 +43,10 @@ let adapter: Adapter;
 let readings: unknown[];
 const hear = () => readings.push(adapter.read(settings));
 
-beforeEach(async () => {
+beforeEach(() => {
   delete page.orejime;
   readings = [];
-  vi.resetModules();
-  adapter = (await import("./adapter.ts")).orejime;
+  adapter = orejime();
 });
 
 describe("Orejime", () => {

@@ -16,30 +16,31 @@ declare global {
   }
 }
 
-let manager: Manager | undefined;
-
 /**
  * Orejime 3.2. `dirty` comes at each change, after `update`, when the answer is complete. At `update` it is
  * not: on a first decision `isDirty()` still holds, and when the consents are cleared it does not yet,
  * while they already have the owner's defaults.
  */
-export const orejime: Adapter = {
-  name: "orejime",
-  tier: 0,
-  install(hear) {
-    // Nothing else gives an instance that the owner started with `loadOrejime()` and kept to himself.
-    addEventListener(
-      "orejime.loaded",
-      ({ detail }: CustomEventInit<Instance>) => {
-        manager = detail?.manager;
-        manager?.on("dirty", hear);
-        hear();
-      },
-      true,
-    );
-  },
-  // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
-  detect: () => (manager ??= window.orejime?.manager),
-  watch: (hear) => manager?.on("dirty", hear),
-  read: ({ key }) => (manager?.isDirty() === false ? manager.getConsent(key) : undefined),
+export const orejime = (): Adapter => {
+  let manager: Manager | undefined;
+  return {
+    name: "orejime",
+    tier: 0,
+    install(hear) {
+      // Nothing else gives an instance that the owner started with `loadOrejime()` and kept to himself.
+      addEventListener(
+        "orejime.loaded",
+        ({ detail }: CustomEventInit<Instance>) => {
+          manager = detail?.manager;
+          manager?.on("dirty", hear);
+          hear();
+        },
+        true,
+      );
+    },
+    // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
+    detect: () => (manager ??= window.orejime?.manager),
+    watch: (hear) => manager?.on("dirty", hear),
+    read: ({ key }) => (manager?.isDirty() === false ? manager.getConsent(key) : undefined),
+  };
 };

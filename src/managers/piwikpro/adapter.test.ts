@@ -4,6 +4,8 @@ import type { ConsentSettings } from "../../vocabulary/site.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import { piwikpro } from "./adapter.ts";
 
+const adapter = piwikpro();
+
 const settings = (category = "analytics"): ConsentSettings => ({
   ...siteDefaults({ key: "garage", mode: "parcours" }).consent,
   category,
@@ -16,7 +18,7 @@ const load = (api: Api) => Object.assign(window, { ppms: { cm: { api } } });
 /** What a reading is worth: a rejection is no decision, as in the engine. */
 const choice = async (category?: string) => {
   try {
-    return await piwikpro.read(settings(category));
+    return await adapter.read(settings(category));
   } catch {
     return undefined;
   }
@@ -68,9 +70,9 @@ describe("Piwik PRO", () => {
   });
 
   test("it is absent without its API", () => {
-    expect(piwikpro.detect()).toBeFalsy();
+    expect(adapter.detect()).toBeFalsy();
     Object.assign(window, { ppms: {} });
-    expect(piwikpro.detect()).toBeFalsy();
+    expect(adapter.detect()).toBeFalsy();
   });
 
   describe("changes", () => {
@@ -84,7 +86,7 @@ describe("Piwik PRO", () => {
     test("are seen in its cookie, and asked about once each", () => {
       const hear = vi.fn();
       setCookie("ppms_privacy_abc=1");
-      piwikpro.watch?.(hear, settings());
+      adapter.watch?.(hear, settings());
       vi.advanceTimersByTime(10_000);
       expect(hear, "nothing changed").not.toHaveBeenCalled();
       setCookie("ppms_privacy_abc=2");
@@ -98,7 +100,7 @@ describe("Piwik PRO", () => {
 
     test("are seen soon after a click", () => {
       const hear = vi.fn();
-      piwikpro.watch?.(hear, settings());
+      adapter.watch?.(hear, settings());
       window.dispatchEvent(new MouseEvent("click"));
       setCookie("ppms_privacy_abc=3");
       vi.advanceTimersByTime(10);

@@ -19,7 +19,7 @@ const cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`;
  * change, so its cookie is watched; what it means is asked of the manager.
  * https://developers.piwik.pro/docs/overview-consent-manager-js-api
  */
-export const piwikpro: Adapter = {
+export const piwikpro = (): Adapter => ({
   name: "piwikpro",
   tier: 2,
   detect: () => window.ppms?.cm?.api,
@@ -43,4 +43,4 @@ export const piwikpro: Adapter = {
       const status = consents?.[category]?.status;
       return status === 1 || (status === 0 ? false : undefined);
     }),
-};
+});

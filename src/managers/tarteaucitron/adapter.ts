@@ -18,7 +18,7 @@ declare global {
  * the banner for visitors who have answered. Its `fallback()` is not heard: it also runs while the
  * visitor has not decided. After a withdrawal the manager reloads the page.
  */
-export const tarteaucitron: Adapter = {
+export const tarteaucitron = (): Adapter => ({
   name: "tarteaucitron",
   tier: 0,
   detect: () => window.tarteaucitron?.services,
@@ -31,4 +31,4 @@ export const tarteaucitron: Adapter = {
       : state?.[key];
   },
   describe: () => ({ version: window.tarteaucitron?.version as string }),
-};
+});

@@ -59,69 +59,70 @@ function allows(
   );
 }
 
-/** What the framework said last, and its proof. */
-let choice: Choice;
-let proof: Partial<Answer> | undefined;
-
 /** IAB TCF 2.2 and 2.3, in the same frame or through the locator of an ancestor. */
-export const tcf: Adapter = {
-  name: "tcf",
-  tier: 1,
-  detect: () => !isInFrame() || locatorFrame(),
-  read: () => choice,
-  describe: () => proof,
-  watch(hear, settings) {
-    const { vendor, purposes } = settings;
-    const listener: Listener = (data, success) => {
-      // On reopening, `cmpuishown` repeats the old choices: it is no decision.
-      if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
-      choice =
-        data.gdprApplies === false
-          ? null
-          : // A string for a group of sites has been invalid since TCF 2.2.
-            data.isServiceSpecific === false
-            ? undefined
-            : allows(data, settings);
-      const { tcString = "" } = data;
-      proof = {
-        own: vendor > 0,
-        key: `${vendor}`,
-        signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
-        version: `${data.cmpId}.${data.cmpVersion}`,
+export const tcf = (): Adapter => {
+  /** What the framework said last, and its proof. */
+  let choice: Choice;
+  let proof: Partial<Answer> | undefined;
+  return {
+    name: "tcf",
+    tier: 1,
+    detect: () => !isInFrame() || locatorFrame(),
+    read: () => choice,
+    describe: () => proof,
+    watch(hear, settings) {
+      const { vendor, purposes } = settings;
+      const listener: Listener = (data, success) => {
+        // On reopening, `cmpuishown` repeats the old choices: it is no decision.
+        if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
+        choice =
+          data.gdprApplies === false
+            ? null
+            : // A string for a group of sites has been invalid since TCF 2.2.
+              data.isServiceSpecific === false
+              ? undefined
+              : allows(data, settings);
+        const { tcString = "" } = data;
+        proof = {
+          own: vendor > 0,
+          key: `${vendor}`,
+          signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
+          version: `${data.cmpId}.${data.cmpVersion}`,
+        };
+        hear();
       };
-      hear();
-    };
-    if (!isInFrame()) {
-      window.__tcfapi?.("addEventListener", 2, listener);
-      return;
-    }
-    const ours = `mgt${Math.random()}`;
-    let listenerId: number | undefined;
-    const call = (command: string, callId = ours, parameter?: number) =>
-      locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*");
-    // The reference stub forgets a frame after each call: it hears of a change only by asking again. A ping
-    // is answered at once; what is asked of a stub is queued, and would pile up.
-    const ask = (wait: number) => {
-      call("ping");
-      setTimeout(ask, wait, Math.min(wait * 1.5, 2000));
-    };
-    addEventListener("message", ({ data }) => {
-      try {
-        const { callId, returnValue, success } = (typeof data === "string" ? JSON.parse(data) : data)
-          .__tcfapiReturn;
-        if (callId !== ours) return;
-        if (returnValue.cmpLoaded) call("addEventListener");
-        else if (returnValue.listenerId !== undefined) {
-          // One listener at a time, in those that keep them.
-          if (listenerId !== undefined && listenerId !== returnValue.listenerId)
-            call("removeEventListener", "", listenerId);
-          listenerId = returnValue.listenerId;
-          listener(returnValue, success);
-        }
-      } catch {
-        // Somebody else's message.
+      if (!isInFrame()) {
+        window.__tcfapi?.("addEventListener", 2, listener);
+        return;
       }
-    });
-    ask(75);
-  },
+      const ours = `mgt${Math.random()}`;
+      let listenerId: number | undefined;
+      const call = (command: string, callId = ours, parameter?: number) =>
+        locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*");
+      // The reference stub forgets a frame after each call: it hears of a change only by asking again. A ping
+      // is answered at once; what is asked of a stub is queued, and would pile up.
+      const ask = (wait: number) => {
+        call("ping");
+        setTimeout(ask, wait, Math.min(wait * 1.5, 2000));
+      };
+      addEventListener("message", ({ data }) => {
+        try {
+          const { callId, returnValue, success } = (typeof data === "string" ? JSON.parse(data) : data)
+            .__tcfapiReturn;
+          if (callId !== ours) return;
+          if (returnValue.cmpLoaded) call("addEventListener");
+          else if (returnValue.listenerId !== undefined) {
+            // One listener at a time, in those that keep them.
+            if (listenerId !== undefined && listenerId !== returnValue.listenerId)
+              call("removeEventListener", "", listenerId);
+            listenerId = returnValue.listenerId;
+            listener(returnValue, success);
+          }
+        } catch {
+          // Somebody else's message.
+        }
+      });
+      ask(75);
+    },
+  };
 };

@@ -3,7 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import type { Adapter } from "../Adapter.ts";
 import { usercentrics } from "./adapter.ts";
+
+let adapter: Adapter;
 
 const KEY = "mGt4cAlL5";
 const DOUBLE = join(import.meta.dirname, "demo/double.js");
@@ -31,17 +34,18 @@ const version2 = (status: unknown, ...history: unknown[]) => {
   page.UC_UI = { getServicesBaseInfo: () => [{ id: "other" }, { id: KEY, consent: { status, history } }] };
 };
 
-const read = async () => usercentrics.read(settings);
+const read = async () => adapter.read(settings);
 
 beforeEach(() => {
+  adapter = usercentrics();
   for (const name of ["__ucCmp", "UC_UI", "cmpPanel"]) delete page[name];
   localStorage.clear();
 });
 
 test.each(["__ucCmp", "UC_UI"])("%s is its presence", (name) => {
-  expect(usercentrics.detect()).toBeFalsy();
+  expect(adapter.detect()).toBeFalsy();
   page[name] = {};
-  expect(usercentrics.detect()).toBeTruthy();
+  expect(adapter.detect()).toBeTruthy();
 });
 
 describe("usercentrics 3", () => {
@@ -87,7 +91,7 @@ describe("usercentrics 3", () => {
   test("the proof names nobody", async () => {
     version3({ given: true, type: "EXPLICIT" });
     await read();
-    const { signal, version } = usercentrics.describe?.(settings) ?? {};
+    const { signal, version } = adapter.describe?.(settings) ?? {};
     expect(signal).toBe('{"given":true,"type":"EXPLICIT"}');
     expect(version).toBe("");
   });
@@ -139,17 +143,17 @@ describe("usercentrics 2", () => {
       return read();
     };
     const told: unknown[] = [];
-    const note = () => told.push(usercentrics.read(settings));
-    for (const type of usercentrics.events?.(settings) ?? []) addEventListener(type, note);
+    const note = () => told.push(adapter.read(settings));
+    for (const type of adapter.events?.(settings) ?? []) addEventListener(type, note);
     expect(await open()).toBeUndefined();
     expect(told.every((choice) => choice === undefined)).toBe(true);
     answer?.(true);
     expect(told.at(-1)).toBe(true);
-    expect(usercentrics.describe?.(settings).version).toBe("4.38.4");
+    expect(adapter.describe?.(settings).version).toBe("4.38.4");
     expect(await open()).toBe(true);
     answer?.(false);
     expect(told.at(-1)).toBe(false);
     expect(await open()).toBe(false);
-    for (const type of usercentrics.events?.(settings) ?? []) removeEventListener(type, note);
+    for (const type of adapter.events?.(settings) ?? []) removeEventListener(type, note);
   });
 });

@@ -21,40 +21,40 @@ declare global {
   }
 }
 
-/** Of the last reading. */
-let proof: Proof | undefined;
-
-function judge(given: boolean | undefined, how: Proof | undefined, action: string | undefined): Choice {
-  proof = how;
-  // Services may be given before any choice, implicitly. Version 3 writes EXPLICIT, version 2 explicit.
-  return /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : undefined;
-}
-
 /** Usercentrics 3; and 2, which is `UC_UI` alone (version 3 has one too, that does not tell the type). */
-export const usercentrics: Adapter = {
-  name: "usercentrics",
-  tier: 0,
-  detect: () => window.__ucCmp || window.UC_UI,
-  events: () => [
-    "UC_UI_INITIALIZED",
-    "UC_UI_CMP_EVENT",
-    // A click may be told before it is saved: these tell the change, in version 3 and in version 2.
-    "UC_CONSENT",
-    "UC_SDK_EVENT",
-  ],
-  read({ key }) {
-    if (window.__ucCmp)
-      return window.__ucCmp.getConsentDetails().then(({ services, consent }) => {
-        // Its `controllerId`, an id of the visitor, would outlive ours.
-        const how = services[key]?.consent;
-        return judge(how?.given, how, consent?.updatedBy);
-      });
-    const consent = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent;
-    const how = consent?.history?.at(-1);
-    return judge(consent?.status, how, how?.action);
-  },
-  describe: () => ({
-    version: proof?.versions?.application || "",
-    signal: JSON.stringify(proof, ["given", "type", "action"]),
-  }),
+export const usercentrics = (): Adapter => {
+  /** Of the last reading. */
+  let proof: Proof | undefined;
+  const judge = (given: boolean | undefined, how: Proof | undefined, action: string | undefined): Choice => {
+    proof = how;
+    // Services may be given before any choice, implicitly. Version 3 writes EXPLICIT, version 2 explicit.
+    return /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : undefined;
+  };
+  return {
+    name: "usercentrics",
+    tier: 0,
+    detect: () => window.__ucCmp || window.UC_UI,
+    events: () => [
+      "UC_UI_INITIALIZED",
+      "UC_UI_CMP_EVENT",
+      // A click may be told before it is saved: these tell the change, in version 3 and in version 2.
+      "UC_CONSENT",
+      "UC_SDK_EVENT",
+    ],
+    read({ key }) {
+      if (window.__ucCmp)
+        return window.__ucCmp.getConsentDetails().then(({ services, consent }) => {
+          // Its `controllerId`, an id of the visitor, would outlive ours.
+          const how = services[key]?.consent;
+          return judge(how?.given, how, consent?.updatedBy);
+        });
+      const consent = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent;
+      const how = consent?.history?.at(-1);
+      return judge(consent?.status, how, how?.action);
+    },
+    describe: () => ({
+      version: proof?.versions?.application || "",
+      signal: JSON.stringify(proof, ["given", "type", "action"]),
+    }),
+  };
 };

@@ -3,6 +3,8 @@ import { afterEach, describe, expect, test } from "vitest";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import { wordpress } from "./adapter.ts";
 
+const adapter = wordpress();
+
 const settings = (category = "analytics") =>
   siteDefaults({ key: "garage", mode: "parcours", consent: { category } }).consent;
 const GLOBALS = ["consent_api", "wp_consent_type", "wp_fallback_consent_type", "wp_has_consent"];
@@ -65,30 +67,30 @@ describe("WP Consent API", () => {
     ["a cookie whose name ends alike", "a_wp_consent_statistics=allow", OPT_IN, undefined],
   ])("%s", (_, cookie, own, expected) => {
     load(cookie, own);
-    expect(wordpress.read(settings())).toBe(expected);
+    expect(adapter.read(settings())).toBe(expected);
   });
 
   test.each(["true", 1, {}, null])("%j is no grant", (value) => {
     load(YES, { ...OPT_IN, wp_has_consent: () => value });
-    expect(wordpress.read(settings())).not.toBe(true);
+    expect(adapter.read(settings())).not.toBe(true);
   });
 
   test("the usual category is statistics, any other is taken literally", () => {
     load("wp_consent_marketing=allow", OPT_IN);
-    expect(wordpress.read(settings("marketing"))).toBe(true);
-    expect(wordpress.describe?.(settings("marketing"))).toEqual({
+    expect(adapter.read(settings("marketing"))).toBe(true);
+    expect(adapter.describe?.(settings("marketing"))).toEqual({
       key: "marketing",
       signal: "wp_consent_marketing=allow",
     });
-    expect(wordpress.describe?.(settings())).toEqual({ key: "statistics", signal: "" });
+    expect(adapter.describe?.(settings())).toEqual({ key: "statistics", signal: "" });
   });
 
   test("it is there once somebody manages consents", () => {
     load(YES);
-    expect(wordpress.detect()).toBeFalsy();
+    expect(adapter.detect()).toBeFalsy();
     Object.assign(window, OPT_IN);
-    expect(wordpress.detect()).toBeTruthy();
+    expect(adapter.detect()).toBeTruthy();
     Reflect.deleteProperty(window, "wp_has_consent");
-    expect(wordpress.detect()).toBeFalsy();
+    expect(adapter.detect()).toBeFalsy();
   });
 });

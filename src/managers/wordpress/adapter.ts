@@ -25,7 +25,7 @@ const typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window
  * WP Consent API 2. `wp_has_consent()` also says yes where nobody manages consents (no consent type), and
  * before any choice where the type is opt-out: only the cookie tells what the visitor has chosen.
  */
-export const wordpress: Adapter = {
+export const wordpress = (): Adapter => ({
   name: "wordpress",
   tier: 2,
   detect: typeSet,
@@ -44,4 +44,4 @@ export const wordpress: Adapter = {
           : undefined;
   },
   describe: ({ category }) => ({ key: nameOf(category), signal: cookieOf(category) }),
-};
+});

@@ -1,4 +1,4 @@
-import { adaptersFor } from "../../managers/adapters.ts";
+import { adaptersFor } from "../../managers/adaptersFor.ts";
 import { pageDefaults } from "../../vocabulary/pageDefaults.ts";
 import type { SiteInput } from "../../vocabulary/site.ts";
 import { callSafely } from "../ground/callSafely.ts";

@@ -1,7 +1,5 @@
 import fc from "fast-check";
-import { DEMO_MANAGERS } from "../../../demo/server/demoManagers.ts";
-import { manual } from "../../../src/managers/manual/fixture.ts";
-import { MANAGER_SETTINGS, type ManagerSetting } from "../../../src/vocabulary/managers.ts";
+import { FACTS } from "../../../src/managers/facts.ts";
 import { FencePlayer } from "../../support/fence/FencePlayer.ts";
 import type { Answers, FenceManager, Order, Plan, Step } from "../../support/fence/Plan.ts";
 import { FIXTURES } from "../../support/managers/fixtures.ts";
@@ -54,14 +52,14 @@ const stepOf = (happenings: readonly (typeof HAPPENINGS)[number][]): fc.Arbitrar
     },
   );
 
-for (const fixture of [...FIXTURES, manual]) {
+for (const fixture of Object.values(FIXTURES)) {
   const { name } = fixture;
-  const settings: readonly ManagerSetting[] = MANAGER_SETTINGS[name];
+  const { demo, settings } = FACTS[name];
 
   test(`${name} › fence`, async ({ site }) => {
     test.setTimeout((MINUTES + 2) * 60_000);
     serveManager(site, name);
-    const consent = { manager: name, ...DEMO_MANAGERS[name]?.consent, rotation: "required" as const };
+    const consent = { manager: name, ...demo?.consent, rotation: "required" as const };
     site.isScriptCached = true;
     const scripts: Record<string, string> = {};
     for (const mode of MODES) {

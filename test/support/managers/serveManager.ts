@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { DEMO_MANAGERS } from "../../../demo/server/demoManagers.ts";
-import { managerFolder } from "../../../demo/server/managerFolder.ts";
+import { managerFolder, panelFolder } from "../../../demo/server/managerFolder.ts";
+import { FACTS } from "../../../src/managers/facts.ts";
 import type { ManagerName } from "../../../src/vocabulary/managers.ts";
 import type { TestSite } from "../TestSite.ts";
 
@@ -20,11 +20,10 @@ export const headOf = (name: ManagerName): string =>
 
 /** Serves the demo's files of a manager, and its npm package, where the demo has them. */
 export function serveManager(site: TestSite, name: ManagerName): void {
-  const npm = DEMO_MANAGERS[name]?.package;
+  const { package: npm } = FACTS[name];
   site.folder(
     "/demo/managers/",
-    (path) =>
-      read(join(ROOT, "demo/managers"), path) ?? read(managerFolder(ROOT, name), path.slice(name.length + 1)),
+    (path) => read(panelFolder(ROOT), path) ?? read(managerFolder(ROOT, name), path.slice(name.length + 1)),
   );
   if (npm) {
     const vendor =

@@ -1,22 +1,22 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DEMO_MANAGERS } from "../../../demo/server/demoManagers.ts";
 import { demoRoutes } from "../../../demo/server/demoRoutes.ts";
 import { vendorFolders } from "../../../demo/server/vendorFolders.ts";
 import { checkConfiguration } from "../../../src/endpoint/configuration/checkConfiguration.ts";
 import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
-import type { ManagerName } from "../../../src/vocabulary/managers.ts";
+import { FACTS } from "../../../src/managers/facts.ts";
+import { MANAGER_NAMES } from "../../../src/vocabulary/managers.ts";
 import { MODES, type ModeName } from "../../../src/vocabulary/modes.ts";
 import { FIXTURES } from "../../support/managers/fixtures.ts";
 
 const VISITOR = "5e0f9f4e-3f0e-4b51-9c3a-0d9f0c8f6b11";
 const RECEIPT = "b3d0a3c2-8f5f-4c57-8a58-0b7a9f1e2d33";
 const ALL_MODES = Object.keys(MODES) as ModeName[];
-const ALL_MANAGERS = Object.keys(DEMO_MANAGERS) as ManagerName[];
+const ALL_MANAGERS = MANAGER_NAMES.filter((name) => FACTS[name].demo);
 const PAGES = ["home", "services", "prices", "contact"];
 
 const configuration = checkConfiguration(await readFile("demo/mgt.config.json", "utf8"));
@@ -163,7 +163,7 @@ describe("a page with another manager than the site's", () => {
       expect([file, (await get(file)).status]).toEqual([file, 200]);
     }
     expect(text).toContain(`data-manage-consent="${manager}"`);
-    expect(text.includes('<html lang="en" data-double>')).toBe(!DEMO_MANAGERS[manager]?.package);
+    expect(text.includes('<html lang="en" data-double>')).toBe(!FACTS[manager].package);
   });
 
   test.each(ALL_MANAGERS.filter((name) => name !== "tarteaucitron"))(
@@ -174,7 +174,7 @@ describe("a page with another manager than the site's", () => {
       const { consent, mode, key, conditions } = JSON.parse(data);
       expect({ mode, key }).toEqual({ mode: "trafic", key: "mod-demo-trafic" });
       expect(conditions).toHaveLength(7);
-      expect(consent).toMatchObject({ manager, notice: "2026-11", ...DEMO_MANAGERS[manager]?.consent });
+      expect(consent).toMatchObject({ manager, notice: "2026-11", ...FACTS[manager].demo?.consent });
       expect(text).toContain(
         '<script src="/demo/mgt.js" data-config="#mgt-config" data-endpoint="/" async></script>',
       );
@@ -237,19 +237,15 @@ describe("a manager that is not installed", () => {
 });
 
 describe("the table of managers", () => {
-  test("has each manager that a visitor can answer, and its files", async () => {
-    const folders = (await readdir("src/managers", { withFileTypes: true })).filter((each) =>
-      each.isDirectory(),
-    );
+  test("has each manager that a visitor can answer", () => {
     // A site's own banner is no manager to choose: it is there for the tests.
-    expect(folders.map(({ name }) => name).sort()).toEqual(["manual", ...ALL_MANAGERS].sort());
-    expect(FIXTURES.map(({ name }) => name).sort()).toEqual([...ALL_MANAGERS].sort());
+    expect(["manual", ...ALL_MANAGERS]).toEqual([...MANAGER_NAMES]);
   });
 
-  test.each(FIXTURES.map(({ name, ownNames }) => [name, ownNames] as const))(
+  test.each(ALL_MANAGERS.map((name) => [name, FIXTURES[name].ownNames] as const))(
     "%s: the names that it writes are those that the browser tests know",
     (name, ownNames) => {
-      const { names = [] } = DEMO_MANAGERS[name] ?? {};
+      const { names = [] } = FACTS[name].demo ?? {};
       expect(names.length).toBeGreaterThan(0);
       expect(names.filter((each) => !ownNames.test(each.replace("*", "x")))).toEqual([]);
     },
@@ -257,7 +253,7 @@ describe("the table of managers", () => {
 
   test.each(ALL_MANAGERS)("%s: a double has a README as a page, the real thing has not", async (name) => {
     const { answer, status, text } = await get(`/demo/managers/${name}/`);
-    if (DEMO_MANAGERS[name]?.package) return expect(status).toBe(404);
+    if (FACTS[name].package) return expect(status).toBe(404);
     expect([status, answer.headers.get("content-type")]).toEqual([200, "text/html; charset=utf-8"]);
     expect(text).toMatch(/<h1>.*double/);
     expect(text).toContain("<table>");

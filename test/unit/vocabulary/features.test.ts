@@ -3,8 +3,10 @@ import { featuresOf } from "../../../src/vocabulary/features.ts";
 import type { SiteInput } from "../../../src/vocabulary/site.ts";
 import { siteDefaults } from "../../../src/vocabulary/siteDefaults.ts";
 
+const NOTHING_HEARD = { auto: false, lateAnswers: false };
+
 const of = (changes: Partial<SiteInput>) =>
-  featuresOf(siteDefaults({ key: "garage", mode: "parcours", ...changes }));
+  featuresOf(siteDefaults({ key: "garage", mode: "parcours", ...changes }), NOTHING_HEARD);
 
 test("what a mode does not do is not in its script", () => {
   expect(of({ mode: "invisible" })).toMatchObject({
@@ -70,14 +72,17 @@ test("numbers of another country, length or form are told from those of the same
     "+33389000000": { code: "33", trunk: "", national: "3 89 00 00 00" },
   };
   const with_ = (tracked: string) =>
-    featuresOf({
-      ...siteDefaults({
-        key: "garage",
-        mode: "parcours",
-        numbers: [{ id: "main", number: "+33123456789", tracked }],
-      }),
-      plans,
-    }).foreignNumbers;
+    featuresOf(
+      {
+        ...siteDefaults({
+          key: "garage",
+          mode: "parcours",
+          numbers: [{ id: "main", number: "+33123456789", tracked }],
+        }),
+        plans,
+      },
+      NOTHING_HEARD,
+    ).foreignNumbers;
   expect(with_("+33184880000")).toBe(false);
   expect(with_("+33389000000")).toBe(true);
   expect(with_("+32184880000")).toBe(true);

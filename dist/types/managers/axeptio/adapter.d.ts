@@ -16,5 +16,5 @@ declare global {
     }
 }
 /** Axeptio for brands. Its build for publishers speaks TCF. */
-export declare const axeptio: Adapter;
+export declare const axeptio: () => Adapter;
 export {};

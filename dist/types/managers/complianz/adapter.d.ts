@@ -18,5 +18,5 @@ declare global {
  * who has not chosen in an opt-out region.
  * https://github.com/complianz/complianz-gdpr/blob/334dc56/cookiebanner/js/complianz.js
  */
-export declare const complianz: Adapter;
+export declare const complianz: () => Adapter;
 export {};

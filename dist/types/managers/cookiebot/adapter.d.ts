@@ -13,5 +13,5 @@ declare global {
  * on, or a region where nobody is asked) has another method than `explicit` and is none here.
  * https://www.cookiebot.com/en/developer/
  */
-export declare const cookiebot: Adapter;
+export declare const cookiebot: () => Adapter;
 export {};

@@ -30,5 +30,5 @@ declare global {
     }
 }
 /** Didomi. In its status a vendor is enabled only if its purposes are too. */
-export declare const didomi: Adapter;
+export declare const didomi: () => Adapter;
 export {};

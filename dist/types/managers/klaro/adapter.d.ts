@@ -24,5 +24,5 @@ declare global {
  * before the page is parsed, and the services below would then not be started. `consents` and
  * `getConsent()` follow the switches of an open panel; what the visitor has saved is in `savedConsents`.
  */
-export declare const klaro: Adapter;
+export declare const klaro: () => Adapter;
 export {};

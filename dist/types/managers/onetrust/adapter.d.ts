@@ -25,5 +25,5 @@ declare global {
  * groups is there on every load, before any choice: it counts once the banner has been answered, and
  * not while a new version of it asks again.
  */
-export declare const onetrust: Adapter;
+export declare const onetrust: () => Adapter;
 export {};

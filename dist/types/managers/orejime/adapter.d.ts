@@ -17,5 +17,5 @@ declare global {
  * not: on a first decision `isDirty()` still holds, and when the consents are cleared it does not yet,
  * while they already have the owner's defaults.
  */
-export declare const orejime: Adapter;
+export declare const orejime: () => Adapter;
 export {};

@@ -19,5 +19,5 @@ declare global {
  * change, so its cookie is watched; what it means is asked of the manager.
  * https://developers.piwik.pro/docs/overview-consent-manager-js-api
  */
-export declare const piwikpro: Adapter;
+export declare const piwikpro: () => Adapter;
 export {};

@@ -19,5 +19,5 @@ declare global {
  * the banner for visitors who have answered. Its `fallback()` is not heard: it also runs while the
  * visitor has not decided. After a withdrawal the manager reloads the page.
  */
-export declare const tarteaucitron: Adapter;
+export declare const tarteaucitron: () => Adapter;
 export {};

@@ -34,5 +34,5 @@ declare global {
     }
 }
 /** Usercentrics 3; and 2, which is `UC_UI` alone (version 3 has one too, that does not tell the type). */
-export declare const usercentrics: Adapter;
+export declare const usercentrics: () => Adapter;
 export {};

@@ -13,4 +13,4 @@ declare global {
  * WP Consent API 2. `wp_has_consent()` also says yes where nobody manages consents (no consent type), and
  * before any choice where the type is opt-out: only the cookie tells what the visitor has chosen.
  */
-export declare const wordpress: Adapter;
+export declare const wordpress: () => Adapter;

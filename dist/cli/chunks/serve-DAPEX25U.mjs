@@ -4,11 +4,9 @@ import {
   outerBounds
 } from "./chunk-CSQLCSJM.mjs";
 import {
-  featuresOf,
-  managersOf,
   pageSite,
   siteModule
-} from "./chunk-ULRRV4NS.mjs";
+} from "./chunk-6FDUIFT5.mjs";
 import {
   parseUrl
 } from "./chunk-HTBAKS4L.mjs";
@@ -19,12 +17,16 @@ import {
   contentOf,
   keptTrackingIds,
   readConfiguration
-} from "./chunk-SPZNCAWD.mjs";
+} from "./chunk-A5QMPGA3.mjs";
 import {
+  FACTS,
+  MANAGER_NAMES,
+  MODES,
   collectedTypes,
   matchesPattern,
+  mayStore,
   needsConsent
-} from "./chunk-QCI3V53H.mjs";
+} from "./chunk-WQHO6I35.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -1407,6 +1409,77 @@ function remember(versions, script) {
 import { join } from "node:path";
 import { build } from "esbuild";
 
+// src/vocabulary/features.ts
+function modeFeatures(site) {
+  const { conditions, probabilistic: isOffered } = MODES[site.mode];
+  const collected = collectedTypes(site);
+  return {
+    conditions,
+    storage: mayStore(site),
+    consent: needsConsent(site),
+    events: collected.length > 0,
+    pagesEvents: collected.includes("pages"),
+    pageEvents: collected.includes("page"),
+    callClicks: collected.includes("call_click"),
+    probabilistic: isOffered && site.probabilistic !== "off"
+  };
+}
+function keysOf(when, into) {
+  for (const [key, value] of Object.entries(when)) {
+    into.add(key);
+    if (key === "all" || key === "any") for (const child of value) keysOf(child, into);
+    if (key === "not") keysOf(value, into);
+  }
+  return into;
+}
+function featuresOf(site, hearing) {
+  const mode = modeFeatures(site);
+  const conditions = mode.conditions ? site.conditions : [];
+  const used = /* @__PURE__ */ new Set();
+  for (const condition2 of conditions) keysOf(condition2.when, used);
+  const writtenDigits = (number) => site.plans[number]?.national.replace(/\D/g, "").length;
+  const foreignNumbers = site.numbers.some(
+    ({ id, number, tracked }) => [tracked, ...conditions.map((condition2) => condition2.numbers[id])].some((other) => {
+      const code = site.plans[number]?.code ?? "";
+      const isAlike = other?.length === number.length && other.startsWith(`+${code}`);
+      return other !== void 0 && !(isAlike && writtenDigits(other) === writtenDigits(number));
+    })
+  );
+  return {
+    ...mode,
+    ...hearing,
+    serverCookie: site.cookie === "server",
+    customIds: site.trackingIds.add.length > 0,
+    lastTouch: site.entry === "last" || conditions.some((condition2) => condition2.touch === "last"),
+    gpc: site.consent.gpc,
+    foreignNumbers,
+    guessPlans: false,
+    waitToSwap: site.swapAt !== "parse",
+    language: used.has("language"),
+    device: used.has("device"),
+    attributes: site.attributes.length > 0,
+    images: site.images.length > 0,
+    valueTrack: Object.keys(site.valueTrack).length > 0,
+    cookieDomain: site.cookieDomain !== ""
+  };
+}
+
+// src/managers/isHeard.ts
+var isHeard = (name, { tier }, manager) => manager === "auto" ? tier < 3 : name === manager;
+
+// src/managers/heardManagers.ts
+function heardManagers(site) {
+  const { consent, probabilistic } = modeFeatures(site);
+  const { manager } = site.consent;
+  return MANAGER_NAMES.filter((name) => name !== "manual").filter(
+    (name) => (consent || probabilistic) && isHeard(name, FACTS[name], manager)
+  );
+}
+var hearingFeatures = (managers) => ({
+  auto: managers.length > 1,
+  lateAnswers: managers.some((name) => FACTS[name].answersLate)
+});
+
 // src/endpoint/script/buildId.ts
 import { createHash as createHash2 } from "node:crypto";
 import { readFileSync } from "node:fs";
@@ -1556,9 +1629,9 @@ function siteOptions(features) {
 var PAGE_SOURCES = join(packageRoot(), "src", "page");
 async function compileScript(site) {
   const page = pageSite(site);
-  const features = featuresOf(page);
-  const adapters = managersOf(page, features);
-  const configuration = siteModule(page);
+  const managers = heardManagers(page);
+  const features = featuresOf(page, hearingFeatures(managers));
+  const configuration = siteModule(page, features, managers);
   const options = siteOptions(features);
   const { outputFiles = [], metafile } = await build({
     ...options,
@@ -1568,8 +1641,8 @@ async function compileScript(site) {
     stdin: {
       contents: [
         'import { startServed } from "./start/served.ts";',
-        ...adapters.map((name) => `import { ${name} } from "../managers/${name}/adapter.ts";`),
-        `startServed([${adapters}]);`
+        ...managers.map((name) => `import { ${name} } from "../managers/${name}/adapter.ts";`),
+        `startServed([${managers.map((name) => `${name}()`)}]);`
       ].join("\n"),
       resolveDir: PAGE_SOURCES,
       sourcefile: "<site>",
@@ -2125,7 +2198,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-NHXEO4JF.mjs");
+  const { demoRoutes } = await import("./demoRoutes-B4YFL3KS.mjs");
   const { isDemoSite } = await import("./demoSite-3PTEVUNM.mjs");
   const home = {
     method: "GET",

@@ -4,16 +4,18 @@ import {
 } from "./chunk-FLUEN2OX.mjs";
 import {
   pageSite
-} from "./chunk-ULRRV4NS.mjs";
+} from "./chunk-6FDUIFT5.mjs";
 import {
   ArrivalError,
   explain
-} from "./chunk-SO3VVG56.mjs";
+} from "./chunk-JLXP2SKO.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
+  FACTS,
+  MANAGER_NAMES,
   MODES,
   needsConsent
-} from "./chunk-QCI3V53H.mjs";
+} from "./chunk-WQHO6I35.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -69,55 +71,6 @@ function templateTexts(texts) {
 import { readFileSync } from "node:fs";
 import { join as join3 } from "node:path";
 
-// demo/server/demoManagers.ts
-var DEMO_MANAGERS = {
-  tarteaucitron: {
-    label: "tarteaucitron",
-    package: "tarteaucitronjs",
-    consent: { key: "magnetis" },
-    names: ["tarteaucitron"]
-  },
-  axeptio: {
-    label: "Axeptio",
-    consent: { key: "magnetis" },
-    names: ["axeptio_cookies", "axeptio_authorized_vendors", "axeptio_all_vendors"]
-  },
-  didomi: { label: "Didomi", consent: { key: "c:magnetis-AbC123xy" }, names: ["didomi_token"] },
-  tcf: {
-    label: "IAB TCF",
-    package: "@iabtechlabtcf/cmpapi",
-    consent: { vendor: 755, purposes: [1, 8] },
-    names: ["euconsent-v2"]
-  },
-  klaro: { label: "Klaro", package: "klaro", consent: { key: "magnetis" }, names: ["klaro"] },
-  orejime: { label: "Orejime", package: "orejime", consent: { key: "magnetis" }, names: ["eu-consent"] },
-  cookieconsent: {
-    label: "vanilla-cookieconsent",
-    package: "vanilla-cookieconsent",
-    consent: { category: "analytics", key: "magnetis" },
-    names: ["cc_cookie"]
-  },
-  usercentrics: {
-    label: "Usercentrics",
-    consent: { key: "mGt4cAlL5" },
-    names: ["ucData", "ucString", "uc_settings", "uc_user_interaction"]
-  },
-  onetrust: {
-    label: "OneTrust",
-    consent: { category: "C0002" },
-    names: ["OptanonConsent", "OptanonAlertBoxClosed"]
-  },
-  cookiebot: { label: "Cookiebot", consent: { category: "statistics" }, names: ["CookieConsent"] },
-  complianz: { label: "Complianz", consent: { category: "statistics" }, names: ["cmplz_*"] },
-  wordpress: { label: "WP Consent API", consent: { category: "statistics" }, names: ["wp_consent_*"] },
-  piwikpro: { label: "Piwik PRO", consent: { category: "analytics" }, names: ["ppms_privacy_*"] },
-  google: {
-    label: "Google Consent Mode v2",
-    consent: { category: "analytics_storage" },
-    names: ["consentMode"]
-  }
-};
-
 // demo/server/vendorFolders.ts
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -136,8 +89,9 @@ function bundledTcf() {
 }
 function vendorFolders() {
   const found = /* @__PURE__ */ new Map();
-  for (const [name, manager] of Object.entries(DEMO_MANAGERS)) {
-    const folder = name === "tcf" ? bundledTcf() : manager.package && packageFolder(manager.package);
+  for (const name of MANAGER_NAMES) {
+    const { package: real } = FACTS[name];
+    const folder = name === "tcf" ? bundledTcf() : real && packageFolder(real);
     if (folder) found.set(name, folder);
   }
   return found;
@@ -145,10 +99,10 @@ function vendorFolders() {
 
 // demo/server/managerChoices.ts
 function isDemoManager(name) {
-  return Object.hasOwn(DEMO_MANAGERS, name);
+  return Object.hasOwn(FACTS, name) && FACTS[name].demo !== void 0;
 }
 function isAvailable(name, folders) {
-  return !DEMO_MANAGERS[name]?.package || folders.has(name);
+  return !FACTS[name].package || folders.has(name);
 }
 function ownManager(site) {
   return isDemoManager(site.consent.manager) ? site.consent.manager : "tarteaucitron";
@@ -160,22 +114,23 @@ function installedVersion(name) {
   return typeof version === "string" ? version : "";
 }
 function managerChoices(folders) {
-  return Object.entries(DEMO_MANAGERS).map(([key, manager]) => {
-    const name = key;
-    return {
+  return MANAGER_NAMES.flatMap((name) => {
+    const { demo, label, package: real } = FACTS[name];
+    return demo ? {
       name,
-      label: manager.label,
-      isReal: manager.package !== void 0,
-      package: manager.package ?? "",
-      version: manager.package ? installedVersion(manager.package) : "",
+      label,
+      isReal: real !== void 0,
+      package: real ?? "",
+      version: real ? installedVersion(real) : "",
       isAvailable: isAvailable(name, folders),
-      names: manager.names
-    };
+      names: demo.names
+    } : [];
   });
 }
 
 // demo/server/managerFolder.ts
 import { join as join4 } from "node:path";
+var panelFolder = (root) => join4(root, "src", "managers", "panel");
 var managerFolder = (root, name) => join4(root, "src", "managers", name, "demo");
 
 // demo/server/readmePage.ts
@@ -335,7 +290,7 @@ function scriptTags(site, manager) {
     return indented(`<script src="/${site.key}.js" async></script>`);
   }
   const { gpc, notice, rotation } = site.consent;
-  const consent = { manager, ...DEMO_MANAGERS[manager]?.consent, rotation, gpc, notice };
+  const consent = { manager, ...FACTS[manager].demo?.consent, rotation, gpc, notice };
   return indented(
     `<script type="application/json" id="mgt-config">${jsonForHtml({ ...pageSite(site), consent })}</script>
 <script src="/demo/mgt.js" data-config="#mgt-config" data-endpoint="/" async></script>`
@@ -360,7 +315,7 @@ async function sitePage(root, site, manager, language, page) {
     lang: language,
     otherLang: otherLanguage(language),
     staged: manager === ownManager(site) ? site.mode : `${site.mode}~${manager}`,
-    double: asks && !DEMO_MANAGERS[manager]?.package ? " data-double" : "",
+    double: asks && !FACTS[manager].package ? " data-double" : "",
     page,
     title: texts[page] ?? page,
     description: texts.description ?? "",
@@ -475,7 +430,7 @@ function demoRoutes(context, folders = vendorFolders()) {
     if (html) sendHtml(response, html);
     else if (isDemoManager(folder) || folder === "manual")
       await file(response, managerFolder(root, folder), rest.join("/"));
-    else await file(response, join9(demo, "managers"), path);
+    else await file(response, panelFolder(root), path);
   }
   function explanation(_, response, url) {
     const found = askedSite(response, url);

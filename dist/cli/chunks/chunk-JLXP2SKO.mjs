@@ -6,7 +6,7 @@ import {
   MODES,
   matchesHost,
   matchesPattern
-} from "./chunk-QCI3V53H.mjs";
+} from "./chunk-WQHO6I35.mjs";
 
 // src/explain/allFeatures.ts
 var scope = globalThis;

@@ -2,13 +2,13 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-SO3VVG56.mjs";
+} from "./chunk-JLXP2SKO.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-SPZNCAWD.mjs";
-import "./chunk-QCI3V53H.mjs";
+} from "./chunk-A5QMPGA3.mjs";
+import "./chunk-WQHO6I35.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

@@ -2,74 +2,11 @@ import {
   insideHosts
 } from "./chunk-HTBAKS4L.mjs";
 import {
-  ANSWER_LATE,
-  MANAGER_SETTINGS,
+  FACTS,
   MODES,
-  collectedTypes,
-  heardManagers,
   matchesHost,
-  mayStore,
-  needsConsent,
   parsePhone
-} from "./chunk-QCI3V53H.mjs";
-
-// src/vocabulary/features.ts
-function modeFeatures(site) {
-  const { conditions, probabilistic: isOffered } = MODES[site.mode];
-  const collected = collectedTypes(site);
-  return {
-    conditions,
-    storage: mayStore(site),
-    consent: needsConsent(site),
-    events: collected.length > 0,
-    pagesEvents: collected.includes("pages"),
-    pageEvents: collected.includes("page"),
-    callClicks: collected.includes("call_click"),
-    probabilistic: isOffered && site.probabilistic !== "off"
-  };
-}
-var managersOf = ({ consent }, has) => has.consent || has.probabilistic ? heardManagers(consent.manager) : [];
-function keysOf(when, into) {
-  for (const [key, value] of Object.entries(when)) {
-    into.add(key);
-    if (key === "all" || key === "any") for (const child of value) keysOf(child, into);
-    if (key === "not") keysOf(value, into);
-  }
-  return into;
-}
-function featuresOf(site) {
-  const mode = modeFeatures(site);
-  const conditions = mode.conditions ? site.conditions : [];
-  const heard = managersOf(site, mode);
-  const used = /* @__PURE__ */ new Set();
-  for (const condition of conditions) keysOf(condition.when, used);
-  const writtenDigits = (number) => site.plans[number]?.national.replace(/\D/g, "").length;
-  const foreignNumbers = site.numbers.some(
-    ({ id, number, tracked }) => [tracked, ...conditions.map((condition) => condition.numbers[id])].some((other) => {
-      const code = site.plans[number]?.code ?? "";
-      const isAlike = other?.length === number.length && other.startsWith(`+${code}`);
-      return other !== void 0 && !(isAlike && writtenDigits(other) === writtenDigits(number));
-    })
-  );
-  return {
-    ...mode,
-    auto: heard.length > 1,
-    lateAnswers: heard.some((name) => ANSWER_LATE.includes(name)),
-    serverCookie: site.cookie === "server",
-    customIds: site.trackingIds.add.length > 0,
-    lastTouch: site.entry === "last" || conditions.some((condition) => condition.touch === "last"),
-    gpc: site.consent.gpc,
-    foreignNumbers,
-    guessPlans: false,
-    waitToSwap: site.swapAt !== "parse",
-    language: used.has("language"),
-    device: used.has("device"),
-    attributes: site.attributes.length > 0,
-    images: site.images.length > 0,
-    valueTrack: Object.keys(site.valueTrack).length > 0,
-    cookieDomain: site.cookieDomain !== ""
-  };
-}
+} from "./chunk-WQHO6I35.mjs";
 
 // src/endpoint/configuration/numberPlans.ts
 import { Metadata } from "libphonenumber-js/max";
@@ -159,8 +96,8 @@ function pageSite(site) {
   const { name, carry, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
   return { ...rest, plans: numberPlans(site) };
 }
-function consentSettings({ consent }) {
-  const used = new Set(heardManagers(consent.manager).flatMap((name) => MANAGER_SETTINGS[name]));
+function consentSettings({ consent }, managers) {
+  const used = new Set(managers.flatMap((name) => FACTS[name].settings));
   return {
     ...Object.fromEntries([...used].map((name) => [name, consent[name]])),
     ...consent.gpc && { gpc: true },
@@ -173,8 +110,7 @@ function plansOf(page, needsAll) {
     Object.entries(page.plans).filter(([number]) => needsAll || owned.has(number)).map(([number, { national, ...dialled }]) => [number, needsAll ? { ...dialled, national } : dialled])
   );
 }
-function siteModule(page) {
-  const has = featuresOf(page);
+function siteModule(page, has, managers) {
   const data = {
     key: page.key,
     mode: page.mode,
@@ -182,7 +118,7 @@ function siteModule(page) {
     plans: plansOf(page, has.foreignNumbers),
     ...(has.storage || has.probabilistic) && { endpoint: page.endpoint },
     ...has.storage && { visitorDays: page.visitorDays },
-    ...has.conditions && { consent: consentSettings(page) },
+    ...has.conditions && { consent: consentSettings(page, managers) },
     ...has.waitToSwap && { swapAt: page.swapAt },
     ...has.attributes && { attributes: page.attributes },
     ...has.valueTrack && has.events && { valueTrack: page.valueTrack },
@@ -226,8 +162,6 @@ function siteModule(page) {
 }
 
 export {
-  managersOf,
-  featuresOf,
   pageSite,
   siteModule
 };

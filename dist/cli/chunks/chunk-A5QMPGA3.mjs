@@ -1,11 +1,11 @@
 import {
-  MANAGERS,
-  MANAGER_SETTINGS,
+  FACTS,
+  MANAGER_NAMES,
   MODES,
   MODE_ALIASES,
   matchesPattern,
   parsePhone
-} from "./chunk-QCI3V53H.mjs";
+} from "./chunk-WQHO6I35.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -385,7 +385,7 @@ var site = shape(
       manager: {
         ...choice(
           "The manager that is heard; `auto`: every one that is found; `manual`: only `mgt('consent', \u2026)`.",
-          ["auto", ...MANAGERS],
+          ["auto", ...MANAGER_NAMES],
           "auto"
         )
       },
@@ -1115,8 +1115,8 @@ function consent({ path, site: site2, warn }) {
   const settings = record(site2.consent);
   const { manager, vendor } = settings;
   const name2 = text2(manager);
-  if (name2 !== void 0 && Object.hasOwn(MANAGER_SETTINGS, name2)) {
-    const used = MANAGER_SETTINGS[name2];
+  if (name2 !== void 0 && Object.hasOwn(FACTS, name2)) {
+    const { settings: used } = FACTS[name2];
     for (const setting of ["key", "category", "vendor", "purposes"])
       if (settings[setting] !== void 0 && !used.includes(setting))
         warn(

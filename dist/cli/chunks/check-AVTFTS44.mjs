@@ -1,8 +1,8 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-SPZNCAWD.mjs";
-import "./chunk-QCI3V53H.mjs";
+} from "./chunk-A5QMPGA3.mjs";
+import "./chunk-WQHO6I35.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

@@ -1,0 +1,14 @@
+import type { ManagerFacts } from "../ManagerFacts.ts";
+
+export const facts: ManagerFacts = {
+  label: "vanilla-cookieconsent",
+  settings: ["key", "category"],
+  tier: 2,
+  package: "vanilla-cookieconsent",
+  floor: "3.0",
+  tried: ["3.0", "3.1"],
+  demo: {
+    consent: { category: "analytics", key: "magnetis" },
+    names: ["cc_cookie"],
+  },
+};
