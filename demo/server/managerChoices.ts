@@ -11,6 +11,8 @@ export interface ManagerChoice {
   label: string;
   /** The manager's own software, or a double that imitates it. */
   isReal: boolean;
+  /** Real, but the reference implementation of many. */
+  isReference: boolean;
   /** npm package of a real one, and its version; `""` when unknown. */
   package: string;
   version: string;
@@ -48,6 +50,7 @@ export function managerChoices(folders: VendorFolders): ManagerChoice[] {
           name,
           label,
           isReal: real !== undefined,
+          isReference: demo.isReference ?? false,
           package: real ?? "",
           version: real ? installedVersion(real) : "",
           isAvailable: isAvailable(name, folders),

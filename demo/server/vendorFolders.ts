@@ -19,9 +19,9 @@ export function packageFolder(name: string): string | undefined {
   }
 }
 
-/** TCF's reference implementation is made of modules: the build bundles it, so this package has it always. */
-function bundledTcf(): string | undefined {
-  const folder = join(packageRoot(), "dist", "demo", "tcf");
+/** A reference implementation that the build bundles: this package has it always. */
+function bundleFolder(name: ManagerName): string | undefined {
+  const folder = join(packageRoot(), "dist", "demo", name);
   return existsSync(join(folder, "manager.js")) ? folder : undefined;
 }
 
@@ -29,8 +29,8 @@ function bundledTcf(): string | undefined {
 export function vendorFolders(): VendorFolders {
   const found = new Map<ManagerName, string>();
   for (const name of MANAGER_NAMES) {
-    const { package: real } = FACTS[name];
-    const folder = name === "tcf" ? bundledTcf() : real && packageFolder(real);
+    const { demo, package: real } = FACTS[name];
+    const folder = demo?.isReference ? bundleFolder(name) : real && packageFolder(real);
     if (folder) found.set(name, folder);
   }
   return found;

@@ -52,7 +52,7 @@ export function managerOrigin(name) {
   if (!manager) return [];
   if (manager.isReal) {
     const values = { package: `${manager.package} ${manager.version}`.trim() };
-    return [name === "tcf" ? t("manager.reference", values) : t("manager.package", values)];
+    return [manager.isReference ? t("manager.reference", values) : t("manager.package", values)];
   }
   const link = { href: `/demo/managers/${name}/`, target: "_blank", hreflang: "en", "data-key": "imitates" };
   return [t("manager.imitation"), " ", h("a", link, t("manager.readme"))];

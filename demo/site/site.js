@@ -2,21 +2,11 @@
 
 const LATE_MS = 1200;
 
-/* global CookieConsent, klaro, orejime, tarteaucitron */
-
-/** How a manager is asked again, in its own words. The others have a button of theirs on the page. */
-const ASK_AGAIN = {
-  tarteaucitron: () => tarteaucitron.userInterface.openPanel(),
-  klaro: () => klaro.show(undefined, true),
-  orejime: () => orejime.prompt(),
-  cookieconsent: () => CookieConsent.showPreferences(),
-};
-
-function askAgain(manager) {
-  if (Object.hasOwn(ASK_AGAIN, manager)) return ASK_AGAIN[manager]();
+/** A manager has a button on the page that asks again, or hears this one itself. */
+function askAgain() {
   document.querySelector('[data-cmp="preferences"]')?.click();
-  // Open already, or now.
-  document.querySelector(".cmp-panel button")?.focus();
+  // A double's banner, open already, or now.
+  document.querySelector('.cmp-panel [data-cmp="refuse"]')?.focus();
 }
 
 /** Adds the block held in a `<template>`, once, as a real site does after a click or an answer of its own. */
@@ -31,8 +21,7 @@ function add(templateId, place) {
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
   if (target?.closest("[data-add-callback]")) add("callback", "[data-callback-here]")?.focus();
-  const manage = target?.closest("[data-manage-consent]");
-  if (manage) askAgain(manage.dataset.manageConsent);
+  if (target?.closest("[data-manage-consent]")) askAgain();
 
   const link = target?.closest("a[href^='tel:'], a[href^='sms:']");
   if (!link) return;

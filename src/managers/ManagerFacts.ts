@@ -20,7 +20,7 @@ export interface ManagerFacts {
   floor?: string;
   /** Versions of the real thing that the adapter was tried with. */
   tried?: readonly string[];
-  /** What it calls the category that a site leaves at `"analytics"`. */
+  /** What it calls the category that a site leaves at `"analytics"`, where it has another name for it. */
   analytics?: string;
   /** How the demo shows it, in `demo/head.html`. */
   demo?: {
@@ -28,5 +28,7 @@ export interface ManagerFacts {
     consent: Partial<ConsentSettings>;
     /** Cookies and storage keys that it writes itself; `*` at the end stands for any run of characters. */
     names: readonly string[];
+    /** A reference implementation, made of modules: the build bundles what the demo shows of it. */
+    isReference?: true;
   };
 }

@@ -4,7 +4,6 @@ export const facts: ManagerFacts = {
   label: "WP Consent API",
   settings: ["category"],
   tier: 2,
-  floor: "2",
   analytics: "statistics",
   demo: {
     consent: { category: "statistics" },

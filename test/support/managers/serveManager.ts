@@ -20,7 +20,7 @@ export const headOf = (name: ManagerName): string =>
 
 /** Serves the demo's files of a manager, and its npm package, where the demo has them. */
 export function serveManager(site: TestSite, name: ManagerName): void {
-  const { package: npm } = FACTS[name];
+  const { demo, package: npm } = FACTS[name];
   site.folder(
     "/demo/managers/",
     (path) => read(panelFolder(ROOT), path) ?? read(managerFolder(ROOT, name), path.slice(name.length + 1)),
@@ -28,8 +28,8 @@ export function serveManager(site: TestSite, name: ManagerName): void {
   if (npm) {
     const vendor =
       // The reference implementation is made of modules: the build bundles it for the demo.
-      name === "tcf"
-        ? join(ROOT, "dist/demo/tcf")
+      demo?.isReference
+        ? join(ROOT, "dist/demo", name)
         : dirname(createRequire(import.meta.url).resolve(`${npm}/package.json`));
     site.folder(`/demo/vendor/${name}/`, (path) => read(vendor, path));
   }

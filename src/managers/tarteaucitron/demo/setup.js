@@ -44,4 +44,10 @@
   };
   tarteaucitron.job = tarteaucitron.job || [];
   tarteaucitron.job.push("magnetis");
+
+  // The site's own button that asks again.
+  document.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("[data-manage-consent]"))
+      tarteaucitron.userInterface.openPanel();
+  });
 })();

@@ -6,7 +6,7 @@ import {
   MODES,
   matchesHost,
   matchesPattern
-} from "./chunk-WQHO6I35.mjs";
+} from "./chunk-XYZBR45L.mjs";
 
 // src/explain/allFeatures.ts
 var scope = globalThis;

@@ -4,18 +4,18 @@ import {
 } from "./chunk-FLUEN2OX.mjs";
 import {
   pageSite
-} from "./chunk-6FDUIFT5.mjs";
+} from "./chunk-PQQ2QCVD.mjs";
 import {
   ArrivalError,
   explain
-} from "./chunk-JLXP2SKO.mjs";
+} from "./chunk-XK77EAF6.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   FACTS,
   MANAGER_NAMES,
   MODES,
   needsConsent
-} from "./chunk-WQHO6I35.mjs";
+} from "./chunk-XYZBR45L.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -83,15 +83,15 @@ function packageFolder(name) {
     return void 0;
   }
 }
-function bundledTcf() {
-  const folder = join2(packageRoot(), "dist", "demo", "tcf");
+function bundleFolder(name) {
+  const folder = join2(packageRoot(), "dist", "demo", name);
   return existsSync(join2(folder, "manager.js")) ? folder : void 0;
 }
 function vendorFolders() {
   const found = /* @__PURE__ */ new Map();
   for (const name of MANAGER_NAMES) {
-    const { package: real } = FACTS[name];
-    const folder = name === "tcf" ? bundledTcf() : real && packageFolder(real);
+    const { demo, package: real } = FACTS[name];
+    const folder = demo?.isReference ? bundleFolder(name) : real && packageFolder(real);
     if (folder) found.set(name, folder);
   }
   return found;
@@ -120,6 +120,7 @@ function managerChoices(folders) {
       name,
       label,
       isReal: real !== void 0,
+      isReference: demo.isReference ?? false,
       package: real ?? "",
       version: real ? installedVersion(real) : "",
       isAvailable: isAvailable(name, folders),

@@ -6,7 +6,7 @@ import {
 import {
   pageSite,
   siteModule
-} from "./chunk-6FDUIFT5.mjs";
+} from "./chunk-PQQ2QCVD.mjs";
 import {
   parseUrl
 } from "./chunk-HTBAKS4L.mjs";
@@ -17,7 +17,7 @@ import {
   contentOf,
   keptTrackingIds,
   readConfiguration
-} from "./chunk-A5QMPGA3.mjs";
+} from "./chunk-DJ7RKSGJ.mjs";
 import {
   FACTS,
   MANAGER_NAMES,
@@ -26,7 +26,7 @@ import {
   matchesPattern,
   mayStore,
   needsConsent
-} from "./chunk-WQHO6I35.mjs";
+} from "./chunk-XYZBR45L.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -2198,7 +2198,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-B4YFL3KS.mjs");
+  const { demoRoutes } = await import("./demoRoutes-PISGOKML.mjs");
   const { isDemoSite } = await import("./demoSite-3PTEVUNM.mjs");
   const home = {
     method: "GET",

@@ -5,7 +5,7 @@ import {
   MODE_ALIASES,
   matchesPattern,
   parsePhone
-} from "./chunk-WQHO6I35.mjs";
+} from "./chunk-XYZBR45L.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";

@@ -2,13 +2,13 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-JLXP2SKO.mjs";
+} from "./chunk-XK77EAF6.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-A5QMPGA3.mjs";
-import "./chunk-WQHO6I35.mjs";
+} from "./chunk-DJ7RKSGJ.mjs";
+import "./chunk-XYZBR45L.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

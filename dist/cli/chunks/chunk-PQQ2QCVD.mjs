@@ -6,7 +6,7 @@ import {
   MODES,
   matchesHost,
   parsePhone
-} from "./chunk-WQHO6I35.mjs";
+} from "./chunk-XYZBR45L.mjs";
 
 // src/endpoint/configuration/numberPlans.ts
 import { Metadata } from "libphonenumber-js/max";

@@ -1,8 +1,8 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-A5QMPGA3.mjs";
-import "./chunk-WQHO6I35.mjs";
+} from "./chunk-DJ7RKSGJ.mjs";
+import "./chunk-XYZBR45L.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

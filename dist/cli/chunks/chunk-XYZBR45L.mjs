@@ -204,7 +204,8 @@ var facts13 = {
   floor: "2.2",
   demo: {
     consent: { vendor: 755, purposes: [1, 8] },
-    names: ["euconsent-v2"]
+    names: ["euconsent-v2"],
+    isReference: true
   }
 };
 
@@ -226,7 +227,6 @@ var facts15 = {
   label: "WP Consent API",
   settings: ["category"],
   tier: 2,
-  floor: "2",
   analytics: "statistics",
   demo: {
     consent: { category: "statistics" },
