@@ -3,7 +3,6 @@
  * them by hand: each is a `Record` over its union, in which a missing row does not compile.
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 
 /** Names of the modules in a folder: its files, without those that are no thing of the kind. */
@@ -45,8 +44,12 @@ export function recordModule({ name, type, types, of, exported }) {
 const NOTICE = "// Written by `npm run build`: do not edit.\n";
 
 /** The consent managers, in the order in which they are heard: the one list of them that is kept by hand. */
-const managersIn = (root) =>
-  createRequire(import.meta.url)(join(root, "src/vocabulary/managers.ts")).MANAGER_NAMES;
+const managersIn = (root) => {
+  const [, names] = /MANAGER_NAMES = \[(.*?)\]/s.exec(
+    readFileSync(join(root, "src/vocabulary/managers.ts"), "utf8"),
+  );
+  return [...names.matchAll(/"(\w+)"/g)].map(([, name]) => name);
+};
 
 /** Path of the module that each manager has in its folder. */
 const managerModules = (names, to, module) =>
