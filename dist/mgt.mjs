@@ -146,6 +146,7 @@ var axeptio = () => {
       });
     },
     // A widget left half-way holds what was ticked in it: that is no decision.
+    // https://developers.axeptio.eu/site-integration/registering-user-choices
     read: ({ key }) => choices?.$$completed === !1 ? void 0 : choices?.[key],
     // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
     describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) })
@@ -203,7 +204,9 @@ var cookieconsent = () => {
     get tier() {
       return isService ? 0 : 2;
     },
-    // Old builds of Cookiebot use the same global. It has no settings before it is run.
+    // Old builds of Cookiebot use the same global:
+    // https://www.cookieinfo.net/knowledge-base/properties-methods-events-and-callback-functions/
+    // The library has no settings before it is run.
     detect: () => typeof window.CookieConsent?.validConsent == "function" && window.CookieConsent.getConfig("categories"),
     events: () => ["cc:onConsent", "cc:onChange"],
     read({ category, key }) {
@@ -300,12 +303,13 @@ var groupOf = (category) => category === "analytics" ? "C0002" : category, onetr
   detect: () => window.OneTrust?.IsAlertBoxClosed,
   events: () => ["OneTrustGroupsUpdated"],
   // Comes later than the event, when the banner counts as closed.
+  // https://developer.onetrust.com/onetrust/docs/javascript-events-guide
   watch: (hear2) => window.OneTrust?.OnConsentChanged(hear2),
   read({ category }) {
     let { OneTrust: manager, OnetrustActiveGroups: active } = window, { ConsentModel, Groups } = manager.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
     if (!(!group || (manager.IsAlertBoxClosedAndValid || manager.IsAlertBoxClosed).call(manager) !== !0))
       return active.split(",").includes(id) && // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
-      (!/always|out|impl|notice/i.test(`${group.Status}${ConsentModel?.Name}`) || void 0);
+      (!/always|out|implied|implicit|notice/i.test(`${group.Status} ${ConsentModel?.Name}`) || void 0);
   },
   describe: ({ category }) => ({
     key: groupOf(category),
@@ -443,6 +447,7 @@ var usercentrics = () => {
       "UC_UI_INITIALIZED",
       "UC_UI_CMP_EVENT",
       // A click may be told before it is saved: these tell the change, in version 3 and in version 2.
+      // https://usercentrics.com/docs/web/features/events/uc-ui-cmp-event/
       "UC_CONSENT",
       "UC_SDK_EVENT"
     ],
@@ -472,7 +477,7 @@ var cookieOf = (category) => document.cookie.split("; ").find(
   events: () => ["wp_consent_type_defined", "wp_listen_for_consent_change"],
   read({ category }) {
     let [, choice] = cookieOf(category).split("="), type = typeSet();
-    return choice === "deny" ? !1 : type && !/^opt/.test(type) ? (
+    return choice === "deny" ? !1 : type && !/^opt(in|out)/.test(type) ? (
       // Complianz has "other" where no law applies, and says yes for the visitor.
       null
     ) : type && choice === "allow" ? window.wp_has_consent?.(nameOf(category)) : void 0;
@@ -1553,7 +1558,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "b0b1818d3067"
+  script: "7be18d35abaa"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

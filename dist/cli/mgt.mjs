@@ -14,15 +14,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-G477ENXM.mjs")).serve
+    load: async () => (await import("./chunks/serve-3VIGHTSY.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-SWJXDQP7.mjs")).check
+    load: async () => (await import("./chunks/check-VP546T7K.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-PFLFZHKI.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-BGJ2EXOC.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",

@@ -18,7 +18,7 @@ export interface ManagerFacts {
   package?: string;
   /** The lowest version that the adapter speaks, where that is known. */
   floor?: string;
-  /** Versions of the real thing that the adapter was tried with. */
+  /** Versions of the package that the adapter was tried with: the last is the one that the tests run. */
   tried?: readonly string[];
   /** What it calls the category that a site leaves at `"analytics"`, where it has another name for it. */
   analytics?: string;

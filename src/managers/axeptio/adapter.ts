@@ -15,7 +15,10 @@ declare global {
   }
 }
 
-/** Axeptio for brands. Its build for publishers speaks TCF. */
+/**
+ * Axeptio for brands. Its build for publishers speaks TCF.
+ * https://developers.axeptio.eu/advanced-settings/webhooks
+ */
 export const axeptio = (): Adapter => {
   let choices: Choices | undefined;
   return {
@@ -36,6 +39,7 @@ export const axeptio = (): Adapter => {
       });
     },
     // A widget left half-way holds what was ticked in it: that is no decision.
+    // https://developers.axeptio.eu/site-integration/registering-user-choices
     read: ({ key }) => (choices?.$$completed === false ? undefined : choices?.[key]) as Choice,
     // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
     describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) }),

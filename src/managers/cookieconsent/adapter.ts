@@ -15,7 +15,10 @@ declare global {
   }
 }
 
-/** vanilla-cookieconsent 3.1. On pages after the choice only `cc:onConsent` fires, on later changes `cc:onChange`. */
+/**
+ * vanilla-cookieconsent 3. On pages after the choice only `cc:onConsent` fires ("stored yes, withdraw on a later page"
+ * in `consent.spec.ts`), on later changes `cc:onChange` ("accept, withdraw").
+ */
 export const cookieconsent = (): Adapter => {
   /** The owner has declared a service of ours in the category: the answer is for it alone. */
   let isService = false;
@@ -24,7 +27,9 @@ export const cookieconsent = (): Adapter => {
     get tier() {
       return isService ? 0 : 2;
     },
-    // Old builds of Cookiebot use the same global. It has no settings before it is run.
+    // Old builds of Cookiebot use the same global:
+    // https://www.cookieinfo.net/knowledge-base/properties-methods-events-and-callback-functions/
+    // The library has no settings before it is run.
     detect: () =>
       typeof window.CookieConsent?.validConsent === "function" &&
       window.CookieConsent.getConfig("categories"),

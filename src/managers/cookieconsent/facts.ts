@@ -6,7 +6,7 @@ export const facts: ManagerFacts = {
   tier: 2,
   package: "vanilla-cookieconsent",
   floor: "3.0",
-  tried: ["3.0", "3.1"],
+  tried: ["3.0", "3.1.0"],
   demo: {
     consent: { category: "analytics", key: "magnetis" },
     names: ["cc_cookie"],

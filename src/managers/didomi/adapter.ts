@@ -24,7 +24,10 @@ declare global {
   }
 }
 
-/** Didomi. In its status a vendor is enabled only if its purposes are too. */
+/**
+ * Didomi. In its status a vendor is enabled only if its purposes are too.
+ * https://developers.didomi.io/cmp/web-sdk/reference/api
+ */
 export const didomi = (): Adapter => {
   /** Only once it is ready: before, `window.Didomi` answers for a configuration that it has not read. */
   let sdk: DidomiSdk | undefined;
@@ -38,7 +41,8 @@ export const didomi = (): Adapter => {
         sdk = ready;
         hear();
       });
-      // Outside `didomiOnReady`, or what is told before that would be missed.
+      // Outside `didomiOnReady`, or what is told before that would be missed:
+      // https://developers.didomi.io/cmp/web-sdk/reference/events
       window.didomiEventListeners ||= [];
       window.didomiEventListeners.push({ event: "consent.changed", listener: hear });
     },
@@ -48,6 +52,7 @@ export const didomi = (): Adapter => {
       // Under the laws of American states a vendor is enabled until the visitor objects: nobody consented.
       if (sdk.isConsentRequired?.() === false || !/^gdpr$/i.test(regulation)) return null;
       // An undecided vendor is as little enabled as a refused one; one with essential purposes alone always is.
+      // https://developers.didomi.io/cmp/mobile-sdk/api-new
       const isAsked =
         sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial;
       return isAsked?.call(sdk) === false ? vendors[key]?.enabled : undefined;

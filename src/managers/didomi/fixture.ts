@@ -1,13 +1,16 @@
 import type { ManagerFixture } from "../ManagerFixture.ts";
 import { PANEL_CLICKS } from "../panel/panelClicks.ts";
 
+/** Our vendor's status alone, and when it was given: neither other vendors nor `user_id`. */
+const SIGNAL = ['{"vendors":{"c:magnetis-AbC123xy":{"enabled":true}}', '"updated":"[\\d-]+T[\\d:.]+Z"}'];
+
 export const didomi: ManagerFixture = {
   name: "didomi",
   ...PANEL_CLICKS,
   ownNames: /^didomi_token$/,
   record: {
     key: "c:magnetis-AbC123xy",
-    signal: /^\{(?!.*user_id)(?=.*"vendors":\{"c:magnetis-AbC123xy":\{"enabled":true\}\}).*\}$/,
+    signal: new RegExp(`^${SIGNAL.join(",").replace(/[{}]/g, "\\$&")}$`),
     manager_version: "1.0.0-double",
   },
   repeat: `didomiEventListeners

@@ -22,7 +22,8 @@ declare global {
 /**
  * Klaro 0.7. Its manager comes to be when Klaro first shows itself: asking for it earlier would create it
  * before the page is parsed, and the services below would then not be started. `consents` and
- * `getConsent()` follow the switches of an open panel; what the visitor has saved is in `savedConsents`.
+ * `getConsent()` follow the switches of an open panel ("undecided" in `consent.spec.ts`, which runs the real
+ * package); what the visitor has saved is in `savedConsents`.
  */
 export const klaro = (): Adapter => {
   let manager: Manager | undefined;

@@ -24,6 +24,7 @@ const groupOf = (category: string) => (category === "analytics" ? "C0002" : cate
  * OneTrust: groups of cookies, performance (`C0002`) unless the site names another. The list of active
  * groups is there on every load, before any choice: it counts once the banner has been answered, and
  * not while a new version of it asks again.
+ * https://developer.onetrust.com/onetrust/docs/javascript-api
  */
 export const onetrust = (): Adapter => ({
   name: "onetrust",
@@ -32,6 +33,7 @@ export const onetrust = (): Adapter => ({
   detect: () => window.OneTrust?.IsAlertBoxClosed,
   events: () => ["OneTrustGroupsUpdated"],
   // Comes later than the event, when the banner counts as closed.
+  // https://developer.onetrust.com/onetrust/docs/javascript-events-guide
   watch: (hear) => window.OneTrust?.OnConsentChanged(hear),
   read({ category }) {
     const { OneTrust: manager, OnetrustActiveGroups: active } = window as Required<Window>;
@@ -43,7 +45,7 @@ export const onetrust = (): Adapter => ({
     return (
       active.split(",").includes(id) &&
       // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
-      (!/always|out|impl|notice/i.test(`${group.Status}${ConsentModel?.Name}`) || undefined)
+      (!/always|out|implied|implicit|notice/i.test(`${group.Status} ${ConsentModel?.Name}`) || undefined)
     );
   },
   describe: ({ category }) => ({

@@ -17,9 +17,10 @@ declare global {
 }
 
 /**
- * Orejime 3.2. `dirty` comes at each change, after `update`, when the answer is complete. At `update` it is
+ * Orejime 3. `dirty` comes at each change, after `update`, when the answer is complete. At `update` it is
  * not: on a first decision `isDirty()` still holds, and when the consents are cleared it does not yet,
- * while they already have the owner's defaults.
+ * while they already have the owner's defaults ("accept" and "refuse" in `consent.spec.ts`, which runs the real
+ * package).
  */
 export const orejime = (): Adapter => {
   let manager: Manager | undefined;

@@ -6,7 +6,7 @@ export const facts: ManagerFacts = {
   tier: 0,
   package: "orejime",
   floor: "3.1",
-  tried: ["3.1", "3.2"],
+  tried: ["3.1", "3.2.1"],
   demo: {
     consent: { key: "magnetis" },
     names: ["eu-consent"],

@@ -14,9 +14,10 @@ declare global {
 }
 
 /**
- * tarteaucitron 1.34. The owner declares the service (README); registering it ourselves would reopen
- * the banner for visitors who have answered. Its `fallback()` is not heard: it also runs while the
- * visitor has not decided. After a withdrawal the manager reloads the page.
+ * tarteaucitron from 1.9.6 on: 1.8.4 has neither `_allowed` nor `_disallowed`. The owner declares the service (README);
+ * registering it ourselves would reopen the banner for visitors who have answered. Its `fallback()` is not heard: it
+ * also runs while the visitor has not decided ("undecided" in `consent.spec.ts`). After a withdrawal the manager
+ * reloads the page ("withdrawn in the panel, which then reloads the page" in `tarteaucitron.spec.ts`).
  */
 export const tarteaucitron = (): Adapter => ({
   name: "tarteaucitron",

@@ -30,7 +30,8 @@ function locatorFrame(): Window | undefined {
   for (let frame: Window = window; frame !== frame.parent; ) {
     frame = frame.parent;
     try {
-      // Read, not `in`: in a window of another origin that throws for any name, this only for one that is not there.
+      // Read, not `in`: in a window of another origin that throws for any name, this only for one that is not there
+      // ("of another website: the answer crosses the border" in `tcf.spec.ts`).
       if (frame.frames["__tcfapiLocator" as never]) return frame;
     } catch {
       // Further up.
@@ -73,7 +74,8 @@ export const tcf = (): Adapter => {
     watch(hear, settings) {
       const { vendor, purposes } = settings;
       const listener: Listener = (data, success) => {
-        // On reopening, `cmpuishown` repeats the old choices: it is no decision.
+        // On reopening, `cmpuishown` repeats the old choices: it is no decision ("cmpuishown is no decision" in
+        // `tcf.spec.ts`).
         if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
         choice =
           data.gdprApplies === false
@@ -99,8 +101,9 @@ export const tcf = (): Adapter => {
       let listenerId: number | undefined;
       const call = (command: string, callId = ours, parameter?: number) =>
         locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*");
-      // The reference stub forgets a frame after each call: it hears of a change only by asking again. A ping
-      // is answered at once; what is asked of a stub is queued, and would pile up.
+      // The reference stub forgets a frame after each call: it hears of a change only by asking again ("stored,
+      // granted, withdrawn through the locator" in `tcf.spec.ts`). A ping is answered at once; what is asked of a stub
+      // is queued, and would pile up.
       const ask = (wait: number) => {
         call("ping");
         setTimeout(ask, wait, Math.min(wait * 1.5, 2000));

@@ -6,6 +6,7 @@ export const facts: ManagerFacts = {
   tier: 1,
   package: "@iabtechlabtcf/cmpapi",
   floor: "2.2",
+  tried: ["1.5.21"],
   demo: {
     consent: { vendor: 755, purposes: [1, 8] },
     names: ["euconsent-v2"],

@@ -21,13 +21,18 @@ declare global {
   }
 }
 
-/** Usercentrics 3; and 2, which is `UC_UI` alone (version 3 has one too, that does not tell the type). */
+/**
+ * Usercentrics 3; and 2, which is `UC_UI` alone (version 3 has one too, that does not tell the type).
+ * https://usercentrics.com/docs/web/features/api/control-functionality/
+ */
 export const usercentrics = (): Adapter => {
   /** Of the last reading. */
   let proof: Proof | undefined;
   const judge = (given: boolean | undefined, how: Proof | undefined, action: string | undefined): Choice => {
     proof = how;
-    // Services may be given before any choice, implicitly. Version 3 writes EXPLICIT, version 2 explicit.
+    // Services may be given before any choice, implicitly. Version 3 writes EXPLICIT, version 2 explicit:
+    // https://usercentrics.com/docs/web/features/api/interfaces/
+    // https://docs.usercentrics.com/cmp_browser_sdk/4.11.0/enums/CONSENT_TYPE.html
     return /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : undefined;
   };
   return {
@@ -38,6 +43,7 @@ export const usercentrics = (): Adapter => {
       "UC_UI_INITIALIZED",
       "UC_UI_CMP_EVENT",
       // A click may be told before it is saved: these tell the change, in version 3 and in version 2.
+      // https://usercentrics.com/docs/web/features/events/uc-ui-cmp-event/
       "UC_CONSENT",
       "UC_SDK_EVENT",
     ],

@@ -24,6 +24,7 @@ const typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window
 /**
  * WP Consent API 2. `wp_has_consent()` also says yes where nobody manages consents (no consent type), and
  * before any choice where the type is opt-out: only the cookie tells what the visitor has chosen.
+ * https://github.com/WordPress/wp-consent-level-api
  */
 export const wordpress = (): Adapter => ({
   name: "wordpress",
@@ -36,7 +37,7 @@ export const wordpress = (): Adapter => ({
     const type = typeSet();
     return choice === "deny"
       ? false
-      : type && !/^opt/.test(type)
+      : type && !/^opt(in|out)/.test(type)
         ? // Complianz has "other" where no law applies, and says yes for the visitor.
           null
         : type && choice === "allow"

@@ -15,6 +15,9 @@ declare global {
         };
     }
 }
-/** Axeptio for brands. Its build for publishers speaks TCF. */
+/**
+ * Axeptio for brands. Its build for publishers speaks TCF.
+ * https://developers.axeptio.eu/advanced-settings/webhooks
+ */
 export declare const axeptio: () => Adapter;
 export {};

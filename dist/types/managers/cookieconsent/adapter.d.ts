@@ -13,6 +13,9 @@ declare global {
         CookieConsent?: Library;
     }
 }
-/** vanilla-cookieconsent 3.1. On pages after the choice only `cc:onConsent` fires, on later changes `cc:onChange`. */
+/**
+ * vanilla-cookieconsent 3. On pages after the choice only `cc:onConsent` fires ("stored yes, withdraw on a later page"
+ * in `consent.spec.ts`), on later changes `cc:onChange` ("accept, withdraw").
+ */
 export declare const cookieconsent: () => Adapter;
 export {};

@@ -29,6 +29,9 @@ declare global {
         };
     }
 }
-/** Didomi. In its status a vendor is enabled only if its purposes are too. */
+/**
+ * Didomi. In its status a vendor is enabled only if its purposes are too.
+ * https://developers.didomi.io/cmp/web-sdk/reference/api
+ */
 export declare const didomi: () => Adapter;
 export {};

@@ -12,6 +12,7 @@ declare global {
 /**
  * Google Consent Mode v2, as told to `dataLayer`. A `default` is the owner's setting for a region, whatever
  * it grants, and never a visitor's choice. Tag Manager's templates set consents past `dataLayer`: those are not seen.
+ * https://developers.google.com/tag-platform/security/guides/consent
  */
 export declare const google: () => Adapter;
 export {};

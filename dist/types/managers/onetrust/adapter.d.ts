@@ -24,6 +24,7 @@ declare global {
  * OneTrust: groups of cookies, performance (`C0002`) unless the site names another. The list of active
  * groups is there on every load, before any choice: it counts once the banner has been answered, and
  * not while a new version of it asks again.
+ * https://developer.onetrust.com/onetrust/docs/javascript-api
  */
 export declare const onetrust: () => Adapter;
 export {};

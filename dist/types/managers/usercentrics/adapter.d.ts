@@ -33,6 +33,9 @@ declare global {
         };
     }
 }
-/** Usercentrics 3; and 2, which is `UC_UI` alone (version 3 has one too, that does not tell the type). */
+/**
+ * Usercentrics 3; and 2, which is `UC_UI` alone (version 3 has one too, that does not tell the type).
+ * https://usercentrics.com/docs/web/features/api/control-functionality/
+ */
 export declare const usercentrics: () => Adapter;
 export {};

@@ -6,7 +6,7 @@ import {
   MODES,
   matchesHost,
   matchesPattern
-} from "./chunk-XYZBR45L.mjs";
+} from "./chunk-FRXL6B2M.mjs";
 
 // src/explain/allFeatures.ts
 var scope = globalThis;

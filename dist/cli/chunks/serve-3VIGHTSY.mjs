@@ -6,7 +6,7 @@ import {
 import {
   pageSite,
   siteModule
-} from "./chunk-PQQ2QCVD.mjs";
+} from "./chunk-UDF3VBL4.mjs";
 import {
   parseUrl
 } from "./chunk-HTBAKS4L.mjs";
@@ -17,7 +17,7 @@ import {
   contentOf,
   keptTrackingIds,
   readConfiguration
-} from "./chunk-DJ7RKSGJ.mjs";
+} from "./chunk-FCWO7HJN.mjs";
 import {
   FACTS,
   MANAGER_NAMES,
@@ -26,7 +26,7 @@ import {
   matchesPattern,
   mayStore,
   needsConsent
-} from "./chunk-XYZBR45L.mjs";
+} from "./chunk-FRXL6B2M.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -2198,7 +2198,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-PISGOKML.mjs");
+  const { demoRoutes } = await import("./demoRoutes-2WJIEK24.mjs");
   const { isDemoSite } = await import("./demoSite-3PTEVUNM.mjs");
   const home = {
     method: "GET",

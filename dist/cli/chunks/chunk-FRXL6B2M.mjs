@@ -92,7 +92,7 @@ var facts4 = {
   tier: 2,
   package: "vanilla-cookieconsent",
   floor: "3.0",
-  tried: ["3.0", "3.1"],
+  tried: ["3.0", "3.1.0"],
   demo: {
     consent: { category: "analytics", key: "magnetis" },
     names: ["cc_cookie"]
@@ -162,7 +162,7 @@ var facts10 = {
   tier: 0,
   package: "orejime",
   floor: "3.1",
-  tried: ["3.1", "3.2"],
+  tried: ["3.1", "3.2.1"],
   demo: {
     consent: { key: "magnetis" },
     names: ["eu-consent"]
@@ -188,7 +188,7 @@ var facts12 = {
   tier: 0,
   package: "tarteaucitronjs",
   floor: "1.9.6",
-  tried: ["1.9.6", "1.10", "1.21", "1.33", "1.34"],
+  tried: ["1.9.6", "1.10", "1.21", "1.33", "1.34.0"],
   demo: {
     consent: { key: "magnetis" },
     names: ["tarteaucitron"]
@@ -202,6 +202,7 @@ var facts13 = {
   tier: 1,
   package: "@iabtechlabtcf/cmpapi",
   floor: "2.2",
+  tried: ["1.5.21"],
   demo: {
     consent: { vendor: 755, purposes: [1, 8] },
     names: ["euconsent-v2"],

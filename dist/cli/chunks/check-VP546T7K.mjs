@@ -1,8 +1,8 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-DJ7RKSGJ.mjs";
-import "./chunk-XYZBR45L.mjs";
+} from "./chunk-FCWO7HJN.mjs";
+import "./chunk-FRXL6B2M.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

@@ -6,7 +6,7 @@ import {
   MODES,
   matchesHost,
   parsePhone
-} from "./chunk-XYZBR45L.mjs";
+} from "./chunk-FRXL6B2M.mjs";
 
 // src/endpoint/configuration/numberPlans.ts
 import { Metadata } from "libphonenumber-js/max";

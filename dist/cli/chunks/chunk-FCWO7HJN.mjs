@@ -5,7 +5,7 @@ import {
   MODE_ALIASES,
   matchesPattern,
   parsePhone
-} from "./chunk-XYZBR45L.mjs";
+} from "./chunk-FRXL6B2M.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";

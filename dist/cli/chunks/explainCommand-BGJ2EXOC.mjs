@@ -2,13 +2,13 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-XK77EAF6.mjs";
+} from "./chunk-H6NIDTUZ.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-DJ7RKSGJ.mjs";
-import "./chunk-XYZBR45L.mjs";
+} from "./chunk-FCWO7HJN.mjs";
+import "./chunk-FRXL6B2M.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

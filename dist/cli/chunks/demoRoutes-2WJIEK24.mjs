@@ -4,18 +4,18 @@ import {
 } from "./chunk-FLUEN2OX.mjs";
 import {
   pageSite
-} from "./chunk-PQQ2QCVD.mjs";
+} from "./chunk-UDF3VBL4.mjs";
 import {
   ArrivalError,
   explain
-} from "./chunk-XK77EAF6.mjs";
+} from "./chunk-H6NIDTUZ.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   FACTS,
   MANAGER_NAMES,
   MODES,
   needsConsent
-} from "./chunk-XYZBR45L.mjs";
+} from "./chunk-FRXL6B2M.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
