@@ -1,4 +1,4 @@
-import type { Node } from "oxc-parser";
+import type { Node, Function as OxcFunction } from "oxc-parser";
 import { childrenOf, isTypeOnly, unwrap } from "./syntax.ts";
 
 /** What is known of a name that a file declares. */
@@ -7,6 +7,8 @@ export interface Binding {
   value?: Node;
   /** The module that it comes from. */
   from?: string;
+  /** The name of the type that a parameter is declared with. */
+  type?: string;
 }
 
 const FUNCTIONS = new Set(["ArrowFunctionExpression", "FunctionDeclaration", "FunctionExpression"]);
@@ -45,6 +47,14 @@ function namesIn(pattern: Node | null): string[] {
   }
 }
 
+/** Of one name alone, not of what is taken out of it. */
+function typeOf(parameter: Node): Binding {
+  const type = parameter.type === "Identifier" ? parameter.typeAnnotation?.typeAnnotation : undefined;
+  return type?.type === "TSTypeReference" && type.typeName.type === "Identifier"
+    ? { type: type.typeName.name }
+    : {};
+}
+
 /** The names that one node of syntax opens to what stands in it. */
 export class Scope {
   readonly outer: Scope | undefined;
@@ -58,8 +68,9 @@ export class Scope {
   private constructor(node: Node, outer: Scope | undefined) {
     this.outer = outer;
     if (FUNCTIONS.has(node.type)) {
-      const { id, params, body } = node as Extract<Node, { type: "FunctionExpression" }>;
-      for (const parameter of [id, ...params]) this.#declare(namesIn(parameter));
+      const { id, params, body } = node as OxcFunction;
+      this.#declare(namesIn(id));
+      for (const parameter of params) this.#declare(namesIn(parameter), typeOf(parameter));
       if (body) this.#hoist(body);
     } else if (node.type === "CatchClause") this.#declare(namesIn(node.param));
     else if (node.type === "ClassExpression") this.#declare(namesIn(node.id));
@@ -113,6 +124,7 @@ export class Scope {
   /** `var` is declared for the whole function, wherever it stands. */
   #hoist(node: Node): void {
     for (const child of childrenOf(node)) {
+      if (isTypeOnly(child)) continue;
       if (child.type === "VariableDeclaration" && child.kind === "var") this.#take(child);
       if (!FUNCTIONS.has(child.type)) this.#hoist(child);
     }

@@ -24,9 +24,6 @@ export interface Taken {
   errors: { message: string; start: number }[];
 }
 
-/** Members of our own configuration that are called as something of the browser's is. */
-const OURS: ReadonlySet<string> = new Set(["site"]);
-
 function arrowOf(file: string, from: RoomName, { from: source, isType }: Import): Arrow | undefined {
   if (source === undefined) return undefined;
   if (/^[./]/.test(source)) {
@@ -43,7 +40,7 @@ export function taken(file: string, source: string, room: RoomName): Taken {
   return {
     arrows: importsOf(program).map((given) => ({ arrow: arrowOf(file, room, given), given })),
     powers: usesOf(program).flatMap((use) => {
-      const power = OURS.has(use.host) ? undefined : powerTaken(use);
+      const power = use.isOurs ? undefined : powerTaken(use);
       return power && (isOnPage || powerOf(power).isAskedEverywhere) ? [{ power, use }] : [];
     }),
     errors: errors.map(({ message, labels }) => ({ message, start: labels[0]?.start ?? 0 })),

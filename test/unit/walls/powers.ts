@@ -10,6 +10,9 @@ import { NAMELESS, type Use, WINDOWS } from "./usesOf.ts";
  *     prototype.* =      only where something in it is written to
  *     constructor()      only called
  *     Cookies{get}       only by these members; what else is done with it is another power's
+ *
+ * What a syntax tree cannot tell is not seen: a member of any other object than a window, `document`, `history`,
+ * `location` or `navigator` whose name is worked out while the code runs, and `Object.assign` of a whole object.
  */
 export interface Power {
   /** What it lets a file do. */

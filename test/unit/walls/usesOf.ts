@@ -16,6 +16,8 @@ export interface Use {
   isCalled: boolean;
   /** The one member that is taken from it. */
   next?: string | undefined;
+  /** It is a member of our own configuration. */
+  isOurs?: boolean;
   /** A text that is just this name, and may be used as one. */
   isText?: boolean;
 }
@@ -55,6 +57,8 @@ const BY_NAME: Readonly<Record<string, { writes: boolean }>> = {
   "Reflect.getOwnPropertyDescriptor": { writes: false },
   "Reflect.set": { writes: true },
 };
+/** Of our own configuration. */
+const OUR_TYPES: ReadonlySet<string> = new Set(["PageSite", "Site", "SiteInput"]);
 const TIMERS: ReadonlySet<string> = new Set(["setImmediate", "setInterval", "setTimeout"]);
 
 /** The nearest node around that does something with a value, and the child of it that the value is. */
@@ -100,6 +104,12 @@ function lastName(object: Node, scope: Scope | undefined, depth = 0): string {
   const value = scope?.find(node.name)?.value;
   return (value && depth < 20 && lastName(value, scope, depth + 1)) || node.name;
 }
+
+/** By its module or its type: the compiler holds a value of one to the members that we have given it. */
+const isOurSite = (object: Node, scope: Scope | undefined): boolean => {
+  const { from = "", type = "" } = (object.type === "Identifier" && scope?.find(object.name)) || {};
+  return /^\.{1,2}\/(?:.*\/)?site\.ts$/.test(from) || OUR_TYPES.has(type);
+};
 
 const isGlobalWindow = (name: string, scope: Scope | undefined): boolean =>
   WINDOWS.has(name) && !scope?.find(name);
@@ -151,7 +161,9 @@ const isConstant = (declarator: Node, path: Path): boolean => {
     declarator.type === "VariableDeclarator" &&
     declarator.id.type === "Identifier" &&
     declaration?.type === "VariableDeclaration" &&
-    declaration.kind === "const"
+    declaration.kind === "const" &&
+    // From another file it is not followed.
+    path.at(-2)?.type !== "ExportNamedDeclaration"
   );
 };
 
@@ -270,7 +282,10 @@ function usesOfNode(node: Node, path: Path, scope: Scope | undefined): Use[] {
     case "MemberExpression": {
       const host = lastName(node.object, scope) || "?";
       const name = keyOf(node.property, node.computed, scope);
-      if (name) return [{ ...use, name, host, ...handling(node, path, scope) }];
+      if (name)
+        return [
+          { ...use, name, host, isOurs: isOurSite(node.object, scope), ...handling(node, path, scope) },
+        ];
       return OPEN_HOSTS.has(host) ? [{ ...use, name: NAMELESS.computed, host }] : [];
     }
     case "ObjectPattern": {
