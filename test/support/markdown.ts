@@ -20,7 +20,9 @@ export interface Heading {
 
 /** Every document of ours that is read as Markdown, but for what records the past. */
 export function documents(): string[] {
-  const tracked = execFileSync("git", ["ls-files", "*.md"], { cwd: ROOT, encoding: "utf8" }).trim().split("\n");
+  const tracked = execFileSync("git", ["ls-files", "*.md"], { cwd: ROOT, encoding: "utf8" })
+    .trim()
+    .split("\n");
   return tracked.filter((path) => !path.startsWith("test/fixtures/"));
 }
 
@@ -36,7 +38,13 @@ export function codeBlocks(markdown: string): CodeBlock[] {
       blocks.push({ language: open.language, code: open.lines.join("\n"), line: open.line });
       open = undefined;
     } else if (fence) {
-      open = { language: fence[2] ?? "", code: "", line: index + 1, indent: fence[1]?.length ?? 0, lines: [] };
+      open = {
+        language: fence[2] ?? "",
+        code: "",
+        line: index + 1,
+        indent: fence[1]?.length ?? 0,
+        lines: [],
+      };
     } else open?.lines.push(line.slice(open.indent));
   }
   return blocks;
@@ -82,4 +90,6 @@ export const firstCells = (markdown: string): string[] =>
 
 /** What stands between back quotes in the first cells of tables. */
 export const rowNames = (markdown: string): Set<string> =>
-  new Set(firstCells(markdown).flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name)));
+  new Set(
+    firstCells(markdown).flatMap((cell) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = ""]) => name)),
+  );

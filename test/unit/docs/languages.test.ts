@@ -24,12 +24,16 @@ describe.each(PAIRS)("%s and %s", (english, french) => {
   });
 
   test("have the same code blocks", () => {
-    const blocks = (path: string) => codeBlocks(readDocument(path)).map(({ language, code }) => [language, code]);
+    const blocks = (path: string) =>
+      codeBlocks(readDocument(path)).map(({ language, code }) => [language, code]);
     expect(blocks(french)).toEqual(blocks(english));
   });
 
   test("have tables of the same rows", () => {
-    const rows = (path: string) => readDocument(path).split("\n").filter((line) => line.startsWith("|")).length;
+    const rows = (path: string) =>
+      readDocument(path)
+        .split("\n")
+        .filter((line) => line.startsWith("|")).length;
     expect(rows(french)).toBe(rows(english));
   });
 });

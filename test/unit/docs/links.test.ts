@@ -20,7 +20,11 @@ describe.each(documents())("%s", (path) => {
       const [file = "", anchor] = link.split("#");
       const target = file === "" ? path : normalize(join(dirname(path), decodeURIComponent(file)));
       if (!existsSync(join(ROOT, target))) return true;
-      return anchor !== undefined && target.endsWith(".md") && !anchors(target).includes(decodeURIComponent(anchor));
+      return (
+        anchor !== undefined &&
+        target.endsWith(".md") &&
+        !anchors(target).includes(decodeURIComponent(anchor))
+      );
     });
     expect(broken).toEqual([]);
   });

@@ -12,14 +12,16 @@ const sources = (folder: string): string =>
     .join("\n");
 
 const all = (text: string, pattern: RegExp): string[] => [
-  ...new Set([...text.matchAll(pattern)].flatMap((match) => match.slice(1).filter((part) => part !== undefined))),
+  ...new Set(
+    [...text.matchAll(pattern)].flatMap((match) => match.slice(1).filter((part) => part !== undefined)),
+  ),
 ];
 
 const endpoint = sources("src/endpoint");
 
 type Properties = Record<string, { properties?: Properties }>;
-const site = (siteSchema as unknown as { properties: { sites: { items: { properties: Properties } } } }).properties.sites
-  .items.properties;
+const site = (siteSchema as unknown as { properties: { sites: { items: { properties: Properties } } } })
+  .properties.sites.items.properties;
 
 /** What the code knows, by the document that has a row for each. */
 const NAMES: Record<string, { document: string; names: readonly string[] }> = {
@@ -65,7 +67,11 @@ describe.each(Object.entries(NAMES))("each %s has its row", (_, { document, name
     const text = readDocument(`docs/${language}/${document}.md`);
     const rows = rowNames(text);
     // Codes share a row by their status: there the second cell names them.
-    const cells = new Set([...text.matchAll(/^\|.*\|$/gm)].flatMap(([row]) => [...row.matchAll(/`([^`]+)`/g)].map(([, each = ""]) => each)));
+    const cells = new Set(
+      [...text.matchAll(/^\|.*\|$/gm)].flatMap(([row]) =>
+        [...row.matchAll(/`([^`]+)`/g)].map(([, each = ""]) => each),
+      ),
+    );
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name) => !isThere(rows, name) && !cells.has(name))).toEqual([]);
   });
@@ -74,5 +80,7 @@ describe.each(Object.entries(NAMES))("each %s has its row", (_, { document, name
 test("the events of the page are those of its types", () => {
   const types = readFileSync(join(ROOT, "src/page/api/types.ts"), "utf8");
   const [, details = ""] = /interface MgtDetails \{([\s\S]+?)\n\}/.exec(types) ?? [];
-  expect(all(details, /^ {2}(\w+):/gm).map((name) => `mgt:${name}`)).toEqual(NAMES["event of the page"]?.names);
+  expect(all(details, /^ {2}(\w+):/gm).map((name) => `mgt:${name}`)).toEqual(
+    NAMES["event of the page"]?.names,
+  );
 });
