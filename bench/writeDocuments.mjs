@@ -42,7 +42,12 @@ export function writeSizes(sizes, adapters) {
 
 /** Writes what the endpoint's bench measured into `docs/limits.md`. */
 export function writeEndpoint(result) {
-  const { bare_requests_per_second: bare, durable_requests_per_second: durable, connections, rounds } = result;
+  const {
+    bare_requests_per_second: bare,
+    durable_requests_per_second: durable,
+    connections,
+    rounds,
+  } = result;
   const { bare_cpu_us: bareCpu, durable_cpu_us: durableCpu, ratio, must, aim } = result;
   const row = (name, requests, cpu, times) => [
     name,
