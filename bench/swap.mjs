@@ -1,8 +1,7 @@
 /**
  * How long the first swap takes, against other ways to change a number on a page, and what the script does
- * to a page that loads. Prints tables and verdicts, writes `bench/results.json` under `swap` and the table of
- * `docs/limits.md`. A missed budget
- * is printed, and the exit code stays 0: this measures, tests fail.
+ * to a page that loads. Prints tables and verdicts, writes `bench/results.json` under `swap` and the tables of
+ * the documents. A missed budget is printed, and the exit code stays 0: this measures, tests fail.
  *
  *   node bench/swap.mjs             everything, some minutes on a machine that does nothing else
  *   node bench/swap.mjs --quick     10,000 elements at full speed, the nearest contestants
