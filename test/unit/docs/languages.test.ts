@@ -29,11 +29,11 @@ describe.each(PAIRS)("%s and %s", (english, french) => {
     expect(blocks(french)).toEqual(blocks(english));
   });
 
+  // What a double imitates, with its sources, stands in English only.
   test("have tables of the same rows", () => {
     const rows = (path: string) =>
-      readDocument(path)
-        .split("\n")
-        .filter((line) => line.startsWith("|")).length;
+      (readDocument(path).split(/^## (?:The|Le) double$/m)[0] ?? "").split("\n").filter((line) => line.startsWith("|"))
+        .length;
     expect(rows(french)).toBe(rows(english));
   });
 });

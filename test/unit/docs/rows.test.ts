@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { siteSchema } from "../../../src/endpoint/configuration/siteSchema.ts";
 import { MODES } from "../../../src/vocabulary/modes.ts";
 import { ROOT, readDocument, rowNames } from "../../support/markdown.ts";
 
@@ -19,9 +18,12 @@ const all = (text: string, pattern: RegExp): string[] => [
 
 const endpoint = sources("src/endpoint");
 
-type Properties = Record<string, { properties?: Properties }>;
-const site = (siteSchema as unknown as { properties: { sites: { items: { properties: Properties } } } })
-  .properties.sites.items.properties;
+interface Property {
+  properties?: Record<string, Property>;
+}
+
+const site: Record<string, Property> = JSON.parse(readFileSync(join(ROOT, "dist/mgt.schema.json"), "utf8"))
+  .$defs.site.properties;
 
 /** What the code knows, by the document that has a row for each. */
 const NAMES: Record<string, { document: string; names: readonly string[] }> = {
