@@ -1,6 +1,7 @@
 /**
  * Sizes of what is shipped, in brotli bytes, against the budgets: `dist/mgt.js`, and the scripts that the
- * endpoint serves for `bench/reference.config.json`. Fails when a file outgrows its ceiling.
+ * endpoint serves for `bench/reference.config.json`. Writes the tables of `docs/limits.md` and of the READMEs.
+ * Fails when a file outgrows its ceiling.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,6 +13,7 @@ import { checkConfiguration } from "../src/endpoint/configuration/checkConfigura
 import { compileScript } from "../src/endpoint/script/compileScript.ts";
 import { adapterCosts } from "./adapterCosts.mjs";
 import { mergeResults } from "./mergeResults.mjs";
+import { writeSizes, writeSummary } from "./writeDocuments.mjs";
 
 const path = (name) => fileURLToPath(new URL(name, import.meta.url));
 const budgets = JSON.parse(readFileSync(path("budgets.json"), "utf8"));
@@ -41,6 +43,9 @@ const costs = await adapterCosts(sites[0]);
 console.log("what hearing a consent manager adds to a site's script:");
 console.table(Object.entries(costs).map(([manager, cost]) => ({ manager, "brotli B": cost })));
 mergeResults("adapters", costs);
+
+writeSizes(rows, costs);
+writeSummary();
 
 const grown = rows.filter((row) => row["brotli B"] > row.ceiling);
 for (const { file, ceiling } of grown) console.error(`${file} has outgrown its ceiling of ${ceiling} B`);

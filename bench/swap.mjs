@@ -1,11 +1,11 @@
 /**
  * How long the first swap takes, against other ways to change a number on a page, and what the script does
- * to a page that loads. Prints tables and verdicts, writes `bench/results.json` under `swap`. A missed budget
- * is printed, and the exit code stays 0: this measures, tests fail.
+ * to a page that loads. Prints tables and verdicts, writes `bench/results.json` under `swap` and the tables of
+ * the documents. A missed budget is printed, and the exit code stays 0: this measures, tests fail.
  *
  *   node bench/swap.mjs             everything, some minutes on a machine that does nothing else
  *   node bench/swap.mjs --quick     10,000 elements at full speed, the nearest contestants
- *   node bench/swap.mjs --readme    the table for the README, of the results written last
+ *   node bench/swap.mjs --table     the tables of the documents again, of the results written last
  *   --rounds 5   --sizes 1000,10000,100000   --rates 1,4   if given: prints only, writes nothing
  */
 import { readFileSync } from "node:fs";
@@ -20,9 +20,11 @@ import { page, script } from "./swap/html.mjs";
 import { comparePictures, measureLoading, serveLoadings } from "./swap/measureLoading.mjs";
 import { measureSwap } from "./swap/measureSwap.mjs";
 import { median } from "./swap/median.mjs";
-import { printGrowth, printLoading, printSwaps, renderReadme, warnOfMistakes } from "./swap/report.mjs";
+import { printGrowth, printLoading, printSwaps, renderTable, warnOfMistakes } from "./swap/report.mjs";
 import { serveFiles } from "./swap/serveFiles.mjs";
 import { verdictsOf } from "./swap/verdicts.mjs";
+import { writeSummary } from "./writeDocuments.mjs";
+import { writeTable } from "./writeTable.mjs";
 
 const SIZES = [1_000, 10_000, 100_000];
 const RATES = [1, 4];
@@ -34,7 +36,7 @@ const LOADING_ROUNDS = { 1: 1, 4: 2 };
 const { values: options } = parseArgs({
   options: {
     quick: { type: "boolean" },
-    readme: { type: "boolean" },
+    table: { type: "boolean" },
     rounds: { type: "string" },
     sizes: { type: "string" },
     rates: { type: "string" },
@@ -56,10 +58,10 @@ const roundsOf = (size, rate) => {
   return Math.min(rounds, most[size] ?? rounds);
 };
 
-if (options.readme) {
+if (options.table) {
   const results = JSON.parse(readFileSync(new URL("results.json", import.meta.url), "utf8"));
   if (!results.swap) throw new Error("bench/results.json has no result of this bench: run it first");
-  console.log(renderReadme(results.swap));
+  writeDocuments(results.swap);
 } else await bench();
 
 async function bench() {
@@ -121,7 +123,14 @@ async function judge(browser, origin, run) {
   run.verdicts = verdictsOf(run);
   console.log(`picture of the swapped page: ${run.picture_as_expected ? "as expected" : "NOT as expected"}`);
   console.table(Object.fromEntries(run.verdicts.map(({ what, ...rest }) => [what, rest])));
-  if (!options.rounds) mergeResults("swap", run);
+  if (options.rounds) return;
+  mergeResults("swap", run);
+  writeDocuments(run);
+}
+
+function writeDocuments(run) {
+  writeTable("docs/limits.md", "<!-- bench:swap -->", "<!-- /bench:swap -->", renderTable(run));
+  writeSummary();
 }
 
 async function swaps(browser, origin, { texts, links, textNodes }, { size, rate, checks }) {

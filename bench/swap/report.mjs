@@ -1,3 +1,5 @@
+import { markdownTable } from "../writeTable.mjs";
+
 const yes = (value) => (value ? "yes" : "no");
 const grouped = (value) => value.toLocaleString("en");
 
@@ -79,8 +81,8 @@ export function printLoading(rows, rate) {
   );
 }
 
-/** The result as a table for the README, in Markdown. */
-export function renderReadme({ chromium, first_swap, loading, verdicts }) {
+/** The result as the table of `docs/limits.md`, in Markdown. */
+export function renderTable({ chromium, first_swap, loading, verdicts }) {
   const at = (rate) =>
     first_swap.find(({ elements, slow_down }) => elements === 10_000 && slow_down === rate).contestants;
   const [fast, slow] = [at(1), at(4)];
@@ -97,22 +99,19 @@ export function renderReadme({ chromium, first_swap, loading, verdicts }) {
   });
   const head = [
     "",
-    "CPU ms",
-    "× mgt",
-    "CPU ms at 4×",
-    "× mgt",
-    "texts",
-    "links",
-    "wrong changes",
-    "nodes kept",
+    "CPU ms:",
+    "× mgt:",
+    "CPU ms at 4×:",
+    "× mgt:",
+    "texts:",
+    "links:",
+    "wrong changes:",
+    "nodes kept:",
   ];
-  const line = (cells) => `| ${cells.join(" | ")} |`;
   const streamed = (rate) => loading.find(({ key, slow_down }) => key === "streamed" && slow_down === rate);
   const missed = verdicts.filter(({ verdict }) => verdict === "MISSED");
   return [
-    line(head),
-    line(head.map((_, index) => (index === 0 ? "---" : "--:"))),
-    ...rows.map(line),
+    markdownTable(head, rows),
     "",
     `First swap of a page of 10,000 elements, each cold on a fresh page of Chromium ${chromium}, medians of ${first_swap.find(({ elements }) => elements === 10_000).rounds} interleaved rounds; 4× is the browser's own slow-down. Wrong changes: the same digits inside an account or card number, or a script. Loading that page as it streams in, at 4×: ${streamed(4).own_ms} ms in this script altogether, ${streamed(4).longest_ms} ms at a time, ${streamed(4).made_long} tasks made long by it, ${streamed(4).wrong} of ${streamed(4).frames} frames with the owner's number somewhere on the page, ${streamed(4).shown} with it in the window. Budgets met: ${verdicts.length - missed.length} of ${verdicts.length}.`,
   ].join("\n");

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { ManagerName } from "../../src/vocabulary/managers.ts";
 import { managerFolder } from "./managerFolder.ts";
 import { escapeHtml, render } from "./render.ts";
@@ -54,13 +54,21 @@ export function readmeHtml(markdown: string): string {
     .join("\n");
 }
 
+/** What a README says of the manager's double; nothing where it has none. */
+export function doubleIn(readme: string): string | undefined {
+  const [, section] = readme.split(/^## The double$/m);
+  const [, manager] = /^# (.+)$/m.exec(readme) ?? [];
+  return section && `# ${manager}: the double\n${section.split(/^## /m)[0]}`;
+}
+
 /** What a manager's double imitates; `undefined` when there is nothing to tell. */
 export async function readmePage(root: string, manager: ManagerName): Promise<string | undefined> {
   const [template, readme] = await Promise.all([
     readFile(join(root, "demo", "shell", "readme.html.tmpl"), "utf8"),
-    readFile(join(managerFolder(root, manager), "README.md"), "utf8").catch(() => undefined),
+    readFile(join(dirname(managerFolder(root, manager)), "README.md"), "utf8"),
   ]);
-  if (readme === undefined) return undefined;
-  const title = /^# (.+)$/m.exec(readme)?.[1] ?? manager;
-  return render(template, { title, readme: readmeHtml(readme) });
+  const double = doubleIn(readme);
+  if (!double) return undefined;
+  const title = /^# (.+)$/m.exec(double)?.[1] ?? manager;
+  return render(template, { title, readme: readmeHtml(double) });
 }

@@ -12,7 +12,7 @@ import { parsePhone } from "./parsePhone.ts";
 import { isRegion, isTimeZone } from "./places.ts";
 import { COMPARISONS, MAX_CARRIED_CONDITIONS } from "./siteSchema.ts";
 
-/** `/mgt-debug.js` is the overlay. */
+/** Names of scripts that are no site's. */
 const RESERVED_KEYS = ["mgt-debug"];
 
 /** What the rules below find; the schema may have found other faults in the same value already. */

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { markdownTable, writeTable } from "./writeTable.mjs";
+
+const LIMITS = "docs/limits.md";
+const RESULTS = new URL("results.json", import.meta.url);
+
+const bytes = (value) => `${value.toLocaleString("en")} B`;
+
+/** What each file is called in the documents. */
+const FILES = {
+  "dist/mgt.js": "`dist/mgt.js`, everything",
+  "reference site, parcours": "served for `bench/reference.config.json`, `parcours`",
+  "reference site, invisible": "the same in `invisible`",
+};
+
+/** Writes the tables of sizes, and of what each consent manager adds, into `docs/limits.md`. */
+export function writeSizes(sizes, adapters) {
+  const rows = sizes.map(({ file, "brotli B": size, must, aim }) => [
+    FILES[file] ?? file,
+    bytes(size),
+    bytes(must),
+    bytes(aim),
+    size <= aim ? "aim met" : size <= must ? "must met" : `missed by ${bytes(size - must)}`,
+  ]);
+  writeTable(
+    LIMITS,
+    "<!-- sizes -->",
+    "<!-- /sizes -->",
+    markdownTable(["file", "now:", "must:", "aim:", ""], rows),
+  );
+  const costs = Object.entries(adapters).sort(([, a], [, b]) => a - b);
+  writeTable(
+    LIMITS,
+    "<!-- adapters -->",
+    "<!-- /adapters -->",
+    markdownTable(
+      ["`consent.manager`", "adds:"],
+      costs.map(([manager, cost]) => [`\`${manager}\``, bytes(cost)]),
+    ),
+  );
+}
+
+/** Writes what the endpoint's bench measured into `docs/limits.md`. */
+export function writeEndpoint(result) {
+  const {
+    bare_requests_per_second: bare,
+    durable_requests_per_second: durable,
+    connections,
+    rounds,
+  } = result;
+  const { bare_cpu_us: bareCpu, durable_cpu_us: durableCpu, ratio, must, aim } = result;
+  const row = (name, requests, cpu, times) => [
+    name,
+    requests.toLocaleString("en"),
+    `${cpu} µs`,
+    times.toFixed(2),
+  ];
+  const verdict = ratio >= aim ? "aim met" : ratio >= must ? "must met, aim missed" : "missed";
+  const table = markdownTable(
+    ["", "requests/s:", "CPU a request:", "ratio:"],
+    [row("bare `node:http`", bare, bareCpu, 1), row("`mgt serve`", durable, durableCpu, ratio)],
+  );
+  const words = `${connections} connections, medians of ${rounds} interleaved rounds. Must ${must}, aim ${aim}: ${verdict}.`;
+  writeTable(LIMITS, "<!-- bench:endpoint -->", "<!-- /bench:endpoint -->", `${table}\n\n${words}`);
+}
+
+/** Words of the table on the first page, by language. */
+const SUMMARIES = {
+  "README.md": {
+    locale: "en",
+    unit: "B",
+    head: ["measured", "now:", "budget:"],
+    rows: [
+      "served script, `parcours`, brotli",
+      "served script, `invisible`, brotli",
+      "`dist/mgt.js`, every mode and manager, brotli",
+      "first swap, page of 10,000 elements, CPU",
+      "the same by mark.js",
+      "durable requests of the endpoint, against a bare `node:http`",
+    ],
+  },
+  "README.fr.md": {
+    locale: "fr",
+    unit: "o",
+    head: ["mesuré", "à ce jour :", "budget :"],
+    rows: [
+      "script servi, `parcours`, brotli",
+      "script servi, `invisible`, brotli",
+      "`dist/mgt.js`, tous les modes et gestionnaires, brotli",
+      "premier remplacement, page de 10 000 éléments, processeur",
+      "le même par mark.js",
+      "requêtes durables du point de collecte, rapportées à un `node:http` nu",
+    ],
+  },
+};
+
+/** Writes the small table of `README.md` and `README.fr.md` from what the benches wrote last. */
+export function writeSummary() {
+  const { sizes, swap, endpoint } = JSON.parse(readFileSync(RESULTS, "utf8"));
+  const ofFile = (name) => sizes.find(({ file }) => file === name);
+  const fast = swap.first_swap.find(({ elements, slow_down }) => elements === 10_000 && slow_down === 1);
+  const ofPeer = (name) => fast.contestants.find((row) => row.name === name);
+  for (const [document, { locale, unit, head, rows }] of Object.entries(SUMMARIES)) {
+    const number = (value, digits = 0) =>
+      value.toLocaleString(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    const size = (name) => {
+      const { "brotli B": now, must } = ofFile(name);
+      return [now, must].map((value) => `${number(value)}\u00a0${unit}`);
+    };
+    const figures = [
+      size("reference site, parcours"),
+      size("reference site, invisible"),
+      size("dist/mgt.js"),
+      [`${number(ofPeer("mgt").cpu_ms, 1)}\u00a0ms`, ""],
+      [`${number(ofPeer("mark.js").cpu_ms, 1)}\u00a0ms`, ""],
+      [number(endpoint.ratio, 2), number(endpoint.must, 2)],
+    ];
+    writeTable(
+      document,
+      "<!-- generated: sizes -->",
+      "<!-- /generated -->",
+      markdownTable(
+        head.map((name) => name.replace(/\s*:$/, ":")),
+        rows.map((row, index) => [row, ...figures[index]]),
+      ),
+    );
+  }
+}

@@ -1,0 +1,267 @@
+/**
+ * The rooms of `src/` and the arrows between them: what is not listed here may not be imported. A room may
+ * always import itself. A restructuring edits `at`, and an arrow only where the architecture changes.
+ */
+
+/** Where the code of a room runs: `page` is other people's pages, `machine` the operator's. */
+export type Runs = "everywhere" | "page" | "machine";
+
+export interface Room<Name extends string = string> {
+  /** Folders (with the `/` at their end) and files. Where several fit a file, the longest counts. */
+  at: readonly string[];
+  runs: Runs;
+  imports?: readonly Name[];
+  /** Arrows of `import type`, of which nothing is left in a bundle. */
+  types?: readonly Name[];
+  /** Packages, and modules of Node. */
+  packages?: readonly string[];
+  typesOf?: readonly string[];
+  /** Arrows that exist and that the architecture does not want: they go, none comes. */
+  today?: { imports?: readonly Name[]; types?: readonly Name[] };
+}
+
+/** Lets the names in the arrows be checked against the table's own keys. */
+const table = <Name extends string>(
+  rooms: Record<Name, Room<NoInfer<Name>>>,
+): Record<Name, Room<NoInfer<Name>>> => rooms;
+
+export const ROOMS = table({
+  vocabulary: { at: ["src/vocabulary/"], runs: "everywhere" },
+
+  // What every room of the page stands on.
+  ground: {
+    at: ["src/page/ground/"],
+    runs: "page",
+    types: ["vocabulary"],
+    today: { imports: ["entry"] },
+  },
+  start: {
+    at: ["src/page/start/"],
+    runs: "page",
+    imports: ["vocabulary", "ground", "main", "managerList"],
+    types: ["vocabulary", "api", "contract"],
+  },
+  main: {
+    at: ["src/page/main.ts"],
+    runs: "page",
+    imports: ["ground", "api", "consent", "delivery", "lifecycle", "numbers", "terminal", "visit"],
+    types: ["api", "contract"],
+  },
+  api: {
+    at: ["src/page/api/"],
+    runs: "page",
+    imports: ["ground"],
+    types: ["vocabulary", "contract"],
+  },
+  lifecycle: { at: ["src/page/lifecycle/"], runs: "page", imports: ["ground"], types: ["entry"] },
+  delivery: {
+    at: ["src/page/delivery/"],
+    runs: "page",
+    imports: ["ground", "terminal"],
+    types: ["vocabulary"],
+  },
+  terminal: {
+    at: ["src/page/terminal/"],
+    runs: "page",
+    imports: ["ground"],
+    types: ["vocabulary"],
+    packages: ["js-cookie"],
+    today: { imports: ["entry"] },
+  },
+  consent: { at: ["src/page/consent/"], runs: "page", imports: ["ground"], types: ["contract"] },
+  entry: {
+    at: ["src/page/entry/"],
+    runs: "page",
+    imports: ["vocabulary"],
+    types: ["vocabulary"],
+    today: { imports: ["ground", "ids"], types: ["terminal"] },
+  },
+  ids: {
+    at: ["src/page/ids/"],
+    runs: "page",
+    imports: ["ground"],
+    types: ["vocabulary"],
+    packages: ["js-cookie"],
+  },
+  visit: {
+    at: ["src/page/visit/"],
+    runs: "page",
+    imports: ["ground", "entry", "terminal"],
+    types: ["vocabulary", "entry"],
+    today: { imports: ["api", "consent", "delivery"] },
+  },
+  // Strings in, strings out.
+  text: {
+    at: ["src/page/numbers/text/", "src/page/numbers/assigned.ts"],
+    runs: "page",
+    types: ["vocabulary"],
+    today: { imports: ["ground"] },
+  },
+  numbers: {
+    at: ["src/page/numbers/"],
+    runs: "page",
+    imports: ["ground", "text"],
+    types: ["vocabulary", "text"],
+  },
+
+  // What an adapter is.
+  contract: { at: ["src/managers/Adapter.ts"], runs: "page", types: ["vocabulary"] },
+  managers: {
+    at: ["src/managers/"],
+    runs: "page",
+    imports: ["ground"],
+    types: ["vocabulary", "contract"],
+  },
+  managerList: {
+    at: ["src/managers/adapters.ts"],
+    runs: "page",
+    imports: ["vocabulary", "managers"],
+    types: ["vocabulary", "contract"],
+  },
+
+  // What of a manager never stands in a script of ours: what its owner pastes, its double, its buttons.
+  managerParts: {
+    at: ["src/managers/*/demo/"],
+    runs: "machine",
+    packages: ["@iabtechlabtcf/cmpapi", "@iabtechlabtcf/core", "@iabtechlabtcf/stub"],
+  },
+  managerFixtures: {
+    at: ["src/managers/*/fixture.ts", "src/managers/ManagerFixture.ts", "src/managers/panelClicks.ts"],
+    runs: "machine",
+    types: ["vocabulary"],
+  },
+
+  // What the page would decide, and why.
+  explain: {
+    at: ["src/explain/", "src/cli/describeFailure.ts"],
+    runs: "machine",
+    imports: ["vocabulary", "entry"],
+    types: ["vocabulary", "entry"],
+  },
+  cli: {
+    at: ["src/cli/"],
+    runs: "machine",
+    imports: ["packageRoot", "settings", "composition", "configuration", "store", "explain", "demo"],
+    types: ["vocabulary", "configuration", "http"],
+    packages: ["node:fs", "node:os", "node:path", "node:url", "node:util", "papaparse"],
+    today: { types: ["entry"] },
+  },
+  demo: {
+    at: ["demo/server/"],
+    runs: "machine",
+    imports: ["vocabulary", "packageRoot", "explain"],
+    types: ["vocabulary", "http", "storeContract"],
+    packages: ["node:fs", "node:fs/promises", "node:module", "node:path"],
+    typesOf: ["node:http"],
+    today: { imports: ["script"] },
+  },
+
+  packageRoot: {
+    at: ["src/endpoint/packageRoot.ts"],
+    runs: "machine",
+    packages: ["node:fs", "node:path", "node:url"],
+  },
+  settings: {
+    at: ["src/endpoint/settings.ts"],
+    runs: "machine",
+    typesOf: ["node:net"],
+    today: { imports: ["http"] },
+  },
+  composition: {
+    at: ["src/endpoint/createEndpoint.ts", "src/endpoint/purgeDaily.ts"],
+    runs: "machine",
+    imports: ["http", "script", "settings"],
+    types: ["vocabulary", "http", "storeContract"],
+    packages: ["node:http"],
+    typesOf: ["node:net"],
+  },
+  configuration: {
+    at: ["src/endpoint/configuration/"],
+    runs: "machine",
+    imports: ["vocabulary"],
+    types: ["vocabulary"],
+    packages: ["ajv", "libphonenumber-js", "node:buffer", "node:fs", "node:path", "node:url"],
+    today: { imports: ["ingest"] },
+  },
+  script: {
+    at: ["src/endpoint/script/"],
+    runs: "machine",
+    imports: ["vocabulary", "packageRoot", "configuration"],
+    types: ["vocabulary"],
+    packages: [
+      "esbuild",
+      "node:crypto",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+      "node:util",
+      "node:zlib",
+      "terser",
+    ],
+    typesOf: ["esbuild"],
+  },
+  http: {
+    at: ["src/endpoint/http/"],
+    runs: "machine",
+    imports: ["vocabulary", "ingest", "recognition", "report", "storeContract"],
+    types: ["vocabulary", "ingest", "script", "settings", "storeContract"],
+    packages: ["isbot", "node:buffer", "node:crypto", "node:net"],
+    typesOf: ["node:http", "node:net"],
+    today: { imports: ["store"] },
+  },
+  ingest: {
+    at: ["src/endpoint/ingest/"],
+    runs: "machine",
+    imports: ["vocabulary", "report"],
+    types: ["vocabulary", "storeContract"],
+    packages: ["ajv"],
+    today: { imports: ["http"] },
+  },
+  recognition: { at: ["src/endpoint/recognition/"], runs: "machine" },
+  report: {
+    at: ["src/endpoint/report/"],
+    runs: "machine",
+    types: ["vocabulary", "storeContract"],
+    packages: ["@tryghost/referrer-parser", "papaparse"],
+  },
+  storeContract: { at: ["src/endpoint/store/Store.ts"], runs: "machine", types: ["vocabulary"] },
+  store: {
+    at: ["src/endpoint/store/"],
+    runs: "machine",
+    imports: ["report", "storeContract"],
+    types: ["vocabulary", "storeContract"],
+    packages: [
+      "better-sqlite3",
+      "node:crypto",
+      "node:fs",
+      "node:fs/promises",
+      "node:path",
+      "node:worker_threads",
+    ],
+  },
+});
+
+export type RoomName = keyof typeof ROOMS;
+
+export const ROOM_NAMES = Object.keys(ROOMS) as RoomName[];
+
+/** Whether a place, a folder or a file, holds a file; `*` stands for one folder's or file's name. */
+export function isAt(place: string, file: string): boolean {
+  const wanted = place.replace(/\/$/, "").split("/");
+  const found = file.split("/");
+  return (
+    (place.endsWith("/") ? found.length > wanted.length : found.length === wanted.length) &&
+    wanted.every((part, index) => part === "*" || part === found[index])
+  );
+}
+
+/** The rooms whose longest fitting place is the longest of all: one, where the table is right. */
+export function roomsOf(file: string): RoomName[] {
+  const fits = ROOM_NAMES.flatMap((name) =>
+    ROOMS[name].at.filter((place) => isAt(place, file)).map((place) => ({ name, length: place.length })),
+  );
+  const longest = Math.max(...fits.map(({ length }) => length));
+  return fits.filter(({ length }) => length === longest).map(({ name }) => name);
+}
+
+export const roomOf = (file: string): RoomName | undefined => roomsOf(file)[0];
