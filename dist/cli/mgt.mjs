@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-3VIGHTSY.mjs")).serve
+    load: async () => (await import("./chunks/serve-PPFDOGTJ.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",

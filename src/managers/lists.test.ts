@@ -33,9 +33,7 @@ describe("the lists of managers", () => {
 
   test("leave out no folder", () => {
     const folders = readdirSync(FOLDER, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-    // The banner of all doubles.
-    const managers = folders.map(({ name }) => name).filter((name) => name !== "panel");
-    expect(managers.sort()).toEqual([...MANAGER_NAMES].sort());
+    expect(folders.map(({ name }) => name).sort()).toEqual([...MANAGER_NAMES].sort());
   });
 
   test.each(["auto", ...MANAGER_NAMES] as const)(
@@ -58,7 +56,15 @@ describe.each(ADAPTER_NAMES)("%s", (name: AdapterName) => {
   const path = (file: string) => join(FOLDER, name, file);
 
   test("has everything in its folder", () => {
-    const files = ["adapter.ts", "adapter.test.ts", "facts.ts", "fixture.ts", "demo/head.html"];
+    const files = [
+      "adapter.ts",
+      "adapter.test.ts",
+      "facts.ts",
+      "fixture.ts",
+      "demo/head.html",
+      "README.md",
+      "README.fr.md",
+    ];
     expect(files.filter((file) => !existsSync(path(file)))).toEqual([]);
   });
 

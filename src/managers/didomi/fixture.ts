@@ -1,5 +1,5 @@
 import type { ManagerFixture } from "../ManagerFixture.ts";
-import { PANEL_CLICKS } from "../panel/panelClicks.ts";
+import { PANEL_CLICKS } from "../panelClicks.ts";
 
 /** Our vendor's status alone, and when it was given: neither other vendors nor `user_id`. */
 const SIGNAL = ['{"vendors":{"c:magnetis-AbC123xy":{"enabled":true}}', '"updated":"[\\d-]+T[\\d:.]+Z"}'];

@@ -1,5 +1,5 @@
 import type { ManagerFixture } from "../ManagerFixture.ts";
-import { PANEL_CLICKS } from "../panel/panelClicks.ts";
+import { PANEL_CLICKS } from "../panelClicks.ts";
 
 /** The site's own banner, which calls `mgt('consent', …)`. */
 export const manual: ManagerFixture = {

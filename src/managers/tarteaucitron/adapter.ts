@@ -14,7 +14,7 @@ declare global {
 }
 
 /**
- * tarteaucitron from 1.9.6 on: 1.8.4 has neither `_allowed` nor `_disallowed`. The owner declares the service (README);
+ * tarteaucitron from 1.9.6 on: 1.8.4 fires neither of the last two events. The owner declares the service (README);
  * registering it ourselves would reopen the banner for visitors who have answered. Its `fallback()` is not heard: it
  * also runs while the visitor has not decided ("undecided" in `consent.spec.ts`). After a withdrawal the manager
  * reloads the page ("withdrawn in the panel, which then reloads the page" in `tarteaucitron.spec.ts`).

@@ -1,5 +1,5 @@
 import type { ManagerFixture } from "../ManagerFixture.ts";
-import { PANEL_CLICKS } from "../panel/panelClicks.ts";
+import { PANEL_CLICKS } from "../panelClicks.ts";
 
 /** The visitor's region is found to be another one: the type is set again. */
 const TYPE = (type: string) =>

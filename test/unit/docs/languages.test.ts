@@ -32,8 +32,9 @@ describe.each(PAIRS)("%s and %s", (english, french) => {
   // What a double imitates, with its sources, stands in English only.
   test("have tables of the same rows", () => {
     const rows = (path: string) =>
-      (readDocument(path).split(/^## (?:The|Le) double$/m)[0] ?? "").split("\n").filter((line) => line.startsWith("|"))
-        .length;
+      (readDocument(path).split(/^## (?:The|Le) double$/m)[0] ?? "")
+        .split("\n")
+        .filter((line) => line.startsWith("|")).length;
     expect(rows(french)).toBe(rows(english));
   });
 });

@@ -113,9 +113,27 @@ export const ROOMS = table({
     types: ["vocabulary", "contract"],
   },
   managerList: {
-    at: ["src/managers/adapters.ts"],
+    at: ["src/managers/adapters.ts", "src/managers/adaptersFor.ts"],
     runs: "page",
-    imports: ["vocabulary", "managers"],
+    imports: ["managers", "managerHearing"],
+    types: ["vocabulary", "contract"],
+  },
+  managerHearing: {
+    at: ["src/managers/isHeard.ts"],
+    runs: "everywhere",
+    types: ["vocabulary", "contract"],
+  },
+
+  // What is known of a manager besides its adapter: no script of ours has it.
+  managerFacts: {
+    at: [
+      "src/managers/*/facts.ts",
+      "src/managers/facts.ts",
+      "src/managers/ManagerFacts.ts",
+      "src/managers/heardManagers.ts",
+    ],
+    runs: "machine",
+    imports: ["vocabulary", "managerHearing"],
     types: ["vocabulary", "contract"],
   },
 
@@ -149,7 +167,7 @@ export const ROOMS = table({
   demo: {
     at: ["demo/server/"],
     runs: "machine",
-    imports: ["vocabulary", "packageRoot", "explain"],
+    imports: ["vocabulary", "managerFacts", "packageRoot", "explain"],
     types: ["vocabulary", "http", "storeContract"],
     packages: ["node:fs", "node:fs/promises", "node:module", "node:path"],
     typesOf: ["node:http"],
@@ -178,7 +196,7 @@ export const ROOMS = table({
   configuration: {
     at: ["src/endpoint/configuration/"],
     runs: "machine",
-    imports: ["vocabulary"],
+    imports: ["vocabulary", "managerFacts"],
     types: ["vocabulary"],
     packages: ["ajv", "libphonenumber-js", "node:buffer", "node:fs", "node:path", "node:url"],
     today: { imports: ["ingest"] },
@@ -186,8 +204,8 @@ export const ROOMS = table({
   script: {
     at: ["src/endpoint/script/"],
     runs: "machine",
-    imports: ["vocabulary", "packageRoot", "configuration"],
-    types: ["vocabulary"],
+    imports: ["vocabulary", "managerFacts", "packageRoot", "configuration"],
+    types: ["vocabulary", "contract"],
     packages: [
       "esbuild",
       "node:crypto",

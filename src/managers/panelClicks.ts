@@ -1,6 +1,6 @@
-import type { ManagerFixture } from "../ManagerFixture.ts";
+import type { ManagerFixture } from "./ManagerFixture.ts";
 
-/** The buttons of `panel.js`, the same in each double. */
+/** The buttons of `demo/managers/panel.js`, the same in each double. */
 export const PANEL_CLICKS = {
   accept: ['[data-cmp="accept"]'],
   refuse: ['[data-cmp="refuse"]'],

@@ -131,12 +131,12 @@ function managerChoices(folders) {
 
 // demo/server/managerFolder.ts
 import { join as join4 } from "node:path";
-var panelFolder = (root) => join4(root, "src", "managers", "panel");
+var panelFolder = (root) => join4(root, "demo", "managers");
 var managerFolder = (root, name) => join4(root, "src", "managers", name, "demo");
 
 // demo/server/readmePage.ts
 import { readFile as readFile2 } from "node:fs/promises";
-import { join as join5 } from "node:path";
+import { dirname as dirname2, join as join5 } from "node:path";
 
 // demo/server/render.ts
 var ESCAPES = {
@@ -189,14 +189,21 @@ function block(text) {
 function readmeHtml(markdown) {
   return markdown.trim().split(/\n{2,}/).map(block).join("\n");
 }
+function doubleIn(readme) {
+  const [, section] = readme.split(/^## The double$/m);
+  const [, manager] = /^# (.+)$/m.exec(readme) ?? [];
+  return section && `# ${manager}: the double
+${section.split(/^## /m)[0]}`;
+}
 async function readmePage(root, manager) {
   const [template, readme] = await Promise.all([
     readFile2(join5(root, "demo", "shell", "readme.html.tmpl"), "utf8"),
-    readFile2(join5(managerFolder(root, manager), "README.md"), "utf8").catch(() => void 0)
+    readFile2(join5(dirname2(managerFolder(root, manager)), "README.md"), "utf8")
   ]);
-  if (readme === void 0) return void 0;
-  const title = /^# (.+)$/m.exec(readme)?.[1] ?? manager;
-  return render(template, { title, readme: readmeHtml(readme) });
+  const double = doubleIn(readme);
+  if (!double) return void 0;
+  const title = /^# (.+)$/m.exec(double)?.[1] ?? manager;
+  return render(template, { title, readme: readmeHtml(double) });
 }
 
 // demo/server/sendPage.ts

@@ -2198,7 +2198,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-2WJIEK24.mjs");
+  const { demoRoutes } = await import("./demoRoutes-OBMZSPGW.mjs");
   const { isDemoSite } = await import("./demoSite-3PTEVUNM.mjs");
   const home = {
     method: "GET",
