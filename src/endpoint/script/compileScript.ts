@@ -21,7 +21,7 @@ export async function compileScript(site: Site): Promise<Script> {
   const page = pageSite(site);
   const features = featuresOf(page);
   const adapters = managersOf(page, features);
-  const configuration = siteModule(page);
+  const configuration = siteModule(page, features);
   const options = siteOptions(features);
   const { outputFiles = [], metafile } = await build({
     ...options,

@@ -1,10 +1,12 @@
-import { featuresOf } from "../../vocabulary/features.ts";
+import { compileHosts, compilePattern } from "../../vocabulary/compilePatterns.ts";
+import type { Features } from "../../vocabulary/features.ts";
 import { insideHosts } from "../../vocabulary/insideHosts.ts";
+import { compileParamRules } from "../../vocabulary/keptParams.ts";
 import { heardManagers, MANAGER_SETTINGS } from "../../vocabulary/managers.ts";
-import { MODES } from "../../vocabulary/modes.ts";
 import type { PageSite, Site } from "../../vocabulary/site.ts";
+import { swapsOf } from "../../vocabulary/swapsOf.ts";
+import { calledIn, callName, compileRules } from "../../vocabulary/when/compileRules.ts";
 import { numberPlans } from "../configuration/numberPlans.ts";
-import { compileHosts, compilePattern, compileRules } from "./compileWhen.ts";
 
 /** A site as far as its script is concerned. */
 export function pageSite(site: Site): PageSite {
@@ -37,8 +39,7 @@ function plansOf(page: PageSite, needsAll: boolean): object {
  * The module that stands in the place of `src/page/ground/site.ts` in the script of one site: its configuration
  * as far as the script reads it, and its rules as code.
  */
-export function siteModule(page: PageSite): string {
-  const has = featuresOf(page);
+export function siteModule(page: PageSite, has: Features): string {
   const data = {
     key: page.key,
     mode: page.mode,
@@ -58,33 +59,27 @@ export function siteModule(page: PageSite): string {
   const image = has.images
     ? `image(src) { return [${page.images.map(({ src, ...rest }) => `${compilePattern(src, "src")}&&${JSON.stringify(rest)}`)}].find(Boolean); },`
     : "";
-  if (!MODES[page.mode].conditions) {
-    const always = page.numbers.flatMap(({ number, tracked }) => (tracked ? { number, tracked } : []));
+  if (!has.conditions)
     return `export const site = ${JSON.stringify(data)};
-    export const rules = { always: ${JSON.stringify(always)}, ${image} };`;
-  }
-  const conditions = page.conditions.map(({ id, source, numbers, touch }) => ({
-    id,
-    source,
-    numbers,
-    ...(touch && { touch }),
-  }));
-  const inside = insideHosts(page);
-  const globs = page.params.filter((name) => name.includes("*"));
-  const names = page.params.filter((name) => !name.includes("*"));
+    export const rules = { always: ${JSON.stringify(swapsOf(page))}, ${image} };`;
+  const conditions = page.conditions.map(({ when, ...rest }) => rest);
+  const whens = page.conditions.map(({ when }) => when);
+  const { keeps, keepsAsItIs } = compileParamRules(page.params);
   return `
-    import { isWithinHours } from "./entry/isWithinHours.ts";
+    ${calledIn(whens)
+      .map((name) => `import { matches as ${callName(name)} } from "../vocabulary/rules/${name}.ts";`)
+      .join("\n")}
     export const site = ${JSON.stringify(data)};
     const conditions = ${JSON.stringify(conditions)};
     ${has.probabilistic ? "site.conditions = conditions;" : ""}
-    const keepsAsItIs = (name) => ${JSON.stringify(names)}.includes(name);
+    const keepsAsItIs = ${keepsAsItIs};
     export const rules = {
-      isInside: (host) => ${compileHosts(inside, "host")},
+      isInside: (host) => ${compileHosts(insideHosts(page), "host")},
       keepsAsItIs,
-      keeps: (name) => ${["keepsAsItIs(name)", ...globs.map((glob) => compilePattern(glob, "name"))].join("||")},
+      keeps: ${keeps},
       winner({ url, host, channel, view }) {
         const param = (name) => url.searchParams.get(name);
-        return conditions[${compileRules(page.conditions.map(({ when }) => when))}];
+        return conditions[${compileRules(whens)}];
       },
       ${has.lastTouch ? `entry: ${JSON.stringify(page.entry)},` : ""}
       ${image}
