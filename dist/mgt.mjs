@@ -25,6 +25,15 @@ function needsConsent(site2) {
   return (consent2 === "required" || consent2 === "optional" && site2.consent.rotation === "required") && mayStore(site2);
 }
 
+// src/vocabulary/swapsOf.ts
+function swapsOf({ numbers }, condition) {
+  return numbers.flatMap(({ id, number, tracked: fallback }) => {
+    let tracked = condition?.numbers[id] || fallback;
+    return tracked ? { number, tracked } : [];
+  });
+}
+var trackedNumbers = (site2, conditions) => [void 0, ...conditions].flatMap((condition) => swapsOf(site2, condition));
+
 // src/vocabulary/features.ts
 function modeFeatures(site2) {
   let { conditions, probabilistic: isOffered } = MODES[site2.mode], collected = collectedTypes(site2);
@@ -52,23 +61,53 @@ function matchesPattern(pattern, value) {
 }
 var matchesHost = (pattern, host) => matchesPattern(`*.${pattern}`.toLowerCase(), `.${host}`.toLowerCase());
 
-// src/vocabulary/swapsOf.ts
-function swapsOf({ numbers }, condition) {
-  return numbers.flatMap(({ id, number, tracked: fallback }) => {
-    let tracked = condition?.numbers[id] || fallback;
-    return tracked ? { number, tracked } : [];
-  });
+// src/vocabulary/keptParams.ts
+var DEFAULT_PARAMS = ["utm_*"];
+function keptParams({ params, conditions }) {
+  let kept = new Set(params || DEFAULT_PARAMS);
+  return JSON.stringify(
+    conditions?.map(({ when }) => when),
+    (key, value) => (key === "param" && kept.add(value), value)
+  ), [...kept];
+}
+var paramRules = (params) => ({
+  keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
+  keepsAsItIs: (name) => params.includes(name)
+});
+
+// src/vocabulary/rules/param.ts
+var COMPARISONS = {
+  is: (value, wanted) => value === wanted,
+  in: (value, wanted) => wanted.includes(value),
+  starts: (value, wanted) => value.startsWith(wanted),
+  contains: (value, wanted) => value.includes(wanted),
+  like: (value, wanted) => matchesPattern(wanted, value)
+};
+function matches(param, { url }, leaf) {
+  let value = url.searchParams.get(param);
+  return value && Object.entries(leaf).every(
+    ([key, wanted]) => COMPARISONS[key]?.(value, wanted) ?? !0
+  );
 }
 
-// src/page/entry/isWithinHours.ts
+// src/vocabulary/channels.ts
+var isWithoutSource = (channel) => channel === "direct" || channel === "internal";
+
+// src/vocabulary/rules/channel.ts
+var matches2 = (wanted, { channel }) => [wanted].flat().includes(channel);
+
+// src/vocabulary/rules/device.ts
+var matches3 = (device, { view: view2 }) => view2.device === device;
+
+// src/vocabulary/rules/hours.ts
 var WEEK = "sat sun mon tue wed thu fri sat";
-function isWithinHours({
+function matches4({
   tz,
   days = WEEK,
   from = "00:00",
   to = "24:00"
-}, at) {
-  let now = new Date(at).toLocaleString("en-GB", {
+}, { view: view2 }) {
+  let now = new Date(view2.at).toLocaleString("en-GB", {
     timeZone: tz || "Europe/Paris",
     dateStyle: "full",
     timeStyle: "short"
@@ -76,44 +115,61 @@ function isWithinHours({
   return from < to ? on2(today) && from <= time && time < to : on2(today) && from <= time || on2(today - 4) && time < to;
 }
 
-// src/page/entry/matches.ts
-var DEMANDS = {
-  all: (rules2, facts) => rules2.every((rule) => matches(rule, facts)),
-  any: (rules2, facts) => rules2.some((rule) => matches(rule, facts)),
-  not: (rule, facts) => !matches(rule, facts),
-  param: (_, __, value) => value,
-  is: (wanted, _, value) => value === wanted,
-  in: (wanted, _, value) => wanted.includes(value),
-  starts: (wanted, _, value) => value.startsWith(wanted),
-  contains: (wanted, _, value) => value.includes(wanted),
-  like: (wanted, _, value) => matchesPattern(wanted, value),
-  referrer: (wanted, { host }) => host && matchesHost(wanted, host),
-  channel: (wanted, { channel }) => [wanted].flat().includes(channel),
-  landing: (wanted, { url }) => matchesPattern(wanted, url.pathname),
-  page: (wanted, { view: view2 }) => matchesPattern(wanted, new URL(view2.url).pathname),
-  pages: ({ min = 0, max = 1 / 0 }, { view: view2 }) => view2.pages >= min && view2.pages <= max,
-  language: (wanted, { view: view2 }) => view2.language.split("-")[0]?.toLowerCase() === wanted.toLowerCase(),
-  device: (wanted, { view: view2 }) => view2.device === wanted,
-  hours: (wanted, { view: view2 }) => isWithinHours(wanted, view2.at)
+// src/vocabulary/rules/landing.ts
+var matches5 = (landing, { url }) => matchesPattern(landing, url.pathname);
+
+// src/vocabulary/rules/language.ts
+var matches6 = (language, { view: view2 }) => view2.language.split("-")[0]?.toLowerCase() === language.toLowerCase();
+
+// src/vocabulary/rules/page.ts
+var matches7 = (page, { view: view2 }) => matchesPattern(page, new URL(view2.url).pathname);
+
+// src/vocabulary/rules/pages.ts
+var matches8 = ({ min = 0, max = 1 / 0 }, { view: view2 }) => view2.pages >= min && view2.pages <= max;
+
+// src/vocabulary/rules/referrer.ts
+var matches9 = (referrer, { host }) => host && matchesHost(referrer, host);
+
+// src/vocabulary/when/matchers.ts
+var MATCHERS = {
+  param: matches,
+  referrer: matches9,
+  channel: matches2,
+  landing: matches5,
+  page: matches7,
+  pages: matches8,
+  language: matches6,
+  device: matches3,
+  hours: matches4
 };
-function matches(when, facts) {
-  let demands = Object.entries(when), value = facts.url.searchParams.get(when.param) || "";
-  return demands.length > 0 && demands.every(
-    ([key, wanted]) => Object.hasOwn(DEMANDS, key) && DEMANDS[key]?.(wanted, facts, value)
+
+// src/vocabulary/when/matches.ts
+var DEMANDS = {
+  all: (rules2, facts) => rules2.every((rule) => matches10(rule, facts)),
+  any: (rules2, facts) => rules2.some((rule) => matches10(rule, facts)),
+  not: (rule, facts) => !matches10(rule, facts),
+  ...MATCHERS
+};
+function matches10(when, facts) {
+  let keys = Object.entries(when);
+  return keys.length > 0 && keys.every(
+    ([key, wanted]) => Object.hasOwn(DEMANDS, key) ? DEMANDS[key]?.(wanted, facts, when) : (
+      // `param` looks at them.
+      "param" in when && Object.hasOwn(COMPARISONS, key)
+    )
   );
 }
 
 // src/page/entry/rulesOf.ts
 function rulesOf(site2) {
-  let { params, conditions, entry } = site2, inside = insideHosts(site2);
+  let { conditions, entry } = site2, inside = insideHosts(site2);
   return {
+    ...paramRules(site2.params),
     isInside: (host) => inside.some((own) => matchesHost(own, host)),
-    keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
-    keepsAsItIs: (name) => params.includes(name),
-    winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    winner: (facts) => conditions.find(({ when }) => matches10(when, facts)),
+    entry,
     image: (src) => site2.images.find((image) => matchesPattern(image.src, src)),
-    always: swapsOf(site2),
-    entry
+    always: swapsOf(site2)
   };
 }
 
@@ -523,11 +579,7 @@ var REFERRER_IGNORE = [
   "klarna.com"
 ];
 function pageDefaults(input) {
-  let params = new Set(input.params || ["utm_*"]);
-  return JSON.stringify(
-    input.conditions?.map(({ when }) => when),
-    (key, value) => (key === "param" && params.add(value), value)
-  ), {
+  return {
     visitorDays: 30,
     numbers: [],
     conditions: [],
@@ -540,7 +592,7 @@ function pageDefaults(input) {
     valueTrack: {},
     plans: {},
     ...input,
-    params: [...params],
+    params: keptParams(input),
     trackingIds: { add: [], ...input.trackingIds },
     mode: MODE_ALIASES[input.mode] || input.mode,
     consent: {
@@ -644,18 +696,16 @@ function sayConsent(granted, manager = "api") {
 // src/page/delivery/askNumbers.ts
 var TIMEOUT = 400;
 async function askNumbers(found) {
-  let { endpoint, key, numbers, conditions } = site;
+  let { endpoint, key, conditions } = site;
   try {
     let answer = await (await fetch(`${endpoint}/v1/numbers`, {
       method: "POST",
       body: JSON.stringify({ site: key, ...found }),
       credentials: "omit",
       signal: AbortSignal.timeout(TIMEOUT)
-    })).json();
+    })).json(), own = trackedNumbers(site, conditions);
     return answer.to_swap.every(
-      ({ number, tracked }) => numbers.some(
-        (own) => own.number === number && tracked && [own.tracked, ...conditions.map((condition) => condition.numbers[own.id])].includes(tracked)
-      )
+      ({ number, tracked }) => own.some((swap2) => swap2.number === number && swap2.tracked === tracked)
     ) ? answer : void 0;
   } catch {
     return;
@@ -723,7 +773,7 @@ var SIGNS = {
 };
 
 // src/page/entry/channelOf.ts
-var isChannel = (name) => Object.hasOwn(SIGNS, name) || /^(direct|internal)$/.test(name), signIn = (text) => Object.keys(SIGNS).find((channel) => SIGNS[channel].test(text));
+var isChannel = (name) => Object.hasOwn(SIGNS, name) || isWithoutSource(name), signIn = (text) => Object.keys(SIGNS).find((channel) => SIGNS[channel].test(text));
 function hostOf(referrer) {
   return parseUrl(referrer)?.hostname || "";
 }
@@ -1092,7 +1142,7 @@ var INLINE = new Set(
 ), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), getterOf = (name) => {
   let { get } = Object.getOwnPropertyDescriptor(Node.prototype, name);
   return (node) => get.call(node);
-}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), { matches: matches2, closest: closestTo, getAttributeNode } = Element.prototype, is = (element, selector) => matches2.call(element, selector), closest = (element, selector) => closestTo.call(element, selector), attributeOf = (element, name) => getAttributeNode.call(element, name), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node);
+}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), { matches: matches11, closest: closestTo, getAttributeNode } = Element.prototype, is = (element, selector) => matches11.call(element, selector), closest = (element, selector) => closestTo.call(element, selector), attributeOf = (element, name) => getAttributeNode.call(element, name), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node);
 function endsRun(node) {
   for (let next = nextOf(node); next; next = nextOf(next)) {
     if (!isInRun(next)) return !0;
@@ -1435,13 +1485,80 @@ function dialledIn(href) {
   return ownerOf(number) && { number, tracked: shownFor(number) };
 }
 
+// src/vocabulary/cleanUrl.ts
+var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g, TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
+function cleanUrl({ keeps, keepsAsItIs }, href) {
+  let url = parseUrl(href);
+  if (!url) return "";
+  let cut = (text, mayHoldToken) => {
+    let safe = text.replace(EMAIL_OR_PHONE, "*");
+    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
+  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]), path = cut(url.pathname.replace(/%40/g, "@"));
+  return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
+}
+
+// src/page/entry/decide.ts
+function decide(policy, reference, view2, lastTouch) {
+  let rule = (url2, host, channel) => {
+    let facts = { url: url2, host, channel, view: view2 };
+    return { ...facts, condition: policy.winner(facts) };
+  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || policy.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && lastTouch && (policy.entry === "last" || own.condition?.touch));
+  return {
+    entry,
+    own,
+    inForce: stays ? rule(new URL(reference.landing), hostOf(reference.referrer), reference.channel) : own
+  };
+}
+
+// src/page/entry/advance.ts
+var named = ({ condition, channel }) => ({
+  condition: condition?.id || "",
+  source: condition?.source || channel,
+  channel
+});
+function advance(policy, site2, session, view2, lastTouch, readIds) {
+  let { url, at, pages } = view2, { entry, own, inForce } = decide(policy, session.pages ? session : void 0, view2, lastTouch), isEntry = entry || pages < 2, landing = cleanUrl(policy, url), arrival = {
+    landing,
+    referrer: cleanUrl(policy, view2.referrer) || "direct",
+    tracking_ids: readIds && isEntry ? readIds(new URL(url)) : {}
+  };
+  return {
+    entry,
+    arrived: isEntry && { ...arrival, ...named(own) },
+    session: {
+      ...session,
+      ...own === inForce && arrival,
+      ...named(inForce),
+      last_action: at,
+      last_url: landing,
+      to_swap: swapsOf(site2, inForce.condition),
+      pages,
+      since: session.since || at,
+      pending: [...session.pending]
+    }
+  };
+}
+
+// src/vocabulary/trackingIds.ts
+var URL_IDS = "gclid gbraid wbraid fbclid msclkid", VALUE_TRACKS = "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid";
+function addCookieIds(ids, cookies2) {
+  for (let name of Object.keys(cookies2)) {
+    let raw = cookies2[name].slice(0, 512), part = (pattern) => pattern.exec(raw)?.[1] || "";
+    name === "_ga" && (ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) }), /^_ga_/.test(name) && (ids[name] = {
+      raw,
+      session_id: part(/(?:^GS1\.\d+\.|[.$]s)(\d+)/),
+      session_number: part(/(?:^GS1\.\d+\.\d+\.|[.$]o)(\d+)/)
+    });
+  }
+}
+
 // src/page/ids/trackingIds.ts
-var MAX_LENGTH2 = 512, URL_IDS = "gclid gbraid wbraid fbclid msclkid", VALUE_TRACKS = "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid", readPath = (path) => path.replace(/^window\./, "").split(".").reduce((at, name) => Object.getOwnPropertyDescriptor(Object(at), name)?.value, window);
+var readPath = (path) => path.replace(/^window\./, "").split(".").reduce((at, name) => Object.getOwnPropertyDescriptor(Object(at), name)?.value, window);
 function present(names, read) {
   let found = {};
   for (let name of names.split(" ")) {
     let value = read(name);
-    /^[sn]/.test(typeof value) && value !== "" && (found[name] = `${value}`.slice(0, MAX_LENGTH2));
+    (typeof value == "string" || typeof value == "number") && value !== "" && (found[name] = `${value}`.slice(0, 512));
   }
   return found;
 }
@@ -1452,14 +1569,7 @@ function trackingIds({ searchParams }) {
   );
   Object.keys(valueTracks)[0] && (ids.valueTracks = valueTracks);
   let cookies2 = api.get();
-  for (let name of Object.keys(cookies2)) {
-    let raw = cookies2[name].slice(0, MAX_LENGTH2), part = (pattern) => pattern.exec(raw)?.[1] || "";
-    name === "_ga" && (ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) }), /^_ga_/.test(name) && (ids[name] = {
-      raw,
-      session_id: part(/(?:^GS1\.\d+\.|[.$]s)(\d+)/),
-      session_number: part(/(?:^GS1\.\d+\.\d+\.|[.$]o)(\d+)/)
-    });
-  }
+  addCookieIds(ids, cookies2);
   for (let { name, from, key } of site.trackingIds.add)
     try {
       Object.assign(
@@ -1479,62 +1589,12 @@ function trackingIds({ searchParams }) {
   return ids;
 }
 
-// src/vocabulary/cleanUrl.ts
-var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g, TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
-function cleanUrl(href, keeps, keepsAsItIs) {
-  let url = parseUrl(href);
-  if (!url) return "";
-  let cut = (text, mayHoldToken) => {
-    let safe = text.replace(EMAIL_OR_PHONE, "*");
-    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
-  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]), path = cut(url.pathname.replace(/%40/g, "@"));
-  return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
-}
-
-// src/page/entry/cleanUrl.ts
-var cleanUrl2 = (href) => cleanUrl(href, rules.keeps, rules.keepsAsItIs);
-
-// src/page/entry/decide.ts
-function decide(rules2, reference, view2) {
-  let rule = (url2, host, channel) => {
-    let facts = { url: url2, host, channel, view: view2 };
-    return { ...facts, condition: rules2.winner(facts) };
-  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && (rules2.entry === "last" || own.condition?.touch));
-  return {
-    entry,
-    own,
-    inForce: stays ? rule(new URL(reference.landing), hostOf(reference.referrer), reference.channel) : own
-  };
-}
-
-// src/page/entry/advance.ts
-function advance(session, view2, keep, events) {
-  let { url, at } = view2, pages = session.pages + 1;
+// src/page/visit/takeView.ts
+function takeView(before, view2, keep, events) {
+  let { at } = view2, pages = before.pages + 1;
   view2.pages = pages;
-  let { entry, own, inForce } = decide(rules, session.pages ? session : void 0, view2), isEntry = entry || pages < 2, landing = cleanUrl2(url), arrival = {
-    landing,
-    referrer: cleanUrl2(view2.referrer) || "direct",
-    tracking_ids: MODE_HAS.events && keep && isEntry ? trackingIds(new URL(url)) : {}
-  }, ruling = ({ condition, channel }) => ({
-    condition: condition?.id || "",
-    source: condition?.source || channel,
-    channel
-  });
-  return MODE_HAS.events && isEntry && events.push({ id: uuid(), type: "entry", at, ...arrival, ...ruling(own) }), MODE_HAS.pagesEvents && events.push({ id: uuid(), type: "pages", at, pages }), MODE_HAS.pageEvents && events.push({ id: uuid(), type: "page", at, url: landing, pages }), {
-    entry,
-    session: {
-      ...session,
-      ...own === inForce && arrival,
-      ...!MODE_HAS.events && { tracking_ids: {} },
-      ...ruling(inForce),
-      last_action: at,
-      last_url: landing,
-      to_swap: swapsOf(site, inForce.condition),
-      pages,
-      since: session.since || at,
-      pending: [...session.pending]
-    }
-  };
+  let step = advance(rules, site, before, view2, !0, MODE_HAS.events && keep && trackingIds), { session, arrived } = step;
+  return MODE_HAS.events ? arrived && events.push({ id: uuid(), type: "entry", at, ...arrived }) : session.tracking_ids = {}, MODE_HAS.pagesEvents && events.push({ id: uuid(), type: "pages", at, pages }), MODE_HAS.pageEvents && events.push({ id: uuid(), type: "page", at, url: session.last_url, pages }), step;
 }
 
 // src/page/visit/visit.ts
@@ -1558,7 +1618,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "88f5579607b7"
+  script: "5e33bea05431"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
@@ -1571,7 +1631,7 @@ function settleVisit(mayAct, isAct) {
   }
   (isNo || isLive === !1) && (found = void 0);
   let events = [], session = found || BLANK, entry = !1;
-  for (let view2 of held2) ({ session, entry } = advance(session, view2, !!isKept, events));
+  for (let view2 of held2) ({ session, entry } = takeView(session, view2, !!isKept, events));
   if (standing = { session, entry, isStored: !!(found || isKept) }, isKept) {
     let visitor = found ? visitorId() : uuid();
     if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), !remember(session, visitor))

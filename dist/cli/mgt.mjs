@@ -6,6 +6,7 @@ import {
   InputError,
   UsageError
 } from "./chunks/chunk-VGKXINQR.mjs";
+import "./chunks/chunk-VIHIR2BE.mjs";
 
 // src/cli/mgt.ts
 import { readFileSync, realpathSync } from "node:fs";
@@ -14,19 +15,19 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-PPFDOGTJ.mjs")).serve
+    load: async () => (await import("./chunks/serve-MRGZHDIA.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-VP546T7K.mjs")).check
+    load: async () => (await import("./chunks/check-4MYTK6PT.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-BGJ2EXOC.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-ZBMJFHMP.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",
-    load: async () => (await import("./chunks/verify-ENY6QBAW.mjs")).verify
+    load: async () => (await import("./chunks/verify-36IV3LEE.mjs")).verify
   }
 };
 var HELP = `mgt <command> [options]

@@ -11,6 +11,7 @@ import {
   CONSENT_FIELDS,
   chainConsent
 } from "./chunks/chunk-KU7IQYZW.mjs";
+import "./chunks/chunk-VIHIR2BE.mjs";
 
 // src/endpoint/store/sqliteWorker.ts
 import { parentPort, workerData } from "node:worker_threads";
@@ -29,7 +30,7 @@ function advance(progress, event) {
     progress.condition = event.condition ?? "";
     progress.source = event.source ?? "";
     progress.channel = event.channel ?? NO_PROGRESS.channel;
-  } else if (event.type !== "call_click") {
+  } else {
     viewed = Math.max(0, (event.pages ?? 0) - progress.seen);
   }
   progress.seen += viewed;

@@ -8,10 +8,10 @@ import {
   explainFacts,
   failedLeaf,
 } from "../explain/explain.ts";
-import type { Facts } from "../page/entry/matches.ts";
 import type { Site } from "../vocabulary/site.ts";
+import { describeFailure } from "../vocabulary/when/describeFailure.ts";
+import type { Facts } from "../vocabulary/when/Facts.ts";
 import { configurationFile } from "./configurationFile.ts";
-import { describeFailure } from "./describeFailure.ts";
 import type { Io } from "./Io.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { count, problemLines } from "./problemLines.ts";

@@ -1,12 +1,13 @@
-import "./allFeatures.ts";
 import { decide, type View } from "../page/entry/decide.ts";
-import { type Facts, matches } from "../page/entry/matches.ts";
 import { rulesOf } from "../page/entry/rulesOf.ts";
-import type { Channel } from "../vocabulary/channels.ts";
+import { type Channel, isWithoutSource } from "../vocabulary/channels.ts";
 import type { Swap } from "../vocabulary/events.ts";
 import { MODES } from "../vocabulary/modes.ts";
-import type { PageSite, Site, When } from "../vocabulary/site.ts";
+import type { PageSite, Site } from "../vocabulary/site.ts";
 import { swapsOf } from "../vocabulary/swapsOf.ts";
+import type { Facts } from "../vocabulary/when/Facts.ts";
+import { matches } from "../vocabulary/when/matches.ts";
+import type { When } from "../vocabulary/when/When.ts";
 import { channelBy } from "./channelBy.ts";
 
 /** An arrival, and what the visitor has already. URLs may be paths: of the site, and of `url`. */
@@ -95,12 +96,12 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     ? {
         landing: firstView.url,
         referrer: firstView.referrer,
-        channel: decide(rules, undefined, firstView).own.channel,
+        channel: decide(rules, undefined, firstView, true).own.channel,
       }
     : undefined;
   if (!arrival.first_url && arrival.first_referrer)
     throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
-  const { entry, inForce } = decide(rules, first, view);
+  const { entry, inForce } = decide(rules, first, view, true);
   const { condition, channel, url, host } = inForce;
   const facts = now({ url, host, channel, view });
   const tried: Tried[] = [];
@@ -113,7 +114,7 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     explanation: {
       entry,
       channel,
-      by: /^(direct|internal)$/.test(channel) ? "" : channelBy(url, host),
+      by: isWithoutSource(channel) ? "" : channelBy(url, host),
       source: condition?.source ?? channel,
       condition: condition?.id ?? "",
       to_swap: swapsOf(page, condition),

@@ -14,3 +14,6 @@ export const CHANNELS = [
 
 /** `internal`: a page view that is no entry. */
 export type Channel = (typeof CHANNELS)[number] | "internal";
+
+/** Whether a channel says that no source is known: nothing on the arrival told it, or it is no entry. */
+export const isWithoutSource = (channel: string): boolean => channel === "direct" || channel === "internal";

@@ -1,3 +1,4 @@
+import type { ParamRules } from "./keptParams.ts";
 import { parseUrl } from "./parseUrl.ts";
 
 /** Every repetition is bounded: a crafted link must not freeze the page that it leads to. */
@@ -10,16 +11,9 @@ const TOKEN =
  * A URL as it may be stored or sent: no fragment, no credentials, only the query parameters that are
  * kept, with what looks like an e-mail address, a phone number or a token replaced by `*`.
  *
- * @param keeps whether a query parameter is kept
- * @param keepsAsItIs whether it is kept by its very name, and so may hold a token: a condition compares
- *   it, or it is a click id
  * @returns `""` for what is no URL
  */
-export function cleanUrl(
-  href: string,
-  keeps: (name: string) => boolean,
-  keepsAsItIs: (name: string) => boolean,
-): string {
+export function cleanUrl({ keeps, keepsAsItIs }: ParamRules, href: string): string {
   const url = parseUrl(href);
   if (!url) return "";
   const cut = (text: string, mayHoldToken?: boolean) => {

@@ -1,58 +1,8 @@
-import type { Channel } from "./channels.ts";
+import type { MgtEvent } from "./EventKind.ts";
 
-/** Cookies such as `_ga` carry a raw value and what can be read from it. */
-export interface ParsedId {
-  raw: string;
-  client_id?: string;
-  visitor_id?: string;
-  session_id?: string;
-  session_number?: string;
-}
-
-/** External ids found on the page of entry, each value at most 512 characters, never re-cased. */
-export type TrackingIds = Record<string, string | ParsedId | Record<string, string>>;
-
-interface EventBase {
-  /** UUID v4 made on the page: sending twice stores once. */
-  id: string;
-  /** Client's clock, milliseconds since the epoch. */
-  at: number;
-}
-
-/** An arrival from outside, with its own condition, source and channel. */
-export interface EntryEvent extends EventBase {
-  type: "entry";
-  landing: string;
-  /** `"direct"` when there is none. */
-  referrer: string;
-  tracking_ids: TrackingIds;
-  condition: string;
-  source: string;
-  channel: Channel;
-}
-
-/** Mode `trafic`: how many pages were viewed so far, the current one included; no URL. */
-export interface PagesEvent extends EventBase {
-  type: "pages";
-  pages: number;
-}
-
-/** Mode `parcours`: one page view. */
-export interface PageEvent extends EventBase {
-  type: "page";
-  url: string;
-  pages: number;
-}
-
-/** A tap on a `tel:` link, where `callClicks` is on. Numbers in E.164. */
-export interface CallClickEvent extends EventBase {
-  type: "call_click";
-  number: string;
-  tracked: string;
-  condition: string;
-}
-
-export type MgtEvent = EntryEvent | PagesEvent | PageEvent | CallClickEvent;
+export type { EventType, MgtEvent } from "./EventKind.ts";
+export type { EntryEvent } from "./events/entry.ts";
+export type { ParsedId, TrackingIds } from "./trackingIds.ts";
 
 /** Body of `POST /v1/events`. */
 export interface EventsBody {

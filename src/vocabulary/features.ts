@@ -1,5 +1,7 @@
 import { collectedTypes, MODES, mayStore, needsConsent } from "./modes.ts";
-import type { PageSite, When } from "./site.ts";
+import type { PageSite } from "./site.ts";
+import { trackedNumbers } from "./swapsOf.ts";
+import { leavesIn } from "./when/leavesIn.ts";
 
 /** What a site's mode and options ask of its script. */
 export interface ModeFeatures {
@@ -68,30 +70,18 @@ export function modeFeatures(site: PageSite): ModeFeatures {
   };
 }
 
-function keysOf(when: When, into: Set<string>): Set<string> {
-  for (const [key, value] of Object.entries(when)) {
-    into.add(key);
-    if (key === "all" || key === "any") for (const child of value as When[]) keysOf(child, into);
-    if (key === "not") keysOf(value as When, into);
-  }
-  return into;
-}
-
 /** Works out what one site's script has to contain. */
 export function featuresOf(site: PageSite, hearing: HearingFeatures): Features {
   const mode = modeFeatures(site);
   const conditions = mode.conditions ? site.conditions : [];
-  const used = new Set<string>();
-  for (const condition of conditions) keysOf(condition.when, used);
+  const leaves = conditions.flatMap(({ when }) => leavesIn(when));
   /** A freephone number may be written without the trunk prefix that others of its country have. */
   const writtenDigits = (number: string) => site.plans[number]?.national.replace(/\D/g, "").length;
-  const foreignNumbers = site.numbers.some(({ id, number, tracked }) =>
-    [tracked, ...conditions.map((condition) => condition.numbers[id])].some((other) => {
-      const code = site.plans[number]?.code ?? "";
-      const isAlike = other?.length === number.length && other.startsWith(`+${code}`);
-      return other !== undefined && !(isAlike && writtenDigits(other) === writtenDigits(number));
-    }),
-  );
+  const foreignNumbers = trackedNumbers(site, conditions).some(({ number, tracked }) => {
+    const code = site.plans[number]?.code ?? "";
+    const isAlike = tracked.length === number.length && tracked.startsWith(`+${code}`);
+    return !(isAlike && writtenDigits(tracked) === writtenDigits(number));
+  });
   return {
     ...mode,
     ...hearing,
@@ -102,8 +92,8 @@ export function featuresOf(site: PageSite, hearing: HearingFeatures): Features {
     foreignNumbers,
     guessPlans: false,
     waitToSwap: site.swapAt !== "parse",
-    language: used.has("language"),
-    device: used.has("device"),
+    language: leaves.some((leaf) => "language" in leaf),
+    device: leaves.some((leaf) => "device" in leaf),
     attributes: site.attributes.length > 0,
     images: site.images.length > 0,
     valueTrack: Object.keys(site.valueTrack).length > 0,

@@ -1,3 +1,4 @@
+import { keptParams } from "./keptParams.ts";
 import { MODE_ALIASES, type ModeName } from "./modes.ts";
 import type { PageSite, SiteInput } from "./site.ts";
 
@@ -18,15 +19,6 @@ const REFERRER_IGNORE = [
  * all the same whether a key is absent or has its default (`siteDefaults`).
  */
 export function pageDefaults(input: SiteInput): PageSite {
-  const params = new Set(input.params || ["utm_*"]);
-  // What conditions look at is kept in URLs, so that later pages can evaluate them.
-  JSON.stringify(
-    input.conditions?.map(({ when }) => when),
-    (key, value) => {
-      if (key === "param") params.add(value);
-      return value;
-    },
-  );
   return {
     visitorDays: 30,
     numbers: [],
@@ -40,7 +32,7 @@ export function pageDefaults(input: SiteInput): PageSite {
     valueTrack: {},
     plans: {},
     ...(input as Partial<PageSite>),
-    params: [...params],
+    params: keptParams(input),
     trackingIds: { add: [], ...input.trackingIds },
     mode: MODE_ALIASES[input.mode] || (input.mode as ModeName),
     consent: {

@@ -1,39 +1,6 @@
-import type { Channel } from "./channels.ts";
 import type { ManagerName } from "./managers.ts";
 import type { ModeName } from "./modes.ts";
-
-export interface Comparison {
-  /** Exact value. */
-  is?: string;
-  /** One of these values. */
-  in?: string[];
-  starts?: string;
-  contains?: string;
-  /** Glob: `*` is any run of characters. */
-  like?: string;
-}
-
-/** One test of the rule language. An object has exactly one of these shapes. */
-export type Leaf =
-  /** Query parameter of the reference entry: present and not empty, or compared. */
-  | ({ param: string } & Comparison)
-  /** Host of the reference entry's referrer, with its subdomains; `*.x`: its subdomains only. */
-  | { referrer: string }
-  /** Channel of the reference entry. */
-  | { channel: Channel | Channel[] }
-  /** Path of the reference entry's page: exact, or with `*`. */
-  | { landing: string }
-  /** Path of the current page: exact, or with `*`. */
-  | { page: string }
-  /** Pages viewed so far, the current one included; both bounds inclusive. */
-  | { pages: { min?: number; max?: number } }
-  /** Primary tag of the first of `navigator.languages`. */
-  | { language: string }
-  | { device: "mobile" | "desktop" }
-  /** `from` inclusive, `to` exclusive (`HH:MM`), overnight allowed. */
-  | { hours: { tz?: string; days?: string[]; from?: string; to?: string } };
-
-export type When = Leaf | { all: When[] } | { any: When[] } | { not: When };
+import type { When } from "./when/When.ts";
 
 export interface Condition {
   id: string;

@@ -8,3 +8,7 @@ export function swapsOf({ numbers }: Pick<PageSite, "numbers">, condition?: Cond
     return tracked ? { number, tracked } : [];
   });
 }
+
+/** Every number that may be shown in the place of one of the site's, whichever condition is in force, or none. */
+export const trackedNumbers = (site: Pick<PageSite, "numbers">, conditions: readonly Condition[]): Swap[] =>
+  [undefined, ...conditions].flatMap((condition) => swapsOf(site, condition));

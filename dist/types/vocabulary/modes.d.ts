@@ -1,9 +1,10 @@
+import type { EventType } from "./EventKind.js";
+export type { EventType } from "./EventKind.js";
 /**
  * What each mode may do: the one table that drives both the script and the endpoint.
  * Nothing else, on either side, decides what a mode stores, collects or asks for.
  */
 export type ModeName = "invisible" | "rotation" | "origine" | "trafic" | "parcours";
-export type EventType = "entry" | "pages" | "page" | "call_click";
 export interface Mode {
     /** Numbers follow conditions; otherwise each number always shows its `tracked`. */
     readonly conditions: boolean;
@@ -37,4 +38,3 @@ export declare function needsConsent(site: Choices & {
         readonly rotation?: "exempt" | "required" | undefined;
     };
 }): boolean;
-export {};

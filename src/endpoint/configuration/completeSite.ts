@@ -1,6 +1,7 @@
 import { domainToASCII } from "node:url";
-import type { Condition, Site, SiteInput, When } from "../../vocabulary/site.ts";
+import type { Condition, Site, SiteInput } from "../../vocabulary/site.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
+import { completeWhen } from "../../vocabulary/when/completeWhen.ts";
 import { normaliseOrigin } from "./normaliseOrigin.ts";
 
 /** Fills in every default of a checked site, and writes its values as browsers do. */
@@ -21,7 +22,7 @@ export function completeSite(input: SiteInput): Site {
     referrerIgnore: page.referrerIgnore.map(asciiHost),
     conditions: page.conditions.map((condition: Condition) => ({
       ...condition,
-      when: asBrowsersWrite(condition.when, timeZone),
+      when: completeWhen(condition.when, { timeZone, asciiHost }),
     })),
   };
 }
@@ -34,19 +35,6 @@ function withoutNulls<T>(value: T): T {
   return Object.fromEntries(entries.map(([key, item]) => [key, withoutNulls(item)])) as T;
 }
 
-/** Hosts in punycode and paths percent-encoded, as `location` gives them; hours in the site's zone. */
-function asBrowsersWrite(when: When, timeZone: string): When {
-  const deeper = (child: When) => asBrowsersWrite(child, timeZone);
-  if ("all" in when) return { all: when.all.map(deeper) };
-  if ("any" in when) return { any: when.any.map(deeper) };
-  if ("not" in when) return { not: deeper(when.not) };
-  if ("referrer" in when) return { referrer: asciiHost(when.referrer) };
-  if ("landing" in when) return { landing: encodedPath(when.landing) };
-  if ("page" in when) return { page: encodedPath(when.page) };
-  if ("hours" in when) return { hours: { tz: timeZone, ...when.hours } };
-  return when;
-}
-
 /** Label by label, since a label with `*` is no host. */
 const asciiHost = (host: string) =>
   host
@@ -54,6 +42,3 @@ const asciiHost = (host: string) =>
     .split(".")
     .map((label) => (/[^ -~]/.test(label) ? domainToASCII(label) || label : label))
     .join(".");
-
-const encodedPath = (path: string) =>
-  path.toWellFormed().replace(/[^!-~]+|["<>`{}]/g, (part) => encodeURIComponent(part));

@@ -1,16 +1,18 @@
 import { FACTS } from "../../managers/facts.ts";
+import { isTimeZone } from "../../vocabulary/isTimeZone.ts";
 import type { ManagerName } from "../../vocabulary/managers.ts";
 import { MODE_ALIASES, MODES, type ModeName } from "../../vocabulary/modes.ts";
-import { matchesPattern } from "../../vocabulary/patterns.ts";
-import type { When } from "../../vocabulary/site.ts";
-import { DEFAULT_TRACKING_IDS } from "../ingest/keptTrackingIds.ts";
-import { implies } from "./implies.ts";
+import { isDefaultId } from "../../vocabulary/trackingIds.ts";
+import { implies } from "../../vocabulary/when/implies.ts";
+import { isSound } from "../../vocabulary/when/isSound.ts";
+import { leafProblems } from "../../vocabulary/when/leafProblems.ts";
+import type { When } from "../../vocabulary/when/When.ts";
 import { memberPath } from "./jsonPath.ts";
 import { isLoopback, normaliseOrigin } from "./normaliseOrigin.ts";
 import type { Problem, ProblemCode } from "./Problem.ts";
 import { parsePhone } from "./parsePhone.ts";
-import { isRegion, isTimeZone } from "./places.ts";
-import { COMPARISONS, MAX_CARRIED_CONDITIONS } from "./siteSchema.ts";
+import { isRegion } from "./places.ts";
+import { MAX_CARRIED_CONDITIONS } from "./siteSchema.ts";
 
 /** Names of scripts that are no site's. */
 const RESERVED_KEYS = ["mgt-debug"];
@@ -227,56 +229,16 @@ function conditions(context: Context): void {
     );
 }
 
-/** Comparing rules makes sense only where the schema would accept them; their own faults are told elsewhere. */
-function isSound(when: unknown): boolean {
-  const value = record(when);
-  const children = [value.all, value.any].filter((child) => child !== undefined);
-  return (
-    Object.keys(value).filter((key) => !COMPARISONS.includes(key)).length === 1 &&
-    children.every((child) => list(child).length > 0 && list(child).every(isSound)) &&
-    (value.not === undefined || isSound(value.not)) &&
-    [value.is, value.starts, value.contains, value.like].every(
-      (item) => item === undefined || typeof item === "string",
-    ) &&
-    (value.in === undefined ||
-      (Array.isArray(value.in) && value.in.every((item) => typeof item === "string"))) &&
-    (value.pages === undefined || typeof value.pages === "object")
-  );
-}
-
 function rule(path: string, when: unknown, context: Context): void {
-  const { all, any, not, pages, hours, channel, param } = record(when);
-  for (const [key, children] of Object.entries({ all, any }))
+  const found = record(when);
+  for (const [key, children] of Object.entries({ all: found.all, any: found.any }))
     for (const [index, child] of list(children).entries())
       rule(memberPath(`${path}.${key}`, index), child, context);
-  if (not !== undefined) rule(`${path}.not`, not, context);
-  const { min, max } = record(pages);
-  if (typeof min === "number" && typeof max === "number" && min > max)
-    context.error(
-      `${path}.pages`,
-      "range",
-      `"min" ${min} is greater than "max" ${max}: it never holds`,
-      min,
-      `at most ${max}`,
-    );
-  const { tz } = record(hours);
-  timeZone(`${path}.hours.tz`, tz, context);
-  if ([channel].flat().includes("internal"))
-    context.warn(
-      `${path}.channel`,
-      "never_matches",
-      `"internal" is no entry: it holds only where nothing is known of the entry`,
-      "internal",
-      "a channel of entries",
-    );
-  if (text(param)?.includes("*"))
-    context.warn(
-      `${path}.param`,
-      "never_matches",
-      "a parameter's name is exact: * is no wildcard here",
-      param,
-      "a name",
-    );
+  if (found.not !== undefined) rule(`${path}.not`, found.not, context);
+  for (const problem of leafProblems(found)) {
+    const say = problem.isError ? context.error : context.warn;
+    say(`${path}.${problem.at}`, problem.code, problem.message, problem.found, problem.expected);
+  }
 }
 
 function timeZone(path: string, value: unknown, { error }: Context): void {
@@ -457,7 +419,7 @@ function trackingIds({ path, site, error, warn }: Context): void {
   for (const entry of all) {
     const name = text(entry.value.name);
     unreserved(`${entry.path}.name`, name, error);
-    if (name && DEFAULT_TRACKING_IDS.some((pattern) => matchesPattern(pattern, name)))
+    if (name && isDefaultId(name))
       warn(`${entry.path}.name`, "duplicate", `"${name}" is collected by default`, name, "another name");
   }
 }

@@ -1,129 +1,11 @@
-import { CHANNELS } from "../../vocabulary/channels.ts";
+import { DEFAULT_PARAMS } from "../../vocabulary/keptParams.ts";
 import { MANAGER_NAMES } from "../../vocabulary/managers.ts";
 import { MODE_ALIASES, MODES } from "../../vocabulary/modes.ts";
+import { choice, flag, form, list, name, ref, shape, text, whole } from "../../vocabulary/schemas.ts";
+import { whenSchema } from "../../vocabulary/when/whenSchema.ts";
 
 /** Carried codes (`"carry": true`) name a condition out of this many at most. */
 export const MAX_CARRIED_CONDITIONS = 64;
-
-const LEAVES = ["param", "referrer", "channel", "landing", "page", "pages", "language", "device", "hours"];
-/** Keys that go with `param`. */
-export const COMPARISONS: readonly string[] = ["is", "in", "starts", "contains", "like"];
-
-const text = (description: string, maxLength = 200) => ({ type: "string", maxLength, description });
-const name = (description: string) => ({ type: "string", minLength: 1, maxLength: 200, description });
-const flag = (description: string, initial: boolean) => ({ type: "boolean", default: initial, description });
-const choice = (description: string, values: readonly string[], initial?: string) => ({
-  enum: values,
-  ...(initial === undefined ? {} : { default: initial }),
-  description,
-});
-const whole = (description: string, minimum: number, maximum: number, initial?: number) => ({
-  type: "integer",
-  minimum,
-  maximum,
-  ...(initial === undefined ? {} : { default: initial }),
-  description,
-});
-const list = (description: string, items: object, more: object = {}) => ({
-  type: "array",
-  items,
-  uniqueItems: true,
-  description,
-  ...more,
-});
-const shape = (description: string, properties: object, more: object = {}) => ({
-  type: "object",
-  additionalProperties: false,
-  description,
-  properties,
-  ...more,
-});
-const ref = (definition: string, description?: string) => ({
-  $ref: `#/$defs/${definition}`,
-  ...(description === undefined ? {} : { description }),
-});
-/** The title says in messages what was expected. */
-const form = (title: string, pattern: string, description = title, maxLength = 200) => ({
-  type: "string",
-  title,
-  pattern,
-  maxLength,
-  description,
-});
-
-const when = shape(
-  "A rule: exactly one of `all`, `any`, `not` or one leaf. Globs: `*` is any run of characters.",
-  {
-    all: {
-      type: "array",
-      minItems: 1,
-      items: ref("when"),
-      description: "Every one of these rules holds.",
-    },
-    any: {
-      type: "array",
-      minItems: 1,
-      items: ref("when"),
-      description: "At least one of these rules holds.",
-    },
-    not: ref("when", "The rule does not hold."),
-    param: name("Query parameter of the page of entry: present and not empty, or compared by one more key."),
-    is: name("With `param`: exactly this value."),
-    in: list("With `param`: one of these values.", name("A value."), { minItems: 1 }),
-    starts: name("With `param`: the value starts so."),
-    contains: name("With `param`: the value contains this."),
-    like: name("With `param`: the value matches this glob as a whole."),
-    referrer: ref(
-      "host",
-      "Host of the entry's referrer, with its subdomains; `*.example.com`: its subdomains only.",
-    ),
-    channel: {
-      type: ["string", "array"],
-      if: { type: "string" },
-      // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema
-      then: { enum: [...CHANNELS, "internal"] },
-      items: { enum: [...CHANNELS, "internal"] },
-      minItems: 1,
-      uniqueItems: true,
-      description: "Channel of the entry: one, or a list of which one holds.",
-    },
-    landing: ref("path", "Path of the page of entry: exact, or with `*`."),
-    page: ref("path", "Path of the current page: exact, or with `*`."),
-    pages: shape(
-      "Pages viewed so far, the current one included; both bounds inclusive.",
-      {
-        min: whole("At least so many pages.", 1, 1_000_000),
-        max: whole("At most so many pages.", 1, 1_000_000),
-      },
-      { minProperties: 1 },
-    ),
-    language: form(
-      "primary language tag in lower case, such as fr",
-      "^[a-z]{2,3}$",
-      "Primary tag of the browser's first language, such as `fr`.",
-    ),
-    device: choice("Kind of device.", ["mobile", "desktop"]),
-    hours: shape(
-      "Days and hours. `from` inclusive, `to` exclusive; `from` later than `to` goes over midnight.",
-      {
-        tz: ref("timeZone", "IANA time zone of these hours; default: the site's `timeZone`."),
-        days: list(
-          "Days of the week; default: all.",
-          { enum: ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] },
-          { minItems: 1 },
-        ),
-        from: ref("time", "First minute, `HH:MM`."),
-        to: ref("endTime", "First minute after, `HH:MM`; `24:00` is midnight."),
-      },
-      { minProperties: 1 },
-    ),
-  },
-  {
-    oneOf: ["all", "any", "not", ...LEAVES].map((key) => ({ required: [key] })),
-    dependentRequired: Object.fromEntries(COMPARISONS.map((key) => [key, ["param"]])),
-    maxProperties: 2,
-  },
-);
 
 const site = shape(
   "One site: one configuration, one key, one script `/{key}.js`.",
@@ -250,7 +132,7 @@ const site = shape(
     params: list(
       "Query parameters kept in URLs: names, or globs.",
       name("A name, or a glob such as `utm_*`."),
-      { default: ["utm_*"] },
+      { default: DEFAULT_PARAMS },
     ),
     referrerIgnore: list("Hosts whose round trip is not an entry; default: payment providers.", ref("host")),
     attributes: list(
@@ -314,7 +196,7 @@ export const siteSchema = {
   ),
   $defs: {
     site,
-    when,
+    when: whenSchema,
     phone: form("phone number in E.164, such as +33184880001", "^\\+[1-9][0-9]{5,14}$"),
     id: form("1 to 64 of a-z, A-Z, 0-9, _, . and -", "^[A-Za-z0-9_][A-Za-z0-9_.-]{0,63}$"),
     host: form(

@@ -1,11 +1,13 @@
-import type { EventsBody, MgtEvent } from "../../vocabulary/events.ts";
-import { collectedTypes, type EventType } from "../../vocabulary/modes.ts";
+import type { EventKind, EventType, Keeping, MgtEvent } from "../../vocabulary/EventKind.ts";
+import { EVENT_KINDS } from "../../vocabulary/eventKinds.ts";
+import type { EventsBody } from "../../vocabulary/events.ts";
+import { collectedTypes } from "../../vocabulary/modes.ts";
 import type { Site } from "../../vocabulary/site.ts";
+import { keptTrackingIds } from "../../vocabulary/trackingIds.ts";
 import { localDay } from "../report/localDay.ts";
-import type { Arrival, StoredEvent } from "../store/Store.ts";
+import type { Arrival } from "../store/Store.ts";
 import { correctedTime } from "./correctedTime.ts";
-import { keptTrackingIds } from "./keptTrackingIds.ts";
-import { EVENT_SCHEMAS, eventsSchema } from "./schemas.ts";
+import { eventsSchema } from "./schemas.ts";
 
 /** Reason → how many. */
 export type Dropped = Map<DropReason, number>;
@@ -24,22 +26,27 @@ export function unknownKeys(value: object, known: object): number {
   return unknown;
 }
 
-const EVENT_FIELDS = Object.fromEntries(
-  Object.entries(EVENT_SCHEMAS).map(([type, { properties }]) => [type, { type: true, ...properties }]),
+/** The fields of each type of event; another is dropped. */
+const FIELDS = Object.fromEntries(
+  Object.entries(EVENT_KINDS).map(([type, { schema }]) => [type, { type: true, ...schema.properties }]),
 ) as Record<EventType, object>;
 
 /**
  * What may be kept of a valid body: only the types that the site's mode collects, of these only
  * the known fields and tracking ids, URLs cut as the script cuts them.
- * @param clean the site's `urlCleaner` @param received server's clock, ms
+ * @param cleanUrl the site's `urlCleaner` @param received server's clock, ms
  */
 export function minimise(
   body: EventsBody,
   site: Site,
-  clean: (url: string) => string,
+  cleanUrl: (url: string) => string,
   received: number,
 ): { arrival: Arrival; dropped: Dropped } {
   const collected = collectedTypes(site);
+  const keeping: Keeping = {
+    cleanUrl,
+    trackingIds: (ids) => keptTrackingIds(ids, site.trackingIds.add),
+  };
   const dropped: Dropped = new Map();
   countReason(dropped, "field", unknownKeys(body, eventsSchema.properties));
   const arrival: Arrival = { site: site.key, visitor: body.visitor.toLowerCase(), events: [], days: {} };
@@ -48,35 +55,21 @@ export function minimise(
       countReason(dropped, "mode");
       continue;
     }
-    countReason(dropped, "field", unknownKeys(event, EVENT_FIELDS[event.type]));
+    const { kept, isRunningCount } = EVENT_KINDS[event.type] as EventKind<MgtEvent>;
+    const fields: object = kept(event, keeping);
+    countReason(dropped, "field", unknownKeys(event, FIELDS[event.type]) + unkeptKeys(event, fields));
     const at = correctedTime(event.at, body.sent, received, site.visitorDays);
     const id = event.id.toLowerCase();
-    const base = { id, type: event.type, at, consent: body.consent ?? "" };
-    const fields = ownFields(event, site, clean);
-    if (event.type === "entry")
-      countReason(dropped, "field", unknownKeys(event.tracking_ids ?? {}, fields.tracking_ids ?? {}));
-    arrival.events.push({ ...base, ...fields });
-    if (event.type === "pages") arrival.days[id] = localDay(at, site.timeZone);
+    arrival.events.push({ id, type: event.type, at, consent: body.consent ?? "", ...fields });
+    if (isRunningCount) arrival.days[id] = localDay(at, site.timeZone);
   }
   return { arrival, dropped };
 }
 
-function ownFields(event: MgtEvent, site: Site, clean: (url: string) => string): Partial<StoredEvent> {
-  switch (event.type) {
-    case "entry":
-      return {
-        landing: clean(event.landing),
-        referrer: clean(event.referrer ?? "") || "direct",
-        tracking_ids: keptTrackingIds(event.tracking_ids ?? {}, site.trackingIds.add),
-        condition: event.condition ?? "",
-        source: event.source,
-        channel: event.channel,
-      };
-    case "pages":
-      return { pages: event.pages };
-    case "page":
-      return { url: clean(event.url), pages: event.pages };
-    case "call_click":
-      return { number: event.number, tracked: event.tracked ?? "", condition: event.condition ?? "" };
-  }
+/** How many keys of the objects in an event were not kept. */
+function unkeptKeys(event: object, fields: object): number {
+  let unkept = 0;
+  for (const [name, kept] of Object.entries(fields))
+    if (typeof kept === "object") unkept += unknownKeys((event as Record<string, object>)[name] ?? {}, kept);
+  return unkept;
 }

@@ -41,7 +41,8 @@ export function advance(progress: Progress, event: CountedEvent): number {
     progress.condition = event.condition ?? "";
     progress.source = event.source ?? "";
     progress.channel = event.channel ?? NO_PROGRESS.channel;
-  } else if (event.type !== "call_click") {
+  } else {
+    // Of what counts no pages there are none.
     viewed = Math.max(0, (event.pages ?? 0) - progress.seen);
   }
   progress.seen += viewed;

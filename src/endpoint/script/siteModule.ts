@@ -1,11 +1,13 @@
 import type { AdapterName } from "../../managers/Adapter.ts";
 import { FACTS } from "../../managers/facts.ts";
+import { compileHosts, compilePattern } from "../../vocabulary/compilePatterns.ts";
 import type { Features } from "../../vocabulary/features.ts";
 import { insideHosts } from "../../vocabulary/insideHosts.ts";
-import { MODES } from "../../vocabulary/modes.ts";
+import { compileParamRules } from "../../vocabulary/keptParams.ts";
 import type { PageSite, Site } from "../../vocabulary/site.ts";
+import { swapsOf } from "../../vocabulary/swapsOf.ts";
+import { calledIn, callName, compileRules } from "../../vocabulary/when/compileRules.ts";
 import { numberPlans } from "../configuration/numberPlans.ts";
-import { compileHosts, compilePattern, compileRules } from "./compileWhen.ts";
 
 /** A site as far as its script is concerned. */
 export function pageSite(site: Site): PageSite {
@@ -60,33 +62,27 @@ export function siteModule(page: PageSite, has: Features, managers: readonly Ada
   const image = has.images
     ? `image(src) { return [${page.images.map(({ src, ...rest }) => `${compilePattern(src, "src")}&&${JSON.stringify(rest)}`)}].find(Boolean); },`
     : "";
-  if (!MODES[page.mode].conditions) {
-    const always = page.numbers.flatMap(({ number, tracked }) => (tracked ? { number, tracked } : []));
+  if (!has.conditions)
     return `export const site = ${JSON.stringify(data)};
-    export const rules = { always: ${JSON.stringify(always)}, ${image} };`;
-  }
-  const conditions = page.conditions.map(({ id, source, numbers, touch }) => ({
-    id,
-    source,
-    numbers,
-    ...(touch && { touch }),
-  }));
-  const inside = insideHosts(page);
-  const globs = page.params.filter((name) => name.includes("*"));
-  const names = page.params.filter((name) => !name.includes("*"));
+    export const rules = { always: ${JSON.stringify(swapsOf(page))}, ${image} };`;
+  const conditions = page.conditions.map(({ when, ...rest }) => rest);
+  const whens = page.conditions.map(({ when }) => when);
+  const { keeps, keepsAsItIs } = compileParamRules(page.params);
   return `
-    import { isWithinHours } from "./entry/isWithinHours.ts";
+    ${calledIn(whens)
+      .map((name) => `import { matches as ${callName(name)} } from "../vocabulary/rules/${name}.ts";`)
+      .join("\n")}
     export const site = ${JSON.stringify(data)};
     const conditions = ${JSON.stringify(conditions)};
     ${has.probabilistic ? "site.conditions = conditions;" : ""}
-    const keepsAsItIs = (name) => ${JSON.stringify(names)}.includes(name);
+    const keepsAsItIs = ${keepsAsItIs};
     export const rules = {
-      isInside: (host) => ${compileHosts(inside, "host")},
+      isInside: (host) => ${compileHosts(insideHosts(page), "host")},
       keepsAsItIs,
-      keeps: (name) => ${["keepsAsItIs(name)", ...globs.map((glob) => compilePattern(glob, "name"))].join("||")},
+      keeps: ${keeps},
       winner({ url, host, channel, view }) {
         const param = (name) => url.searchParams.get(name);
-        return conditions[${compileRules(page.conditions.map(({ when }) => when))}];
+        return conditions[${compileRules(whens)}];
       },
       ${has.lastTouch ? `entry: ${JSON.stringify(page.entry)},` : ""}
       ${image}

@@ -1,4 +1,5 @@
 import type { NumbersAnswer, NumbersBody } from "../../vocabulary/events.ts";
+import { trackedNumbers } from "../../vocabulary/swapsOf.ts";
 import { site } from "../ground/site.ts";
 
 /** After this the page keeps what the device itself decided (ms). */
@@ -10,7 +11,7 @@ const TIMEOUT = 400;
  * @returns only numbers of the site's own configuration; nothing on any failure
  */
 export async function askNumbers(found: Omit<NumbersBody, "site">): Promise<NumbersAnswer | undefined> {
-  const { endpoint, key, numbers, conditions } = site;
+  const { endpoint, key, conditions } = site;
   try {
     const answer: NumbersAnswer = await (
       await fetch(`${endpoint}/v1/numbers`, {
@@ -20,13 +21,9 @@ export async function askNumbers(found: Omit<NumbersBody, "site">): Promise<Numb
         signal: AbortSignal.timeout(TIMEOUT),
       })
     ).json();
+    const own = trackedNumbers(site, conditions);
     return answer.to_swap.every(({ number, tracked }) =>
-      numbers.some(
-        (own) =>
-          own.number === number &&
-          tracked &&
-          [own.tracked, ...conditions.map((condition) => condition.numbers[own.id])].includes(tracked),
-      ),
+      own.some((swap) => swap.number === number && swap.tracked === tracked),
     )
       ? answer
       : undefined;

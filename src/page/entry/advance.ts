@@ -1,11 +1,10 @@
-import type { MgtEvent } from "../../vocabulary/events.ts";
+import { cleanUrl } from "../../vocabulary/cleanUrl.ts";
+import type { EntryEvent, TrackingIds } from "../../vocabulary/events.ts";
+import type { PageSite } from "../../vocabulary/site.ts";
 import { swapsOf } from "../../vocabulary/swapsOf.ts";
-import { rules, site } from "../ground/site.ts";
-import { uuid } from "../ground/uuid.ts";
-import { trackingIds } from "../ids/trackingIds.ts";
 import type { Session } from "../terminal/session.ts";
-import { cleanUrl } from "./cleanUrl.ts";
-import { decide, type View } from "./decide.ts";
+import { decide, type Ruling, type View } from "./decide.ts";
+import type { Policy } from "./rulesOf.ts";
 
 export interface Step {
   session: Session;
@@ -13,41 +12,50 @@ export interface Step {
   entry: boolean;
 }
 
+export interface Advance extends Step {
+  /** What the view itself is recorded as: an arrival from outside, or a first page. */
+  arrived: Omit<EntryEvent, "id" | "type" | "at"> | false;
+}
+
+const named = ({ condition, channel }: Ruling) => ({
+  condition: condition?.id || "",
+  source: condition?.source || channel,
+  channel,
+});
+
 /**
  * One page view's effect on what is remembered of the visitor. Replayed over the views held in memory
- * when consent comes, and run in memory only while it has not.
+ * when consent comes, and run in memory only while it has not. Pure, but for the ids that it may read.
  *
  * @param session what is stored, `BLANK` for a new visitor
- * @param keep whether the result may be stored: external ids are read from the terminal only then
- * @param events what the mode collects of this view is added here
+ * @param view the next one: its `pages` are one more than the session's
+ * @param lastTouch as of `decide`
+ * @param readIds the external ids of the page of entry; `false` where they may not be read
  */
-export function advance(session: Session, view: View, keep: boolean, events: MgtEvent[]): Step {
-  const { url, at } = view;
-  const pages = session.pages + 1;
-  view.pages = pages;
-  const { entry, own, inForce } = decide(rules, session.pages ? session : undefined, view);
+export function advance(
+  policy: Policy,
+  site: Pick<PageSite, "numbers">,
+  session: Session,
+  view: View,
+  lastTouch: boolean,
+  readIds: ((url: URL) => TrackingIds) | false,
+): Advance {
+  const { url, at, pages } = view;
+  const { entry, own, inForce } = decide(policy, session.pages ? session : undefined, view, lastTouch);
   const isEntry = entry || pages < 2;
-  const landing = cleanUrl(url);
+  const landing = cleanUrl(policy, url);
   const arrival = {
     landing,
-    referrer: cleanUrl(view.referrer) || "direct",
-    tracking_ids: HAS.events && keep && isEntry ? trackingIds(new URL(url)) : {},
+    referrer: cleanUrl(policy, view.referrer) || "direct",
+    tracking_ids: readIds && isEntry ? readIds(new URL(url)) : {},
   };
-  const ruling = ({ condition, channel }: typeof own) => ({
-    condition: condition?.id || "",
-    source: condition?.source || channel,
-    channel,
-  });
-  if (HAS.events && isEntry) events.push({ id: uuid(), type: "entry", at, ...arrival, ...ruling(own) });
-  if (HAS.pagesEvents) events.push({ id: uuid(), type: "pages", at, pages });
-  if (HAS.pageEvents) events.push({ id: uuid(), type: "page", at, url: landing, pages });
   return {
     entry,
+    arrived: isEntry && { ...arrival, ...named(own) },
     session: {
       ...session,
       ...(own === inForce && arrival),
-      ...(!HAS.events && { tracking_ids: {} }),
-      ...ruling(inForce),
+      ...named(inForce),
       last_action: at,
       last_url: landing,
       to_swap: swapsOf(site, inForce.condition),

@@ -1,10 +1,9 @@
-import type { Channel } from "../../vocabulary/channels.ts";
+import { type Channel, isWithoutSource } from "../../vocabulary/channels.ts";
 import { parseUrl } from "../../vocabulary/parseUrl.ts";
 import { SIGNS } from "./signs.ts";
 
 /** Whether a text is the name of a channel. */
-export const isChannel = (name: string): boolean =>
-  Object.hasOwn(SIGNS, name) || /^(direct|internal)$/.test(name);
+export const isChannel = (name: string): boolean => Object.hasOwn(SIGNS, name) || isWithoutSource(name);
 
 /** The channel whose sign a text bears. */
 export const signIn = (text: string): Channel | undefined =>

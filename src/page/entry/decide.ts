@@ -1,8 +1,8 @@
 import type { Channel } from "../../vocabulary/channels.ts";
 import type { Condition } from "../../vocabulary/site.ts";
+import type { Facts } from "../../vocabulary/when/Facts.ts";
 import { channelOf, hasCampaign, hostOf } from "./channelOf.ts";
-import type { Facts } from "./matches.ts";
-import type { Rules } from "./rulesOf.ts";
+import type { Policy } from "./rulesOf.ts";
 
 /** The entry that conditions are evaluated on. */
 export interface Reference {
@@ -45,19 +45,26 @@ export interface Ruling extends Facts {
  * on the page and in `mgt explain`.
  *
  * @param reference the entry that the visitor already has; none on a first page
+ * @param lastTouch whether a later entry can replace it: with `"entry": "last"`, or by a condition of
+ *   `"touch": "last"`
  */
-export function decide(rules: Rules, reference: Reference | undefined, view: View): Decision {
+export function decide(
+  policy: Policy,
+  reference: Reference | undefined,
+  view: View,
+  lastTouch: boolean,
+): Decision {
   const rule = (url: URL, host: string, channel: Channel): Ruling => {
     const facts = { url, host, channel, view };
-    return { ...facts, condition: rules.winner(facts) };
+    return { ...facts, condition: policy.winner(facts) };
   };
   const url = new URL(view.url);
   const from = hostOf(view.referrer);
-  const isInside = from === url.hostname || rules.isInside(from);
+  const isInside = from === url.hostname || policy.isInside(from);
   const isOutside = (!!from && !isInside) || hasCampaign(url);
   const entry = reference ? view.arrival && isOutside : isOutside || !isInside;
   const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal");
-  const stays = reference && !(HAS.lastTouch && entry && (rules.entry === "last" || own.condition?.touch));
+  const stays = reference && !(entry && lastTouch && (policy.entry === "last" || own.condition?.touch));
   return {
     entry,
     own,

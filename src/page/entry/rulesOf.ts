@@ -1,37 +1,39 @@
 import type { Swap } from "../../vocabulary/events.ts";
 import { insideHosts } from "../../vocabulary/insideHosts.ts";
+import { type ParamRules, paramRules } from "../../vocabulary/keptParams.ts";
 import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
 import type { Condition, PageSite, SiteImage } from "../../vocabulary/site.ts";
 import { swapsOf } from "../../vocabulary/swapsOf.ts";
-import { type Facts, matches } from "./matches.ts";
+import type { Facts } from "../../vocabulary/when/Facts.ts";
+import { matches } from "../../vocabulary/when/matches.ts";
 
-/** A site's rules as code: interpreted here, compiled for the scripts that the endpoint serves. */
-export interface Rules {
+/** What of a site decides on an arrival. */
+export interface Policy extends ParamRules {
   /** `origins`, and hosts whose round trip is not an entry. */
   isInside(host: string): boolean;
-  /** Whether a query parameter is kept in URLs, and whether by its very name rather than by a glob. */
-  keeps(name: string): boolean;
-  keepsAsItIs(name: string): boolean;
   /** The first condition that holds. */
   winner(facts: Facts): Condition | undefined;
-  /** The mapped image at an address. */
-  image(src: string): SiteImage | undefined;
-  /** The numbers that change in a mode without conditions. */
-  always: Swap[];
   /** `"last"`: each new entry replaces the reference entry. */
   entry: PageSite["entry"];
 }
 
+/** A site's rules as code: interpreted here, compiled for the scripts that the endpoint serves. */
+export interface Rules extends Policy {
+  /** The mapped image at an address. */
+  image(src: string): SiteImage | undefined;
+  /** The numbers that change in a mode without conditions. */
+  always: Swap[];
+}
+
 export function rulesOf(site: PageSite): Rules {
-  const { params, conditions, entry } = site;
+  const { conditions, entry } = site;
   const inside = insideHosts(site);
   return {
+    ...paramRules(site.params),
     isInside: (host) => inside.some((own) => matchesHost(own, host)),
-    keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
-    keepsAsItIs: (name) => params.includes(name),
     winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
+    entry,
     image: (src) => site.images.find((image) => matchesPattern(image.src, src)),
     always: swapsOf(site),
-    entry,
   };
 }

@@ -1,11 +1,7 @@
 import Cookies from "js-cookie";
 import type { TrackingIds } from "../../vocabulary/events.ts";
+import { addCookieIds, MAX_ID_LENGTH, URL_IDS, VALUE_TRACKS } from "../../vocabulary/trackingIds.ts";
 import { site } from "../ground/site.ts";
-
-const MAX_LENGTH = 512;
-const URL_IDS = "gclid gbraid wbraid fbclid msclkid";
-const VALUE_TRACKS =
-  "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid";
 
 /** Follows data properties only: reading an id must not run the page's code. */
 const readPath = (path: string) =>
@@ -19,7 +15,8 @@ function present(names: string, read: (name: string) => unknown): Record<string,
   const found: Record<string, string> = {};
   for (const name of names.split(" ")) {
     const value = read(name);
-    if (/^[sn]/.test(typeof value) && value !== "") found[name] = `${value}`.slice(0, MAX_LENGTH);
+    if ((typeof value === "string" || typeof value === "number") && value !== "")
+      found[name] = `${value}`.slice(0, MAX_ID_LENGTH);
   }
   return found;
 }
@@ -35,20 +32,8 @@ export function trackingIds({ searchParams }: URL): TrackingIds {
     param((HAS.valueTrack && site.valueTrack[name]) || name),
   );
   if (Object.keys(valueTracks)[0]) ids.valueTracks = valueTracks;
-  const cookies = Cookies.get();
-  for (const name of Object.keys(cookies)) {
-    const raw = (cookies[name] as string).slice(0, MAX_LENGTH);
-    const part = (pattern: RegExp) => pattern.exec(raw)?.[1] || "";
-    if (name === "_ga") ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) };
-    if (/^_pk_id/.test(name)) ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) };
-    // GA4: GS1 by position, GS2 by letter in any order.
-    if (/^_ga_/.test(name))
-      ids[name] = {
-        raw,
-        session_id: part(/(?:^GS1\.\d+\.|[.$]s)(\d+)/),
-        session_number: part(/(?:^GS1\.\d+\.\d+\.|[.$]o)(\d+)/),
-      };
-  }
+  const cookies = Cookies.get() as Record<string, string>;
+  addCookieIds(ids, cookies);
   if (HAS.customIds)
     for (const { name, from, key } of site.trackingIds.add)
       try {

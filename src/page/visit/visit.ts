@@ -2,12 +2,13 @@ import type { ConsentRecord, MgtEvent } from "../../vocabulary/events.ts";
 import { emit } from "../api/emit.ts";
 import { consent } from "../consent/engine.ts";
 import { closeOutbox, open, openOutbox, post } from "../delivery/outbox.ts";
-import { advance, type Step } from "../entry/advance.ts";
+import type { Step } from "../entry/advance.ts";
 import type { View } from "../entry/decide.ts";
 import { site } from "../ground/site.ts";
 import { uuid } from "../ground/uuid.ts";
 import { forgetAll, remember, remembered, visitorId } from "../terminal/remember.ts";
 import { BLANK, readSession, type Session } from "../terminal/session.ts";
+import { takeView } from "./takeView.ts";
 
 /**
  * The visitor, as far as he may be remembered. Before a "yes" page views are held in memory; with it they
@@ -98,7 +99,7 @@ export function settleVisit(mayAct: boolean, isAct?: boolean): Standing {
   const events: MgtEvent[] = [];
   let session: Session = found || BLANK;
   let entry = false;
-  for (const view of held) ({ session, entry } = advance(session, view, !!isKept, events));
+  for (const view of held) ({ session, entry } = takeView(session, view, !!isKept, events));
   standing = { session, entry, isStored: !!(found || isKept) };
   if (isKept) {
     const visitor = found ? visitorId() : uuid();

@@ -57,7 +57,7 @@ export const ROOMS = table({
   delivery: {
     at: ["src/page/delivery/"],
     runs: "page",
-    imports: ["ground", "terminal"],
+    imports: ["vocabulary", "ground", "terminal"],
     types: ["vocabulary"],
   },
   terminal: {
@@ -74,19 +74,19 @@ export const ROOMS = table({
     runs: "page",
     imports: ["vocabulary"],
     types: ["vocabulary"],
-    today: { imports: ["ground", "ids"], types: ["terminal"] },
+    today: { types: ["terminal"] },
   },
   ids: {
     at: ["src/page/ids/"],
     runs: "page",
-    imports: ["ground"],
+    imports: ["vocabulary", "ground"],
     types: ["vocabulary"],
     packages: ["js-cookie"],
   },
   visit: {
     at: ["src/page/visit/"],
     runs: "page",
-    imports: ["ground", "entry", "terminal"],
+    imports: ["ground", "entry", "ids", "terminal"],
     types: ["vocabulary", "entry"],
     today: { imports: ["api", "consent", "delivery"] },
   },
@@ -151,18 +151,26 @@ export const ROOMS = table({
 
   // What the page would decide, and why.
   explain: {
-    at: ["src/explain/", "src/cli/describeFailure.ts"],
+    at: ["src/explain/"],
     runs: "machine",
     imports: ["vocabulary", "entry"],
-    types: ["vocabulary", "entry"],
+    types: ["vocabulary"],
   },
   cli: {
     at: ["src/cli/"],
     runs: "machine",
-    imports: ["packageRoot", "settings", "composition", "configuration", "store", "explain", "demo"],
+    imports: [
+      "vocabulary",
+      "packageRoot",
+      "settings",
+      "composition",
+      "configuration",
+      "store",
+      "explain",
+      "demo",
+    ],
     types: ["vocabulary", "configuration", "http"],
     packages: ["node:fs", "node:os", "node:path", "node:url", "node:util", "papaparse"],
-    today: { types: ["entry"] },
   },
   demo: {
     at: ["demo/server/"],
@@ -199,7 +207,6 @@ export const ROOMS = table({
     imports: ["vocabulary", "managerFacts"],
     types: ["vocabulary"],
     packages: ["ajv", "libphonenumber-js", "node:buffer", "node:fs", "node:path", "node:url"],
-    today: { imports: ["ingest"] },
   },
   script: {
     at: ["src/endpoint/script/"],

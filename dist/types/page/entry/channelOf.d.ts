@@ -1,4 +1,4 @@
-import type { Channel } from "../../vocabulary/channels.js";
+import { type Channel } from "../../vocabulary/channels.js";
 /** Whether a text is the name of a channel. */
 export declare const isChannel: (name: string) => boolean;
 /** The channel whose sign a text bears. */

@@ -1,7 +1,7 @@
 import type { Channel } from "../../vocabulary/channels.js";
 import type { Condition } from "../../vocabulary/site.js";
-import type { Facts } from "./matches.js";
-import type { Rules } from "./rulesOf.js";
+import type { Facts } from "../../vocabulary/when/Facts.js";
+import type { Policy } from "./rulesOf.js";
 /** The entry that conditions are evaluated on. */
 export interface Reference {
     landing: string;
@@ -39,5 +39,7 @@ export interface Ruling extends Facts {
  * on the page and in `mgt explain`.
  *
  * @param reference the entry that the visitor already has; none on a first page
+ * @param lastTouch whether a later entry can replace it: with `"entry": "last"`, or by a condition of
+ *   `"touch": "last"`
  */
-export declare function decide(rules: Rules, reference: Reference | undefined, view: View): Decision;
+export declare function decide(policy: Policy, reference: Reference | undefined, view: View, lastTouch: boolean): Decision;

@@ -1,5 +1,5 @@
 import type { MgtEvent } from "../../vocabulary/events.js";
-import { type Step } from "../entry/advance.js";
+import type { Step } from "../entry/advance.js";
 import type { View } from "../entry/decide.js";
 /**
  * The visitor, as far as he may be remembered. Before a "yes" page views are held in memory; with it they

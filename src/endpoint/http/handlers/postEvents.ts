@@ -1,6 +1,8 @@
+import type { EventType } from "../../../vocabulary/EventKind.ts";
+import { EVENT_KINDS } from "../../../vocabulary/eventKinds.ts";
 import type { EventsBody } from "../../../vocabulary/events.ts";
 import { minimise } from "../../ingest/minimise.ts";
-import { EVENT_SCHEMAS, eventsSchema } from "../../ingest/schemas.ts";
+import { eventsSchema } from "../../ingest/schemas.ts";
 import { validator } from "../../ingest/validator.ts";
 import { admitPage } from "../admitPage.ts";
 import { siteCors } from "../cors.ts";
@@ -10,12 +12,9 @@ import { noContent } from "../reply.ts";
 import { visitorCookie } from "../visitorCookie.ts";
 
 const checkBody: ReturnType<typeof validator<EventsBody>> = validator(eventsSchema);
-const checkEvent = {
-  entry: validator(EVENT_SCHEMAS.entry),
-  pages: validator(EVENT_SCHEMAS.pages),
-  page: validator(EVENT_SCHEMAS.page),
-  call_click: validator(EVENT_SCHEMAS.call_click),
-};
+const checkEvent = Object.fromEntries(
+  Object.entries(EVENT_KINDS).map(([type, { schema }]) => [type, validator(schema)]),
+) as Record<EventType, ReturnType<typeof validator<object>>>;
 
 /** `POST /v1/events`: 204 only once the events are durable. */
 export async function postEvents(exchange: Exchange): Promise<void> {

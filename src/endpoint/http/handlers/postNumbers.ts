@@ -1,5 +1,5 @@
 import type { NumbersAnswer, NumbersBody } from "../../../vocabulary/events.ts";
-import type { Site } from "../../../vocabulary/site.ts";
+import { swapsOf } from "../../../vocabulary/swapsOf.ts";
 import { numbersSchema } from "../../ingest/schemas.ts";
 import { validator } from "../../ingest/validator.ts";
 import { admitPage } from "../admitPage.ts";
@@ -41,11 +41,11 @@ export async function postNumbers(exchange: Exchange): Promise<void> {
       site.conditions.map(({ id }) => id),
       now,
     );
-    const source = site.conditions.find(({ id }) => id === likeliest)?.source ?? "";
+    const guessed = site.conditions.find(({ id }) => id === likeliest);
     answer = {
-      to_swap: trackedNumbers(site, likeliest),
+      to_swap: swapsOf(site, guessed),
       condition: likeliest,
-      source,
+      source: guessed?.source ?? "",
       confidence,
       method: "prior",
       ttl: TTL.guessed,
@@ -54,7 +54,7 @@ export async function postNumbers(exchange: Exchange): Promise<void> {
     // A carried code repeats an arrival that was already counted, in another visit's place.
     if (method === "entry" && !bot) priors.observe(condition, now);
     answer = {
-      to_swap: trackedNumbers(site, condition),
+      to_swap: swapsOf(site, known),
       condition,
       source: known?.source ?? source,
       confidence: 1,
@@ -64,13 +64,4 @@ export async function postNumbers(exchange: Exchange): Promise<void> {
   }
   context.metrics.add("mgt_numbers_total", { site: site.key, method: answer.method });
   sendJson(exchange, 200, answer, siteCors(origin, served));
-}
-
-/** The condition's numbers, and the default tracked number of those that it leaves alone. */
-function trackedNumbers(site: Site, condition: string): NumbersAnswer["to_swap"] {
-  const numbers = site.conditions.find(({ id }) => id === condition)?.numbers ?? {};
-  return site.numbers.flatMap(({ id, number, tracked }) => {
-    const shown = Object.hasOwn(numbers, id) ? numbers[id] : tracked;
-    return shown ? [{ number, tracked: shown }] : [];
-  });
 }

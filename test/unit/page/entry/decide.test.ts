@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { decide, type Reference, type View } from "../../../../src/page/entry/decide.ts";
-import { rulesOf } from "../../../../src/page/entry/rulesOf.ts";
+import { decide as decideBy, type Reference, type View } from "../../../../src/page/entry/decide.ts";
+import { type Rules, rulesOf } from "../../../../src/page/entry/rulesOf.ts";
 import type { Condition, SiteInput } from "../../../../src/vocabulary/site.ts";
 import { siteDefaults } from "../../../../src/vocabulary/siteDefaults.ts";
+
+const decide = (rules: Rules, before: Reference | undefined, now: View) => decideBy(rules, before, now, true);
 
 const HOME = "https://www.garage.example/";
 const conditions: Condition[] = [

@@ -1,0 +1,2 @@
+import type { Matchers } from "./LeafModule.js";
+export declare const MATCHERS: Matchers;

@@ -1,0 +1,24 @@
+import { compilePattern } from "../compilePatterns.ts";
+import { encodedPath } from "../encodedPath.ts";
+import { matchesPattern } from "../patterns.ts";
+import { ref } from "../schemas.ts";
+import type { Facts } from "../when/Facts.ts";
+
+/** Path of the current page: exact, or with `*`. */
+export type PageLeaf = { page: string };
+
+export const schema = () => ({ page: ref("path", "Path of the current page: exact, or with `*`.") });
+
+export const matches = (page: string, { view }: Facts): boolean =>
+  matchesPattern(page, new URL(view.url).pathname);
+
+export const compile = ({ page }: PageLeaf): string => compilePattern(page, "new URL(view.url).pathname");
+
+export const complete = ({ page }: PageLeaf): PageLeaf => ({ page: encodedPath(page) });
+
+export const describe = (_: PageLeaf, { view }: Facts): string => `the page is ${new URL(view.url).pathname}`;
+
+export const words = {
+  en: ({ page }: PageLeaf) => `page ${page}`,
+  fr: ({ page }: PageLeaf) => `page ${page}`,
+};

@@ -1,0 +1,55 @@
+import { shape, whole } from "../schemas.ts";
+import type { Facts } from "../when/Facts.ts";
+import type { LeafProblem, Unchecked } from "../when/LeafModule.ts";
+
+/** Pages viewed so far, the current one included; both bounds inclusive. */
+export type PagesLeaf = { pages: { min?: number; max?: number } };
+
+export const schema = () => ({
+  pages: shape(
+    "Pages viewed so far, the current one included; both bounds inclusive.",
+    {
+      min: whole("At least so many pages.", 1, 1_000_000),
+      max: whole("At most so many pages.", 1, 1_000_000),
+    },
+    { minProperties: 1 },
+  ),
+});
+
+export const matches = ({ min = 0, max = 1 / 0 }: PagesLeaf["pages"], { view }: Facts): boolean =>
+  view.pages >= min && view.pages <= max;
+
+export const compile = ({ pages: { min, max } }: PagesLeaf): string =>
+  [min && `view.pages>=${min}`, max !== undefined && `view.pages<=${max}`].filter(Boolean).join("&&") ||
+  "true";
+
+export const implies = ({ pages }: PagesLeaf, other: PagesLeaf): boolean =>
+  (pages.min ?? 1) >= (other.pages.min ?? 1) &&
+  (pages.max ?? Number.POSITIVE_INFINITY) <= (other.pages.max ?? Number.POSITIVE_INFINITY);
+
+export const isSound = ({ pages }: Unchecked): boolean => typeof pages === "object" && pages !== null;
+
+export function problems({ pages }: Unchecked): LeafProblem[] {
+  const { min, max } = (pages ?? {}) as Unchecked;
+  if (typeof min !== "number" || typeof max !== "number" || min <= max) return [];
+  return [
+    {
+      at: "pages",
+      isError: true,
+      code: "range",
+      message: `"min" ${min} is greater than "max" ${max}: it never holds`,
+      found: min,
+      expected: `at most ${max}`,
+    },
+  ];
+}
+
+export const describe = (_: PagesLeaf, { view }: Facts): string => `pages viewed: ${view.pages}`;
+
+const bounds = ({ pages: { min, max } }: PagesLeaf) =>
+  [min !== undefined && `≥ ${min}`, max !== undefined && `≤ ${max}`].filter(Boolean).join(" ");
+
+export const words = {
+  en: (leaf: PagesLeaf) => `pages viewed ${bounds(leaf)}`,
+  fr: (leaf: PagesLeaf) => `pages vues ${bounds(leaf)}`,
+};

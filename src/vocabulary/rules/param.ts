@@ -1,0 +1,139 @@
+import { compilePattern, quote } from "../compilePatterns.ts";
+import { matchesPattern } from "../patterns.ts";
+import { list, name } from "../schemas.ts";
+import type { Facts } from "../when/Facts.ts";
+import type { LeafProblem, Unchecked } from "../when/LeafModule.ts";
+
+export interface Comparison {
+  /** Exact value. */
+  is?: string;
+  /** One of these values. */
+  in?: string[];
+  starts?: string;
+  contains?: string;
+  /** Glob: `*` is any run of characters. */
+  like?: string;
+}
+
+/** Query parameter of the reference entry: present and not empty, or compared. */
+export type ParamLeaf = { param: string } & Comparison;
+
+export const schema = () => ({
+  param: name("Query parameter of the page of entry: present and not empty, or compared by one more key."),
+  is: name("With `param`: exactly this value."),
+  in: list("With `param`: one of these values.", name("A value."), { minItems: 1 }),
+  starts: name("With `param`: the value starts so."),
+  contains: name("With `param`: the value contains this."),
+  like: name("With `param`: the value matches this glob as a whole."),
+});
+
+/** What each comparison asks of the value. */
+export const COMPARISONS: Readonly<Record<keyof Comparison, (value: string, wanted: never) => boolean>> = {
+  is: (value, wanted: string) => value === wanted,
+  in: (value, wanted: string[]) => wanted.includes(value),
+  starts: (value, wanted: string) => value.startsWith(wanted),
+  contains: (value, wanted: string) => value.includes(wanted),
+  like: (value, wanted: string) => matchesPattern(wanted, value),
+};
+
+const COMPILED: Readonly<Record<keyof Comparison, (value: string, wanted: never) => string>> = {
+  is: (value, wanted) => `${value}===${quote(wanted)}`,
+  in: (value, wanted) => `${quote(wanted)}.includes(${value})`,
+  starts: (value, wanted) => `${value}.startsWith(${quote(wanted)})`,
+  contains: (value, wanted) => `${value}.includes(${quote(wanted)})`,
+  like: (value, wanted) => compilePattern(wanted, value),
+};
+
+/** The comparisons that a leaf makes: mostly one, or none. */
+const comparisonsOf = (leaf: ParamLeaf): [keyof Comparison, string | string[]][] =>
+  (Object.keys(COMPARISONS) as (keyof Comparison)[]).flatMap((key) => {
+    const wanted = leaf[key];
+    return wanted === undefined ? [] : [[key, wanted]];
+  });
+
+export function matches(param: string, { url }: Facts, leaf: ParamLeaf): unknown {
+  const value = url.searchParams.get(param);
+  return (
+    value &&
+    Object.entries(leaf).every(
+      ([key, wanted]) => COMPARISONS[key as keyof Comparison]?.(value, wanted as never) ?? true,
+    )
+  );
+}
+
+export function compile(leaf: ParamLeaf): string {
+  const value = `param(${quote(leaf.param)})`;
+  const compared = comparisonsOf(leaf).map(([key, wanted]) => COMPILED[key](value, wanted as never));
+  // What is equal to a text is there.
+  return (leaf.is ? compared : [value, ...compared]).join("&&");
+}
+
+export function implies(leaf: ParamLeaf, other: ParamLeaf): boolean {
+  if (leaf.param !== other.param) return false;
+  const given = leaf.in ?? (leaf.is === undefined ? undefined : [leaf.is]);
+  const wanted = other.in ?? (other.is === undefined ? undefined : [other.is]);
+  if (wanted) return given?.every((value) => wanted.includes(value)) ?? false;
+  const { starts, contains } = other;
+  if (starts !== undefined) {
+    const known = given ?? [leaf.starts].filter((value) => value !== undefined);
+    return known.length > 0 && known.every((value) => value.startsWith(starts));
+  }
+  if (contains !== undefined) {
+    const known = given ?? [leaf.contains ?? leaf.starts].filter((value) => value !== undefined);
+    return known.length > 0 && known.every((value) => value.includes(contains));
+  }
+  // Compared by nothing, the other holds for any value.
+  return other.like === undefined;
+}
+
+export const isSound = ({ is, in: values, starts, contains, like }: Unchecked): boolean =>
+  [is, starts, contains, like, ...(Array.isArray(values) ? values : [])].every(
+    (value) => value === undefined || typeof value === "string",
+  ) &&
+  (values === undefined || Array.isArray(values));
+
+export const problems = ({ param }: Unchecked): LeafProblem[] =>
+  typeof param === "string" && param.includes("*")
+    ? [
+        {
+          at: "param",
+          isError: false,
+          code: "never_matches",
+          message: "a parameter's name is exact: * is no wildcard here",
+          found: param,
+          expected: "a name",
+        },
+      ]
+    : [];
+
+export function describe({ param }: ParamLeaf, { url }: Facts): string {
+  const value = url.searchParams.get(param);
+  return value ? `the parameter is ${quote(value)}` : "the parameter is absent";
+}
+
+const COMPARED = {
+  en: {
+    is: (value: string) => `equal to “${value}”`,
+    in: (value: string) => `one of ${value}`,
+    starts: (value: string) => `starting with “${value}”`,
+    contains: (value: string) => `containing “${value}”`,
+    like: (value: string) => `like “${value}”`,
+  },
+  fr: {
+    is: (value: string) => `égal à « ${value} »`,
+    in: (value: string) => `parmi ${value}`,
+    starts: (value: string) => `qui commence par « ${value} »`,
+    contains: (value: string) => `qui contient « ${value} »`,
+    like: (value: string) => `de la forme « ${value} »`,
+  },
+} as const;
+
+const inWords = (leaf: ParamLeaf, language: keyof typeof COMPARED): string =>
+  comparisonsOf(leaf)
+    .map(([key, wanted]) => ` ${COMPARED[language][key]([wanted].flat().join(", "))}`)
+    .join("");
+
+export const words = {
+  en: (leaf: ParamLeaf) => `parameter ${leaf.param}${inWords(leaf, "en")}`,
+  fr: (leaf: ParamLeaf) => `paramètre ${leaf.param}${inWords(leaf, "fr")}`,
+};

@@ -1,0 +1,7 @@
+import type { LeafTypes } from "./leafTypes.ts";
+
+/** The key that tells a leaf from the others. */
+export type LeafName = keyof LeafTypes;
+
+/** One test of the rule language. An object has exactly one of these shapes. */
+export type Leaf = LeafTypes[LeafName];
