@@ -38,6 +38,7 @@ const script = {
 /** @returns {Promise<string>} one bundle with its build id */
 async function bundle(entryPoint, format) {
   const { outputFiles, metafile } = await build({ ...script, format, entryPoints: [entryPoint] });
+  if (!outputFiles || !metafile) throw new Error(`${entryPoint}: nothing was built`);
   return withBuildId(outputFiles[0].text, buildId(metafile.inputs, root));
 }
 
@@ -81,7 +82,7 @@ const { status } = spawnSync(
   { cwd: root, stdio: "inherit" },
 );
 if (status) process.exit(status);
-for (const name of readdirSync(types, { recursive: true }))
+for (const name of readdirSync(types, { recursive: true, encoding: "utf8" }))
   if (name.endsWith(".d.ts")) {
     const file = join(types, name);
     writeFileSync(file, readFileSync(file, "utf8").replace(/(from "\.[^"]+)\.ts"/g, '$1.js"'));

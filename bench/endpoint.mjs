@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { mergeResults } from "./mergeResults.mjs";
+import { portOf } from "./portOf.mjs";
 
 const ROUNDS = 5;
 const ROUND_MS = 1_000;
@@ -38,7 +39,7 @@ function bare() {
       response.writeHead(204).end();
     });
   });
-  server.listen(0, "127.0.0.1", () => process.send({ port: server.address().port }));
+  server.listen(0, "127.0.0.1", () => process.send?.({ port: portOf(server) }));
 }
 
 /** Sends and waits, on each connection; prints `{ "answers", "failures", "ms" }`. */
@@ -110,9 +111,8 @@ async function bench() {
   } finally {
     for (const child of servers) {
       child.kill("SIGTERM");
-      await new Promise((resolve) =>
-        child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve(),
-      );
+      if (child.exitCode === null && child.signalCode === null)
+        await new Promise((resolve) => child.once("exit", resolve));
     }
     rmSync(folder, { recursive: true, force: true });
   }
@@ -123,7 +123,9 @@ function startBare(servers) {
   servers.push(child);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("message", ({ port }) => resolve({ port, pid: child.pid, settle: async () => {} }));
+    child.once("message", (/** @type {any} */ { port }) =>
+      resolve({ port, pid: child.pid, settle: async () => {} }),
+    );
   });
 }
 

@@ -12,37 +12,48 @@ const ASK_AGAIN = {
   cookieconsent: () => CookieConsent.showPreferences(),
 };
 
+/** @returns {HTMLElement | null} */
+function button(selector) {
+  return document.querySelector(selector);
+}
+
 function askAgain(manager) {
   if (Object.hasOwn(ASK_AGAIN, manager)) return ASK_AGAIN[manager]();
-  document.querySelector('[data-cmp="preferences"]')?.click();
+  button('[data-cmp="preferences"]')?.click();
   // Open already, or now.
-  document.querySelector(".cmp-panel button")?.focus();
+  button(".cmp-panel button")?.focus();
+}
+
+function copyOf(templateId) {
+  const template = document.getElementById(templateId);
+  return template instanceof HTMLTemplateElement ? template.content.cloneNode(true) : "";
 }
 
 /** Adds the block held in a `<template>`, once, as a real site does after a click or an answer of its own. */
 function add(templateId, place) {
-  const template = document.getElementById(templateId);
   const host = document.querySelector(place);
-  if (!template || !host || host.firstElementChild) return host?.firstElementChild;
-  host.append(template.content.cloneNode(true));
-  return host.firstElementChild;
+  if (host && !host.firstElementChild) host.append(copyOf(templateId));
+  return host?.firstElementChild;
 }
 
 document.addEventListener("click", (event) => {
   const target = event.target instanceof Element ? event.target : null;
-  if (target?.closest("[data-add-callback]")) add("callback", "[data-callback-here]")?.focus();
+  if (target?.closest("[data-add-callback]")) {
+    const added = add("callback", "[data-callback-here]");
+    if (added instanceof HTMLElement) added.focus();
+  }
   const manage = target?.closest("[data-manage-consent]");
-  if (manage) askAgain(manage.dataset.manageConsent);
+  if (manage) askAgain(manage.getAttribute("data-manage-consent"));
 
   const link = target?.closest("a[href^='tel:'], a[href^='sms:']");
   if (!link) return;
   // These numbers are examples: somebody may own them, so the demo must never make a phone ring.
   event.preventDefault();
   document.querySelector(".dialled")?.remove();
-  document.body.append(document.getElementById("dialled").content.cloneNode(true));
+  document.body.append(copyOf("dialled"));
   const notice = document.querySelector(".dialled");
-  notice.querySelector("strong").textContent = link.getAttribute("href").replace(/^\w+:|\?.*$/g, "");
-  setTimeout(() => notice.remove(), 5000);
+  notice?.querySelector("strong")?.append((link.getAttribute("href") ?? "").replace(/^\w+:|\?.*$/g, ""));
+  setTimeout(() => notice?.remove(), 5000);
 });
 
 addEventListener("load", () => setTimeout(() => add("late", "[data-late-here]"), LATE_MS));
