@@ -1,0 +1,21 @@
+import { matchesPattern } from "../../../vocabulary/patterns.ts";
+import { DEFAULT_TRACKING_IDS } from "../../ingest/keptTrackingIds.ts";
+import type { Context } from "./Context.ts";
+import { record, records, text } from "./readLoosely.ts";
+import { unique } from "./unique.ts";
+import { unreserved } from "./unreserved.ts";
+
+export function trackingIds({ path, site, error, warn }: Context): void {
+  const all = records(record(site.trackingIds).add, `${path}.trackingIds.add`);
+  unique(
+    all.map((entry) => ({ path: `${entry.path}.name`, value: entry.value.name })),
+    "tracking id",
+    error,
+  );
+  for (const entry of all) {
+    const name = text(entry.value.name);
+    unreserved(`${entry.path}.name`, name, error);
+    if (name && DEFAULT_TRACKING_IDS.some((pattern) => matchesPattern(pattern, name)))
+      warn(`${entry.path}.name`, "duplicate", `"${name}" is collected by default`, name, "another name");
+  }
+}
