@@ -10,7 +10,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { writeLists } from "./esbuild.lists.mjs";
+import { writeLists } from "./esbuild.lists.ts";
 import { siteSchema } from "./src/endpoint/configuration/siteSchema.ts";
 import { buildId, withBuildId } from "./src/endpoint/script/buildId.ts";
 import { minifyScript } from "./src/endpoint/script/minifyScript.ts";
@@ -38,6 +38,7 @@ const script = {
 /** @returns {Promise<string>} one bundle with its build id */
 async function bundle(entryPoint, format) {
   const { outputFiles, metafile } = await build({ ...script, format, entryPoints: [entryPoint] });
+  if (!outputFiles || !metafile) throw new Error(`${entryPoint}: nothing was built`);
   return withBuildId(outputFiles[0].text, buildId(metafile.inputs, root));
 }
 
@@ -81,7 +82,7 @@ const { status } = spawnSync(
   { cwd: root, stdio: "inherit" },
 );
 if (status) process.exit(status);
-for (const name of readdirSync(types, { recursive: true }))
+for (const name of readdirSync(types, { recursive: true, encoding: "utf8" }))
   if (name.endsWith(".d.ts")) {
     const file = join(types, name);
     writeFileSync(file, readFileSync(file, "utf8").replace(/(from "\.[^"]+)\.ts"/g, '$1.js"'));

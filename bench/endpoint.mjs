@@ -14,6 +14,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { mergeResults } from "./mergeResults.mjs";
+import { portOf } from "./portOf.mjs";
 import { writeEndpoint, writeSummary } from "./writeDocuments.mjs";
 
 const ROUNDS = 5;
@@ -39,7 +40,7 @@ function bare() {
       response.writeHead(204).end();
     });
   });
-  server.listen(0, "127.0.0.1", () => process.send({ port: server.address().port }));
+  server.listen(0, "127.0.0.1", () => process.send?.({ port: portOf(server) }));
 }
 
 /** Sends and waits, on each connection; prints `{ "answers", "failures", "ms" }`. */
@@ -111,9 +112,8 @@ async function bench() {
   } finally {
     for (const child of servers) {
       child.kill("SIGTERM");
-      await new Promise((resolve) =>
-        child.exitCode === null && child.signalCode === null ? child.once("exit", resolve) : resolve(),
-      );
+      if (child.exitCode === null && child.signalCode === null)
+        await new Promise((resolve) => child.once("exit", resolve));
     }
     rmSync(folder, { recursive: true, force: true });
   }
@@ -124,7 +124,9 @@ function startBare(servers) {
   servers.push(child);
   return new Promise((resolve, reject) => {
     child.once("error", reject);
-    child.once("message", ({ port }) => resolve({ port, pid: child.pid, settle: async () => {} }));
+    child.once("message", (/** @type {any} */ { port }) =>
+      resolve({ port, pid: child.pid, settle: async () => {} }),
+    );
   });
 }
 

@@ -22,7 +22,7 @@ if (errors.length > 0) throw new Error(JSON.stringify(errors));
 
 const folder = mkdtempSync(join(tmpdir(), "mgt-size-"));
 const files = { "dist/mgt.js": path("../dist/mgt.js") };
-for (const mode of ["parcours", "invisible"]) {
+for (const mode of /** @type {const} */ (["parcours", "invisible"])) {
   const file = join(folder, `${mode}.js`);
   writeFileSync(file, (await compileScript({ ...sites[0], mode })).body);
   files[`reference site, ${mode}`] = file;
@@ -30,7 +30,7 @@ for (const mode of ["parcours", "invisible"]) {
 
 const rows = [];
 for (const [name, file] of Object.entries(files)) {
-  const [{ size }] = await sizeLimit([filePlugin], [file]);
+  const [{ size = 0 } = {}] = /** @type {{ size?: number }[]} */ (await sizeLimit([filePlugin], [file]));
   const { must, aim, ceiling } = budgets[name];
   const verdict = size <= aim ? "aim met" : size <= must ? "must met" : `MISSED by ${size - must} B`;
   rows.push({ file: name, "brotli B": size, must, aim, ceiling, verdict });

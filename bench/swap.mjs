@@ -18,7 +18,7 @@ import { bundleContestant, CONTESTANTS, compileOurs } from "./swap/contestants.m
 import { generatePage } from "./swap/generatePage.mjs";
 import { page, script } from "./swap/html.mjs";
 import { comparePictures, measureLoading, serveLoadings } from "./swap/measureLoading.mjs";
-import { measureSwap } from "./swap/measureSwap.mjs";
+import { checkSwap, measureSwap } from "./swap/measureSwap.mjs";
 import { median } from "./swap/median.mjs";
 import { printGrowth, printLoading, printSwaps, renderTable, warnOfMistakes } from "./swap/report.mjs";
 import { serveFiles } from "./swap/serveFiles.mjs";
@@ -66,8 +66,8 @@ if (options.table) {
 
 async function bench() {
   const files = new Map([["/mgt.js", await compileOurs()]]);
-  const pages = new Map([SIZE, ...sizes].map((size) => [size, generatePage(size)]));
-  for (const [size, { html, expected }] of pages) {
+  const pages = Object.fromEntries([SIZE, ...sizes].map((size) => [size, generatePage(size)]));
+  for (const [size, { html, expected }] of Object.entries(pages)) {
     files.set(`/${size}/html`, html);
     files.set(`/${size}/expected`, expected);
   }
@@ -77,23 +77,21 @@ async function bench() {
   }
   if (isWhole) {
     files.set("/mgt.load.js", await compileOurs({ swapAt: "load" }));
-    serveLoadings(files, pages.get(SIZE));
+    serveLoadings(files, pages[SIZE]);
   }
   const server = await serveFiles(files);
   const browser = await chromium.launch({ executablePath: findChromium(), args: [...CHROMIUM_FLAGS] });
   const busiest = loadavg()[0];
   try {
+    /** @type {any} written as it is into `bench/results.json` */
     const run = { chromium: browser.version(), cores: availableParallelism(), first_swap: [] };
     for (const size of sizes) {
       // The checks are also the round that warms the browser up.
       const checks = new Map();
       for (const contestant of contestants)
-        checks.set(
-          contestant.name,
-          await measureSwap(browser, server.origin, { contestant, size, check: true }),
-        );
+        checks.set(contestant.name, await checkSwap(browser, server.origin, { contestant, size }));
       for (const rate of rates) {
-        const rows = await swaps(browser, server.origin, pages.get(size), { size, rate, checks });
+        const rows = await swaps(browser, server.origin, pages[size], { size, rate, checks });
         printSwaps(rows);
         warnOfMistakes(rows);
         run.first_swap.push(rows);
@@ -135,6 +133,7 @@ function writeDocuments(run) {
 
 async function swaps(browser, origin, { texts, links, textNodes }, { size, rate, checks }) {
   const rounds = roundsOf(size, rate);
+  /** @type {{ contestant: (typeof CONTESTANTS)[number], calls: number[], cpus: number[], layouts: number[] }[]} */
   const rows = contestants
     .filter(({ isNear }) => isNear || size <= SIZE || rate === 1)
     .map((contestant) => ({ contestant, calls: [], cpus: [], layouts: [] }));
@@ -146,7 +145,7 @@ async function swaps(browser, origin, { texts, links, textNodes }, { size, rate,
         cpus.push(cpu);
         layouts.push(layout);
       }
-  const ours = median(rows.find(({ contestant }) => contestant.isOurs).cpus);
+  const ours = median(rows.find(({ contestant }) => contestant.isOurs)?.cpus ?? []);
   return {
     elements: size,
     text_nodes: textNodes,
@@ -170,8 +169,12 @@ async function swaps(browser, origin, { texts, links, textNodes }, { size, rate,
   };
 }
 
+/**
+ * @param {import("./swap/measureLoading.mjs").Loaded} loaded
+ * @param {number} rate
+ */
 function loadingRow(
-  { key, name, longTasks, own, longest, madeLong, shift, frames, wrong, shown, dialled, left },
+  { key, name, longTasks, own, longest = 0, madeLong, shift = 0, frames, wrong, shown, dialled, left },
   rate,
 ) {
   return {

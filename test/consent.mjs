@@ -40,7 +40,10 @@ const { status } = spawnSync(
   },
 );
 
-/** @returns {{ title: string, ok: boolean, tests: object[] }[]} tests with the titles of what they stand in */
+/**
+ * @typedef {{ annotations: { type: string, description: string }[] }} Run
+ * @returns {{ titles: string[], ok: boolean, tests: Run[] }[]} tests with the titles of what they stand in
+ */
 const flatten = ({ suites = [], specs = [] }, titles = []) => [
   ...specs.map((spec) => ({ ...spec, titles: [...titles, spec.title] })),
   ...suites.flatMap((suite) => flatten(suite, /\.ts$/.test(suite.title) ? titles : [...titles, suite.title])),

@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { programs } from "./programs.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const reports = mkdtempSync(join(tmpdir(), "mgt-test-"));
@@ -14,17 +15,20 @@ const reports = mkdtempSync(join(tmpdir(), "mgt-test-"));
 const node = (file, ...args) => [process.execPath, join(root, "node_modules", file), ...args];
 const tsc = (folder) => node("typescript/bin/tsc", "-p", folder);
 
-/** Rooms with types to check; each has its own globals. */
-const ROOMS = ["src/vocabulary", "src/page", "src/endpoint", "src/cli", "test/browser"];
-
 const playwrightCount = ({ stats: { expected, unexpected, flaky }, errors }) => ({
   passed: expected + flaky,
   failed: unexpected || (errors.length > 0 ? 1 : 0),
 });
 
-/** `count` reads a runner's own report; a step without one counts as one test. */
+/**
+ * `count` reads a runner's own report; a step without one counts as one test.
+ *
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ name: string, commands: string[][], env?: Record<string, string>, count?(report: any): Count }} Step
+ * @type {Step[]}
+ */
 const STEPS = [
-  { name: "types", commands: ROOMS.map(tsc) },
+  { name: "types", commands: programs(root).map(tsc) },
   { name: "lint", commands: [node("@biomejs/biome/bin/biome", "ci", "--colors=off", ".")] },
   {
     name: "unit",
@@ -68,8 +72,11 @@ const STEPS = [
   },
 ];
 
-/** @returns {Promise<number>} exit code; a signal counts as failure */
-function run([command, ...args], env = {}) {
+/**
+ * @param {string[]} command
+ * @returns {Promise<number>} exit code; a signal counts as failure
+ */
+function run([command = "", ...args], env = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -88,7 +95,11 @@ function run([command, ...args], env = {}) {
   });
 }
 
-/** What a step came to: how many of its tests passed and failed. */
+/**
+ * What a step came to: how many of its tests passed and failed.
+ *
+ * @param {Step} step
+ */
 async function result({ name, commands, env, count }) {
   let isFine = true;
   for (const command of commands) if ((await run(command, env)) !== 0) isFine = false;

@@ -16,6 +16,15 @@ const VIEWPORT = { width: 1280, height: 800 };
  * Ways to load the page. `head`, `end`: markup; `inserts`: the content comes at once, from the page's own
  * script, after the page has loaded; `watched`: looking at each frame takes time, so never with the tasks;
  * `isControl`: its frames must be found wrong, or the detector proves nothing.
+ * @type {{
+ *   key: string,
+ *   name: string,
+ *   watched: ("tasks" | "frames")[],
+ *   head?: string,
+ *   end?: string,
+ *   inserts?: true,
+ *   isControl?: true,
+ * }[]}
  */
 const LOADINGS = [
   { key: "streamed_without", name: "streamed, without the script", watched: ["tasks"] },
@@ -76,19 +85,29 @@ function stream(response, head, rest) {
 }
 
 /**
+ * Of the tasks of a loading, medians: `readTrace`'s figures, and the greatest `shift`; of its frames, of all
+ * rounds: `frames`, those `wrong`, those where the owner's number is `shown` or `dialled` in the window,
+ * `left`: places that hold it at the end.
+ *
+ * @typedef {{ key: string, name: string, isControl: boolean | undefined } & Partial<Record<
+ *   | "longTasks" | "own" | "longest" | "madeLong" | "shift"
+ *   | "frames" | "wrong" | "shown" | "dialled" | "left", number>>} Loaded
+ */
+
+/**
  * What the script costs a page while it loads, and what is painted meanwhile.
  *
- * @returns one row per loading; of its tasks, medians: `readTrace`'s figures, and the greatest `shift`; of its
- *   frames, of all rounds: `frames`, those `wrong`, those where it is `shown` or `dialled` in the window, `left`: places with the owner's number at the end
+ * @returns {Promise<Loaded[]>} one row per loading
  */
 export async function measureLoading(browser, origin, { size, rate, rounds }) {
-  const runs = new Map(LOADINGS.map(({ key }) => [key, { tasks: [], frames: [] }]));
+  /** @type {Record<string, Record<"tasks" | "frames", any[]>>} */
+  const runs = Object.fromEntries(LOADINGS.map(({ key }) => [key, { tasks: [], frames: [] }]));
   for (let round = 0; round < rounds; round++)
     for (const loading of LOADINGS)
       for (const what of loading.watched)
-        runs.get(loading.key)[what].push(await run(browser, origin, loading, what, { size, rate }));
+        runs[loading.key][what].push(await run(browser, origin, loading, what, { size, rate }));
   return LOADINGS.map(({ key, name, isControl }) => {
-    const { tasks, frames } = runs.get(key);
+    const { tasks, frames } = runs[key];
     const all = (list, field) => list.map((entry) => entry[field]);
     const total = (list, field) => all(list, field).reduce((sum, value) => sum + value, 0);
     return {
@@ -115,7 +134,7 @@ export async function measureLoading(browser, origin, { size, rate, rounds }) {
 
 const FINISH = { tasks: finishTasks, frames: finishFrames };
 
-async function run(browser, origin, { key, inserts }, what, { size, rate }) {
+async function run(browser, origin, { key, inserts = false }, what, { size, rate }) {
   const context = await browser.newContext({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
@@ -175,7 +194,7 @@ export async function comparePictures(browser, origin) {
       await page.evaluate(() => {
         const number = /01 (23 45 67 89|84 88 00 00)/;
         const found = [...document.querySelectorAll("p, li, td, address")];
-        found.find(({ textContent }) => number.test(textContent)).scrollIntoView({ block: "center" });
+        found.find(({ textContent }) => number.test(textContent))?.scrollIntoView({ block: "center" });
       });
       pictures.push(await page.screenshot({ animations: "disabled" }));
       await page.close();

@@ -1,17 +1,18 @@
+const VIEWPORT = { width: 1280, height: 800 };
+
 /**
  * The first swap of one contestant, cold: a new context, document and engine, its script in the head. In
  * one task the content is put in and laid out, then the contestant is called and the page laid out again:
  * nothing of ours that waits for a frame gets in between.
  *
  * @returns milliseconds: `call`, `layout` by the clock; `cpu`, of the call, those that the page's thread had,
- *   whatever else the machine did; with `check`, what `checkSwap` found instead
+ *   whatever else the machine did
  */
-export async function measureSwap(browser, origin, { contestant, size, rate, check }) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+export async function measureSwap(browser, origin, { contestant, size, rate }) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
   try {
     const page = await context.newPage();
     await page.goto(`${origin}/${contestant.file}`);
-    if (check) return await page.evaluate(checkSwap, { size, inserted: contestant.inserted });
     // What fetching it leaves behind is no part of what is timed.
     await page.evaluate(fetchContent, size);
     const session = await context.newCDPSession(page);
@@ -20,6 +21,18 @@ export async function measureSwap(browser, origin, { contestant, size, rate, che
     await browser.startTracing(page, { categories: ["blink.user_timing"] });
     const { call, layout } = await page.evaluate(timeSwap);
     return { call, layout, cpu: cpuBetween(await browser.stopTracing(), "called", "returned") ?? call };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The same swap, not timed: what it did to the page. */
+export async function checkSwap(browser, origin, { contestant, size }) {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    const page = await context.newPage();
+    await page.goto(`${origin}/${contestant.file}`);
+    return await page.evaluate(compareSwap, { size, inserted: contestant.inserted });
   } finally {
     await context.close();
   }
@@ -52,7 +65,7 @@ function timeSwap() {
 }
 
 /** Runs in the page: compares every text and attribute with what it should be now. */
-async function checkSwap({ size, inserted }) {
+async function compareSwap({ size, inserted }) {
   const read = async (name) => (await fetch(`/${size}/${name}`)).text();
   const [html, expected] = await Promise.all(["html", "expected"].map(read));
   const nodesOf = (root) => {
@@ -81,7 +94,7 @@ async function checkSwap({ size, inserted }) {
   const after = nodesOf(document.body);
   for (const button of document.querySelectorAll(".button")) button.dispatchEvent(new Event("ping"));
 
-  const copy = document.body.cloneNode(true);
+  const copy = /** @type {Element} */ (document.body.cloneNode(true));
   if (inserted)
     for (const wrapper of copy.querySelectorAll(inserted)) wrapper.replaceWith(...wrapper.childNodes);
   copy.normalize();

@@ -35,8 +35,9 @@ export const noteFrames = (own) =>
       const places = [...document.querySelectorAll(`a[href="tel:${dialled}"]`)];
       const found = document.evaluate(`//body//text()[contains(., "${written}")]`, document, null, 6);
       for (let at = 0; at < found.snapshotLength; at++) {
-        const { nodeValue, parentElement } = found.snapshotItem(at);
-        if (parentElement.localName !== "script" && isNumber.test(nodeValue)) places.push(parentElement);
+        const { data, parentElement } = /** @type {Text} */ (found.snapshotItem(at));
+        if (parentElement && parentElement.localName !== "script" && isNumber.test(data))
+          places.push(parentElement);
       }
       return places;
     };

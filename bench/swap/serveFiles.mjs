@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { portOf } from "../portOf.mjs";
 
 /**
  * Serves what is in a map, by path, for as long as the bench runs.
@@ -8,7 +9,7 @@ import { createServer } from "node:http";
  */
 export async function serveFiles(files) {
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url, "http://127.0.0.1");
+    const { pathname } = new URL(request.url ?? "", "http://127.0.0.1");
     const file = files.get(pathname);
     const type = pathname.endsWith(".js") ? "text/javascript" : "text/html";
     response.writeHead(file === undefined ? 404 : 200, {
@@ -19,9 +20,9 @@ export async function serveFiles(files) {
     if (typeof file === "function") file(response);
     else response.end(file);
   });
-  await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin: `http://127.0.0.1:${portOf(server)}`,
     close() {
       server.closeAllConnections();
       return new Promise((resolve) => server.close(resolve));

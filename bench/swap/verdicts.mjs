@@ -36,6 +36,7 @@ const RATES = [1, 4];
 /**
  * The budgets of the contract. `measure` reads a run's result; `must` and `aim` are limits, `atLeast` tells
  * on which side it is good to be.
+ * @type {{ what: string, measure(run: any): number, must?: number, aim?: number, atLeast?: boolean }[]}
  */
 const BUDGETS = [
   { what: "places that mgt missed or wrongly changed", measure: mistakes(1), must: 0 },

@@ -1,14 +1,20 @@
+/** @import { Arrival } from "./types.ts" */
+
+/** @type {Arrival} */
+const GOOGLE_ADS = {
+  id: "google-ads",
+  page: "home",
+  query: "gclid=TeSt-123_aBcD&utm_source=google&utm_medium=cpc&utm_campaign=revision",
+  referrer: "https://www.google.com/",
+};
+
 /**
  * How the visitor may arrive: the page, the query and the referrer that such an arrival really has.
  * Ids are synthetic; `assur-confiance.example` is the partner of the demo's configuration.
+ * @type {Arrival[]}
  */
 export const ARRIVALS = [
-  {
-    id: "google-ads",
-    page: "home",
-    query: "gclid=TeSt-123_aBcD&utm_source=google&utm_medium=cpc&utm_campaign=revision",
-    referrer: "https://www.google.com/",
-  },
+  GOOGLE_ADS,
   {
     id: "facebook",
     page: "prices",
@@ -28,7 +34,7 @@ export const ARRIVALS = [
 ];
 
 export function arrivalById(id) {
-  return ARRIVALS.find((arrival) => arrival.id === id) ?? ARRIVALS[0];
+  return ARRIVALS.find((arrival) => arrival.id === id) ?? GOOGLE_ADS;
 }
 
 /** Address of an arrival in a language; `staged` is a mode, or a mode and a manager (`parcours~klaro`). */

@@ -1,4 +1,4 @@
-import { h } from "./dom.js";
+import { appendable, byId, h } from "./dom.js";
 import { conditionPanel } from "./panels/conditionPanel.js";
 import { consentPanel } from "./panels/consentPanel.js";
 import { modePanel } from "./panels/modePanel.js";
@@ -9,6 +9,9 @@ import { terminalPanel } from "./panels/terminalPanel.js";
 import { national } from "./phone.js";
 import { t } from "./texts.js";
 
+/** @import { Child, Panel, State } from "./types.ts" */
+
+/** @type {Panel[]} */
 const PANELS = [
   modePanel,
   consentPanel,
@@ -19,22 +22,30 @@ const PANELS = [
   storedPanel,
 ];
 
-/** Short facts above the panels: value, and the tone of its dot. */
+/**
+ * Short facts above the panels: name, value, and the tone of its dot.
+ * @param {State} state
+ */
 function summaryFacts({ mode, decision, consent, level, site, asks }) {
   const main = site?.numbers[0]?.number;
   const shown = decision?.to_swap.find(({ number }) => number === main)?.tracked ?? main ?? "";
+  /** @type {Partial<Record<State["consent"]["status"], string>>} */
   const status = { granted: "good", denied: "bad", unknown: "wait", pending: "wait" };
-  return [
-    [t("modePanel"), mode, ""],
-    [t("consentPanel"), t(`status.${consent.status}`), status[consent.status] ?? ""],
-    [
+  return {
+    mode: [t("modePanel"), mode, ""],
+    consent: [t("consentPanel"), t(`status.${consent.status}`), status[consent.status] ?? ""],
+    level: [
       t("level"),
       level === undefined ? "…" : t(level === 2 && !asks ? "level.2.exempt" : `level.${level}`),
       "",
     ],
-    [t("winner"), decision ? decision.condition || t("noCondition") : "…", decision?.condition ? "good" : ""],
-    [t("shown"), national(shown), "number"],
-  ];
+    condition: [
+      t("winner"),
+      decision ? decision.condition || t("noCondition") : "…",
+      decision?.condition ? "good" : "",
+    ],
+    number: [t("shown"), national(shown), "number"],
+  };
 }
 
 /**
@@ -42,11 +53,13 @@ function summaryFacts({ mode, decision, consent, level, site, asks }) {
  * what is open, selected or focused stays so.
  */
 export class Inspector {
+  /** @type {Map<string, string>} */
   #drawn = new Map();
+  /** @type {Map<string, { card: HTMLElement, badge: HTMLElement, body: HTMLElement }>} */
   #cards = new Map();
   #announced = "";
-  #announcer = document.getElementById("announcer");
-  #summary = document.getElementById("summary");
+  #announcer = byId("announcer");
+  #summary = byId("summary");
   #timer = 0;
 
   constructor(host) {
@@ -65,7 +78,10 @@ export class Inspector {
     }
   }
 
-  /** @returns whether anything changed */
+  /**
+   * @param {State} state
+   * @returns whether anything changed
+   */
   draw(state) {
     let changed = false;
     for (const panel of PANELS) {
@@ -80,14 +96,24 @@ export class Inspector {
     return changed;
   }
 
+  /**
+   * @param {Panel} panel
+   * @param {State} state
+   * @param {boolean} first
+   */
   #drawPanel(panel, state, first) {
-    const { card, badge, body } = this.#cards.get(panel.id);
-    const focused = body.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
-    body.replaceChildren(...[panel.render(state)].flat(9).filter(Boolean));
+    const found = this.#cards.get(panel.id);
+    if (!found) return;
+    const { card, badge, body } = found;
+    /** @type {HTMLElement | null} */
+    const focused = body.querySelector(":focus");
+    const key = focused?.dataset.key;
+    body.replaceChildren(...appendable(panel.render(state)));
     badge.textContent = panel.badge(state);
     badge.className = `badge ${panel.tone?.(state) ?? ""}`;
     badge.hidden = badge.textContent === "";
-    if (focused) body.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+    if (key)
+      /** @type {HTMLElement | null} */ (body.querySelector(`[data-key="${CSS.escape(key)}"]`))?.focus();
     if (first) return;
     card.classList.remove("fresh");
     void card.offsetWidth;
@@ -100,9 +126,12 @@ export class Inspector {
     if (this.#drawn.get("summary") === text) return;
     this.#drawn.set("summary", text);
     this.#summary.replaceChildren(
-      ...facts.map(([name, value, tone]) => h("div", { class: tone }, h("dt", {}, name), h("dd", {}, value))),
+      ...Object.values(facts).map(([name, value, tone]) =>
+        h("div", { class: tone }, h("dt", {}, name), h("dd", {}, value)),
+      ),
     );
-    this.#announce(t("announce", { consent: facts[1][1], condition: facts[3][1], number: facts[4][1] }));
+    const { consent, condition, number } = facts;
+    this.#announce(t("announce", { consent: consent[1], condition: condition[1], number: number[1] }));
   }
 
   /** Once things have settled: an arrival changes several facts within a moment. */

@@ -28,6 +28,6 @@ export function inWords(when) {
     const { days = [], from = "", to = "" } = when.hours;
     return t("leaf.hours", { value: `${days.join(", ")} ${from}–${to}`.trim() });
   }
-  const [[name, value]] = Object.entries(when);
+  const [[name, value] = ["", ""]] = Object.entries(when);
   return t(`leaf.${name}`, { value: list(value) });
 }

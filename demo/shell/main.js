@@ -1,4 +1,5 @@
 import { arrivalById } from "./arrivals.js";
+import { byId } from "./dom.js";
 import { Inspector } from "./inspector.js";
 import { allNames, managerByName, setManagers } from "./managers.js";
 import { comparePlaces, showPlace } from "./places.js";
@@ -7,15 +8,19 @@ import { recordInForce } from "./recordInForce.js";
 import { scenario } from "./scenario.js";
 import { Stage } from "./stage.js";
 import { tabs } from "./tabs.js";
-import { clearTerminal, parseSession, readTerminal } from "./terminal.js";
+import { clearTerminal, parseJson, parseSession, readTerminal } from "./terminal.js";
 import { t } from "./texts.js";
+
+/** @import { Chosen, DemoSite, Manager, Session, State, View } from "./types.ts" */
 
 /** How often cookie and storage are read again: neither tells other documents of every change everywhere. */
 const TERMINAL_MS = 250;
 
+/** @type {{ modes: State["modes"], sites: DemoSite[], managers: Manager[] }} */
 const { modes, sites, managers } = await (await fetch("/demo/api/modes")).json();
 setManagers(managers);
 
+/** @type {State} */
 const state = {
   modes,
   mode: "parcours",
@@ -39,12 +44,14 @@ const state = {
   open: new Set(),
   showPlace: (place) => {
     tabList.select(0);
-    showPlace(recorder.view, place);
+    if (recorder.view) showPlace(recorder.view, place);
   },
   openManager: () => {
     tabList.select(0);
     // The site's own button, which asks again in the manager's own way.
-    stage.window?.document.querySelector("[data-manage-consent]")?.click();
+    /** @type {HTMLElement | null | undefined} */
+    const button = stage.window?.document.querySelector("[data-manage-consent]");
+    button?.click();
   },
   showAllFiles: (all) => {
     state.allFiles = all;
@@ -58,14 +65,16 @@ const recorder = new Recorder((what) => {
   if (what === "requests") storedSoon();
   schedule();
 });
-const stage = new Stage(document.getElementById("frame"));
-const inspector = new Inspector(document.getElementById("panels"));
-const back = document.getElementById("back");
-const dot = document.querySelector("#tab-inspector .dot");
+const stage = new Stage(byId("frame"));
+const inspector = new Inspector(byId("panels"));
+/** @type {HTMLButtonElement} */
+const back = byId("back");
+/** @type {HTMLElement | null} */
+const dot = byId("tab-inspector").querySelector(".dot");
 let inspectorBehind = false;
 const tabList = tabs((behind) => {
   inspectorBehind = behind;
-  if (!behind) dot.hidden = true;
+  if (dot && !behind) dot.hidden = true;
 });
 
 // What demo/site/instrument.js looks for in the window around it.
@@ -91,7 +100,11 @@ const controls = scenario(modes, sites, (chosen, fresh) => {
   schedule();
 });
 
-/** The part of the address that names the mode, and the manager where it is not the site's own. */
+/**
+ * The part of the address that names the mode, and the manager where it is not the site's own.
+ * @param {Chosen} chosen
+ * @param {DemoSite} site
+ */
 function staged({ mode, manager }, site) {
   return !site.asks || !manager || manager === site.manager ? mode : `${mode}~${manager}`;
 }
@@ -126,28 +139,38 @@ function redraw() {
   explainView(view, session);
   compare(view);
   drawAddress(view);
-  if (inspector.draw(state) && inspectorBehind) dot.hidden = false;
+  if (inspector.draw(state) && inspectorBehind && dot) dot.hidden = false;
 }
 
 /**
  * What the page last said; where a session is in force, what that holds: a decision that changes no number
  * (consent, a next page) is told by no event.
+ * @param {View | undefined} view
+ * @param {Session | undefined} session
+ * @returns {State["decision"]}
  */
 function decisionInForce(view, session) {
   const told = view?.swap ?? view?.ready;
   // A withdrawal that changes no number is told by no swap either: after a "no" nobody is at level 2.
   if (told?.level === 2 && state.consent.status === "denied") return { ...told, level: 0 };
-  if (!told || !isCounted(view, session) || state.consent.status === "denied") return told;
+  if (!told || !session || !isCounted(view, session) || state.consent.status === "denied") return told;
   const { condition, source, channel, to_swap } = session;
   return { ...told, condition, source, channel, to_swap, level: 2 };
 }
 
-/** Whether the session already counts this page view: not before the consent is confirmed. */
+/**
+ * Whether the session already counts this page view: not before the consent is confirmed.
+ * @param {View | undefined} view
+ * @param {Session | undefined} session
+ */
 function isCounted(view, session) {
-  return session !== undefined && session.last_action >= view.at;
+  return view !== undefined && session !== undefined && session.last_action >= view.at;
 }
 
-/** Ids seen so far, so that what the endpoint keeps can still be read once the page has deleted them. */
+/**
+ * Ids seen so far, so that what the endpoint keeps can still be read once the page has deleted them.
+ * @param {Session | undefined} session
+ */
 function rememberIds(session) {
   const before = JSON.stringify([state.visitor, state.receipts]);
   if (state.terminal.visitor) state.visitor = state.terminal.visitor;
@@ -155,7 +178,7 @@ function rememberIds(session) {
   if (session?.consent) receipts.add(session.consent);
   for (const { requests } of state.views) {
     for (const { url, body } of requests) {
-      const receipt = url.endsWith("/v1/consents") && parseSession(body)?.receipt;
+      const receipt = url.endsWith("/v1/consents") && parseJson(body)?.receipt;
       if (receipt) receipts.add(receipt);
     }
   }
@@ -168,6 +191,8 @@ let explainedQuery = "";
 /**
  * Replays the decision in force: from the reference entry that the session holds, or, where nothing may be
  * stored, from this page alone.
+ * @param {View | undefined} view
+ * @param {Session | undefined} session
  */
 async function explainView(view, session) {
   if (!view || !state.site) return;
@@ -177,7 +202,7 @@ async function explainView(view, session) {
     query.set("url", session.landing);
     query.set("referrer", session.referrer === "direct" ? "" : session.referrer);
     query.set("page", view.url);
-    query.set("pages", session.pages + (isCounted(view, session) ? 0 : 1));
+    query.set("pages", String(session.pages + (isCounted(view, session) ? 0 : 1)));
   } else {
     query.set("url", view.url);
     query.set("referrer", view.referrer);
@@ -200,9 +225,11 @@ async function explainView(view, session) {
 }
 
 let comparison = "";
+/** @type {Document | undefined} */
 let observed;
 const observer = new MutationObserver(schedule);
 
+/** @param {View | undefined} view */
 async function compare(view) {
   if (!view) return;
   const live = view.window.document;
@@ -223,12 +250,11 @@ async function compare(view) {
   schedule();
 }
 
+/** @param {View | undefined} view */
 function drawAddress(view) {
-  const address = document.getElementById("address");
-  const origin = document.getElementById("origin");
   if (!view) return;
-  address.textContent = view.url.replace(/^https?:\/\//, "");
-  document.getElementById("open").href = view.url;
+  byId("address").textContent = view.url.replace(/^https?:\/\//, "");
+  byId("open").setAttribute("href", view.url);
   const inside = view.referrer.startsWith(`${location.origin}/demo/site/`);
   back.disabled = !(stage.window?.navigation?.canGoBack ?? inside);
   const words = inside
@@ -236,7 +262,7 @@ function drawAddress(view) {
     : view.referrer
       ? `${t("simulated")} ${view.referrer}`
       : t("noReferrer");
-  origin.textContent = `${t(`arrival.${controls.chosen().arrival}`)} · ${words}`;
+  byId("origin").textContent = `${t(`arrival.${controls.chosen().arrival}`)} · ${words}`;
 }
 
 let storedTimer = 0;
@@ -271,17 +297,16 @@ function readTerminalAgain() {
 setInterval(readTerminalAgain, TERMINAL_MS);
 addEventListener("storage", readTerminalAgain);
 
-document.getElementById("reload").addEventListener("click", () => {
+byId("reload").addEventListener("click", () => {
   recorder.reloading();
   stage.window?.location.reload();
 });
 back.addEventListener("click", () => {
-  const { navigation, history } = stage.window;
   // The frame's own history where the browser tells it apart: `history` also holds the shell's entries.
-  if (navigation) navigation.back();
-  else history.back();
+  const past = stage.window?.navigation ?? stage.window?.history;
+  past?.back();
 });
-const marks = document.getElementById("marks");
+const marks = byId("marks");
 marks.addEventListener("click", () => {
   marks.setAttribute("aria-pressed", String(marks.getAttribute("aria-pressed") !== "true"));
   markPage();
@@ -292,6 +317,6 @@ function markPage() {
   const root = stage.window?.document?.documentElement;
   root?.toggleAttribute("data-demo-marks", marks.getAttribute("aria-pressed") === "true");
 }
-document.getElementById("frame").addEventListener("load", markPage, true);
+byId("frame").addEventListener("load", markPage, true);
 
 controls.start();

@@ -1,9 +1,12 @@
 import { h } from "./dom.js";
 import { t } from "./texts.js";
 
+/** @import { Manager } from "./types.ts" */
+
+/** @type {Manager[]} */
 let managers = [];
 
-/** @param list as `/demo/api/modes` gives it */
+/** @param {Manager[]} list as `/demo/api/modes` gives it */
 export function setManagers(list) {
   managers = list;
 }
@@ -27,9 +30,9 @@ export function labelOf(name) {
 /** The choices of a `<select>`: what is real, then what imitates. One that is not installed cannot be chosen. */
 export function managerOptions() {
   return [
-    [t("manager.real"), true],
-    [t("manager.doubles"), false],
-  ].map(([label, isReal]) =>
+    { label: t("manager.real"), isReal: true },
+    { label: t("manager.doubles"), isReal: false },
+  ].map(({ label, isReal }) =>
     h(
       "optgroup",
       { label },

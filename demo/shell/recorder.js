@@ -1,18 +1,20 @@
+/** @import { SentRequest, View } from "./types.ts" */
+
 /**
  * What the pages in the frame tell the shell, through demo/site/instrument.js: page views, the script's
  * events, and every request as it leaves. `changed` is called after each.
- *
- * A view: `{ count, url, referrer, at, window, requests, ready, swap, consent }`.
- * A request: `{ id, method, url, how, body, at, answer, file, size }`; `answer` is an HTTP status, or
- * `"pending"`, `"queued"`, `"failed"`, `"aborted"`, `"unseen"`.
  */
 export class Recorder {
+  /** @type {View[]} */
   views = [];
   arrival = { referrer: "" };
   #requests = 0;
+  /** @type {string | undefined} */
   #reloading;
+  /** @type {(what: "views" | "requests") => void} */
   #changed;
 
+  /** @param {(what: "views" | "requests") => void} changed */
   constructor(changed) {
     this.#changed = changed;
   }
@@ -46,10 +48,12 @@ export class Recorder {
     this.#reloading = this.view?.referrer;
   }
 
+  /** @param {Pick<View, "url" | "referrer" | "window">} page */
   pageView({ url, referrer, window }) {
     for (const request of this.view?.requests ?? []) {
       if (request.answer === "pending") request.answer = "unseen";
     }
+    /** @type {View} */
     const view = {
       count: this.views.length + 1,
       url,
@@ -63,13 +67,23 @@ export class Recorder {
     return view;
   }
 
+  /**
+   * @param {View} view
+   * @param {string} type
+   * @param {any} detail
+   */
   pageEvent(view, type, detail) {
     // Copied: the script may reuse its object, and a page that has gone takes its objects along.
-    view[type.slice("mgt:".length)] = structuredClone(detail);
+    Object.assign(view, { [type.slice("mgt:".length)]: structuredClone(detail) });
     this.#changed("views");
   }
 
+  /**
+   * @param {View} view
+   * @param {{ method?: string, url: string, how: string, body?: any }} sent
+   */
   request(view, { method = "GET", url, how, body }) {
+    /** @type {SentRequest} */
     const request = {
       id: ++this.#requests,
       method,
@@ -92,12 +106,20 @@ export class Recorder {
     return request;
   }
 
+  /**
+   * @param {SentRequest} request
+   * @param {SentRequest["answer"]} answer
+   */
   answered(request, answer) {
     request.answer = answer;
     this.#changed("requests");
   }
 
-  /** Files that the page loads by tags, and what the browser says afterwards about beacons. */
+  /**
+   * Files that the page loads by tags, and what the browser says afterwards about beacons.
+   * @param {View} view
+   * @param {PerformanceResourceTiming} timing
+   */
   resource(view, { name, initiatorType, responseStatus, transferSize, startTime }) {
     if (initiatorType === "fetch" || initiatorType === "xmlhttprequest") return;
     if (initiatorType === "beacon") {

@@ -1,7 +1,12 @@
-import { ARRIVALS } from "./arrivals.js";
-import { h, icon } from "./dom.js";
+import { ARRIVALS, arrivalById } from "./arrivals.js";
+import { byId, h, icon } from "./dom.js";
 import { labelOf, managerByName, managerOptions, managerOrigin } from "./managers.js";
 import { t } from "./texts.js";
+
+/**
+ * @import { MODES, ModeName } from "../../src/vocabulary/modes.ts"
+ * @import { Chosen, DemoSite } from "./types.ts"
+ */
 
 function choice(group, value, label, checked, picture) {
   const id = `${group}-${value}`;
@@ -14,36 +19,35 @@ function choice(group, value, label, checked, picture) {
 /**
  * The controls: mode, arrival, consent manager, new visitor. The choice is kept in the address, so that it can be shared and
  * survives a change of language.
- * @param sites the demo's, one for each mode
- * @param start `(scenario, fresh)`: stage this `{ mode, arrival, manager }`, with a new visitor if `fresh`
+ * @param {typeof MODES} modes
+ * @param {DemoSite[]} sites one for each mode
+ * @param {(chosen: Chosen, fresh: boolean) => void} start stages it, with a new visitor if `fresh`
  */
 export function scenario(modes, sites, start) {
-  const form = document.getElementById("scenario");
+  /** @type {HTMLFormElement} */
+  const form = byId("scenario");
   const asked = new URLSearchParams(location.search);
   const mode = Object.hasOwn(modes, asked.get("mode") ?? "") ? asked.get("mode") : "parcours";
-  const arrival = ARRIVALS.some(({ id }) => id === asked.get("arrival"))
-    ? asked.get("arrival")
-    : "google-ads";
+  const arrival = arrivalById(asked.get("arrival")).id;
 
-  document
-    .getElementById("modes")
-    .append(...Object.keys(modes).flatMap((name) => choice("mode", name, name, name === mode)));
-  document
-    .getElementById("arrivals")
-    .append(...ARRIVALS.flatMap(({ id }) => choice("arrival", id, t(`arrival.${id}`), id === arrival, id)));
+  byId("modes").append(...Object.keys(modes).flatMap((name) => choice("mode", name, name, name === mode)));
+  byId("arrivals").append(
+    ...ARRIVALS.flatMap(({ id }) => choice("arrival", id, t(`arrival.${id}`), id === arrival, id)),
+  );
 
-  const manager = document.getElementById("manager");
-  const origin = document.getElementById("manager-origin");
+  /** @type {HTMLSelectElement} */
+  const manager = byId("manager");
+  const origin = byId("manager-origin");
   manager.append(...managerOptions());
-  manager.value = managerByName(asked.get("manager"))?.isAvailable
-    ? asked.get("manager")
-    : (siteOf(mode)?.manager ?? "");
+  const wanted = managerByName(asked.get("manager"));
+  manager.value = wanted?.isAvailable ? wanted.name : (siteOf(mode)?.manager ?? "");
 
-  const chosen = () => ({
-    mode: form.elements.mode.value,
-    arrival: form.elements.arrival.value,
-    manager: manager.value,
-  });
+  /** @returns {Chosen} */
+  function chosen() {
+    const said = new FormData(form);
+    const mode = /** @type {ModeName} */ (said.get("mode"));
+    return { mode, arrival: String(said.get("arrival")), manager: manager.value };
+  }
 
   function siteOf(name) {
     return sites.find((site) => site.mode === name);
@@ -56,7 +60,8 @@ export function scenario(modes, sites, start) {
   }
 
   function apply(fresh) {
-    const link = document.getElementById("language");
+    /** @type {HTMLAnchorElement} */
+    const link = byId("language");
     for (const address of [new URL(location.href), new URL(link.href)]) {
       for (const [name, value] of Object.entries(chosen())) address.searchParams.set(name, value);
       if (address.search.includes(`lang=${link.hreflang}`)) link.href = address.href;
@@ -64,25 +69,27 @@ export function scenario(modes, sites, start) {
     }
     const words = [chosen().mode, t(`arrival.${chosen().arrival}`)];
     if (siteOf(chosen().mode)?.asks) words.push(labelOf(chosen().manager));
-    document.getElementById("scenario-chosen").textContent = words.join(" · ");
+    byId("scenario-chosen").textContent = words.join(" · ");
     explainManager();
     start(chosen(), fresh);
   }
 
   // Folded away on a phone, where the site needs the room.
-  const toggle = document.getElementById("scenario-toggle");
+  const toggle = byId("scenario-toggle");
   toggle.addEventListener("click", () => {
     toggle.setAttribute("aria-expanded", String(toggle.getAttribute("aria-expanded") !== "true"));
   });
 
-  const same = document.getElementById("same-visitor");
+  /** @type {HTMLInputElement} */
+  const same = byId("same-visitor");
   form.addEventListener("change", ({ target }) => {
+    const name = target instanceof Element ? target.getAttribute("name") : "";
     // Modes are different sites: they share this origin's storage, so a visitor of one is none of another.
     // Another manager knows nothing of what the visitor told the last one.
-    if (target.name === "mode" || target.name === "manager") apply(true);
-    if (target.name === "arrival") apply(!same.checked);
+    if (name === "mode" || name === "manager") apply(true);
+    if (name === "arrival") apply(!same.checked);
   });
   form.addEventListener("submit", (event) => event.preventDefault());
-  document.getElementById("new-visitor").addEventListener("click", () => apply(true));
+  byId("new-visitor").addEventListener("click", () => apply(true));
   return { start: () => apply(true), chosen };
 }

@@ -1,20 +1,24 @@
 import { arrivalUrl } from "./arrivals.js";
 import { language, t } from "./texts.js";
 
+/** @import { Arrival, SiteWindow } from "./types.ts" */
+
 /**
  * The frame in which the site is shown. Each arrival gets a frame of its own, as a visitor's new tab: its
  * history starts there, and the last page has ended (its `pagehide` has run) before anything is cleared.
  */
 export class Stage {
   #host;
+  /** @type {HTMLIFrameElement | undefined} */
   #frame;
 
+  /** @param {HTMLElement} host */
   constructor(host) {
     this.#host = host;
   }
 
   get window() {
-    return this.#frame?.contentWindow ?? undefined;
+    return /** @type {SiteWindow | undefined} */ (this.#frame?.contentWindow ?? undefined);
   }
 
   /** Ends the page shown, as closing its tab does. */
@@ -23,6 +27,10 @@ export class Stage {
     this.#frame = undefined;
   }
 
+  /**
+   * @param {Arrival} arrival
+   * @param {string} staged
+   */
   arrive(arrival, staged) {
     this.leave();
     this.#frame = document.createElement("iframe");

@@ -1,10 +1,14 @@
+import { byId } from "./dom.js";
 import { t } from "./texts.js";
 
 /** On a phone the site and the inspector share one place: tabs, moved along with the arrow keys. */
 export function tabs(changed) {
-  const list = document.getElementById("tabs");
+  const list = byId("tabs");
   const buttons = [...list.querySelectorAll("button")];
-  const panels = buttons.map((button) => document.getElementById(button.getAttribute("aria-controls")));
+  const shown = buttons.map((button) => ({
+    button,
+    panel: byId(button.getAttribute("aria-controls") ?? ""),
+  }));
   const narrow = matchMedia("(max-width: 60rem)");
   let selected = 0;
 
@@ -13,9 +17,8 @@ export function tabs(changed) {
       list.setAttribute("role", "tablist");
       list.setAttribute("aria-label", t("view"));
     }
-    buttons.forEach((button, index) => {
+    shown.forEach(({ button, panel }, index) => {
       const current = index === selected;
-      const panel = panels[index];
       if (narrow.matches) {
         button.setAttribute("role", "tab");
         button.setAttribute("aria-selected", String(current));
@@ -34,7 +37,7 @@ export function tabs(changed) {
   function select(index, focus) {
     selected = (index + buttons.length) % buttons.length;
     apply();
-    if (focus) buttons[selected].focus();
+    if (focus) buttons[selected]?.focus();
   }
 
   const MOVES = { ArrowRight: 1, ArrowLeft: -1 };

@@ -1,16 +1,20 @@
+/** @import { Entry, Session } from "./types.ts" */
+
 const VISITOR = "mgt_visitor";
 const SESSION = "mgt_session";
 
+/** @returns {Entry[]} */
 function cookies() {
   return document.cookie
     .split("; ")
     .filter(Boolean)
     .map((pair) => {
-      const [name, ...value] = pair.split("=");
+      const [name = "", ...value] = pair.split("=");
       return { name, value: value.join("="), where: "cookie" };
     });
 }
 
+/** @returns {Entry[]} */
 function items() {
   return Object.keys(localStorage).map((name) => ({
     name,
@@ -19,7 +23,7 @@ function items() {
   }));
 }
 
-/** @param patterns names, or beginnings of names that end in `*` */
+/** @param {readonly string[]} patterns names, or beginnings of names that end in `*` */
 function named(patterns) {
   const matches = ({ name }) =>
     patterns.some((pattern) =>
@@ -31,7 +35,7 @@ function named(patterns) {
 /**
  * Cookies and local storage of this origin as they are now; the frame's are the shell's. Ours are `visitor`
  * and `session`; `manager` is what the consent manager itself wrote: `[{ name, value, where }]`.
- * @param patterns of the manager's own names
+ * @param {readonly string[]} patterns of the manager's own names
  */
 export function readTerminal(patterns) {
   return {
@@ -41,7 +45,10 @@ export function readTerminal(patterns) {
   };
 }
 
-/** For a new visitor. @param patterns of the managers' names */
+/**
+ * For a new visitor.
+ * @param {readonly string[]} patterns of the managers' names
+ */
 export function clearTerminal(patterns) {
   const names = named(patterns);
   for (const name of [VISITOR, ...names.filter(({ where }) => where === "cookie").map((each) => each.name)]) {
@@ -55,8 +62,19 @@ export function clearTerminal(patterns) {
   localStorage.removeItem(SESSION);
 }
 
-/** @returns the session as an object, or `undefined` when there is none or it cannot be read. */
+/**
+ * @param {string | undefined} text
+ * @returns {Session | undefined} what the page wrote, unless there is none or it cannot be read
+ */
 export function parseSession(text) {
+  return parseJson(text);
+}
+
+/**
+ * @param {string | undefined} text
+ * @returns {any} `undefined` where there is none, or it cannot be read
+ */
+export function parseJson(text) {
   try {
     return text === undefined ? undefined : JSON.parse(text);
   } catch {

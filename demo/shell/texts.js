@@ -1,8 +1,16 @@
-const texts = JSON.parse(document.getElementById("texts").textContent);
+import { byId } from "./dom.js";
+
+/** @type {Record<string, string>} */
+const texts = JSON.parse(byId("texts").textContent);
 
 export const language = document.documentElement.lang;
 
-/** A text in the shell's language, `{name}` filled in. */
+/**
+ * A text in the shell's language, `{name}` filled in.
+ * @param {string} name
+ * @param {Record<string, unknown>} values
+ * @returns {string}
+ */
 export function t(name, values = {}) {
   const text = texts[name] ?? name;
   return text.replace(/\{(\w+)\}/g, (whole, key) => (key in values ? String(values[key]) : whole));

@@ -3,10 +3,11 @@
  * leaves. Opened in a tab of its own there is no shell, and nothing here changes anything.
  */
 (() => {
-  /** @returns {any} the shell's side (see demo/shell/recorder.js), when we are in its frame. */
+  /** The shell's side, when we are in its frame. */
   function findShell() {
     try {
-      return window.parent === window ? undefined : window.parent.mgtDemo;
+      const { mgtDemo } = /** @type {Window & typeof globalThis} */ (window.parent);
+      return window.parent === window ? undefined : mgtDemo;
     } catch {
       return undefined;
     }
@@ -22,9 +23,10 @@
 
   const view = shell.pageView({ url: location.href, referrer: document.referrer, window });
 
-  for (const type of ["mgt:ready", "mgt:swap", "mgt:consent"]) {
-    document.addEventListener(type, (event) => shell.pageEvent(view, type, event.detail));
-  }
+  for (const type of ["mgt:ready", "mgt:swap", "mgt:consent"])
+    document.addEventListener(type, (event) => {
+      if (event instanceof CustomEvent) shell.pageEvent(view, type, event.detail);
+    });
 
   const { fetch: nativeFetch } = window;
   window.fetch = function fetch(input, init) {
@@ -63,7 +65,7 @@
       method: String(method).toUpperCase(),
       url: new URL(String(url), document.baseURI).href,
     });
-    return open.call(this, method, url, ...(rest.length ? rest : [true]));
+    return Reflect.apply(open, this, [method, url, ...(rest.length ? rest : [true])]);
   };
   XMLHttpRequest.prototype.send = function (body) {
     const sent = shell.request(view, { ...opened.get(this), how: "XMLHttpRequest", body });
@@ -73,6 +75,7 @@
 
   // Files that the page loads by tags (our script, the manager's) are only seen by the browser itself.
   new PerformanceObserver((list) => {
-    for (const entry of list.getEntries()) shell.resource(view, entry);
+    for (const entry of list.getEntries())
+      if (entry instanceof PerformanceResourceTiming) shell.resource(view, entry);
   }).observe({ type: "resource", buffered: true });
 })();

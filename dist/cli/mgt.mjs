@@ -15,15 +15,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-MRGZHDIA.mjs")).serve
+    load: async () => (await import("./chunks/serve-MBK3HMAM.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-4MYTK6PT.mjs")).check
+    load: async () => (await import("./chunks/check-2RJYJEWP.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-ZBMJFHMP.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-DHR5PKEF.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",

@@ -12,8 +12,3 @@ interface Window {
   /** Violations of the page's content security policy. */
   violations: string[];
 }
-
-/** The reference stub has no types of its own. */
-declare module "@iabtechlabtcf/stub" {
-  export default function stub(): void;
-}

@@ -2,6 +2,6 @@
 export function run() {
   const found = document.evaluate('//text()[contains(., "89")]', document, null, 6);
   let length = 0;
-  for (let at = 0; at < found.snapshotLength; at++) length += found.snapshotItem(at).nodeValue.length;
+  for (let at = 0; at < found.snapshotLength; at++) length += found.snapshotItem(at)?.nodeValue?.length ?? 0;
   return length;
 }

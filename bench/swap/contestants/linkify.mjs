@@ -6,6 +6,7 @@ import { swapLinks } from "./swapLinks.mjs";
 /** It knows addresses only; this teaches it five groups of digits. */
 registerPlugin("phone", ({ scanner, parser }) => {
   const { NUM, WS } = scanner.tokens;
+  /** @type {any} the parser's types know no classes of tokens */
   const Phone = createTokenClass("phone", { isLink: true });
   let state = parser.start.tt(NUM);
   for (let group = 2; group < 5; group++) state = state.tt(WS).tt(NUM);

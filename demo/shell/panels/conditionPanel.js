@@ -2,6 +2,8 @@ import { h, icon } from "../dom.js";
 import { inWords } from "../leaf.js";
 import { t } from "../texts.js";
 
+/** @import { Panel } from "../types.ts" */
+
 /** Of an `any` every leaf failed, so the whole rule says more than the last of them. */
 function reason({ when }, { matched, failed }) {
   return inWords(matched || when.any || !failed ? when : failed);
@@ -41,7 +43,10 @@ function attempts(conditions, tried) {
   ];
 }
 
-/** What the page decided, and the same decision replayed step by step by `mgt explain`. */
+/**
+ * What the page decided, and the same decision replayed step by step by `mgt explain`.
+ * @type {Panel}
+ */
 export const conditionPanel = {
   id: "condition",
   wide: true,

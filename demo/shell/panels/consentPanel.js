@@ -2,6 +2,8 @@ import { h } from "../dom.js";
 import { labelOf, managerOrigin } from "../managers.js";
 import { hasText, t } from "../texts.js";
 
+/** @import { Panel } from "../types.ts" */
+
 const EXPLAINED = { granted: "granted", denied: "denied" };
 const SHOWN = 160;
 
@@ -75,6 +77,7 @@ function own(entries) {
   ];
 }
 
+/** @type {Panel} */
 export const consentPanel = {
   id: "consent",
   facts: ({ asks, consent, terminal, manager, record }) => [asks, consent, terminal.manager, manager, record],

@@ -1,6 +1,8 @@
 import { h, icon } from "../dom.js";
 import { t } from "../texts.js";
 
+/** @import { Panel } from "../types.ts" */
+
 function row(label, value, allowed) {
   return h(
     "div",
@@ -10,7 +12,10 @@ function row(label, value, allowed) {
   );
 }
 
-/** The chosen mode's row of the table that drives both the script and the endpoint. */
+/**
+ * The chosen mode's row of the table that drives both the script and the endpoint.
+ * @type {Panel}
+ */
 export const modePanel = {
   id: "mode",
   facts: ({ mode, site, modes }) => [mode, site, modes],

@@ -2,6 +2,8 @@ import { h, icon } from "../dom.js";
 import { national, phoneIn } from "../phone.js";
 import { t } from "../texts.js";
 
+/** @import { Panel } from "../types.ts" */
+
 function plate({ id, number }, swaps) {
   const tracked = swaps.find((swap) => swap.number === number)?.tracked;
   return h(
@@ -46,7 +48,10 @@ function row({ place, before, after, changed, excluded }, showPlace) {
   );
 }
 
-/** Each number, then each place of the page that shows one: as served, and as it is now. */
+/**
+ * Each number, then each place of the page that shows one: as served, and as it is now.
+ * @type {Panel}
+ */
 export const numbersPanel = {
   id: "numbers",
   wide: true,

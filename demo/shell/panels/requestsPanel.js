@@ -1,6 +1,8 @@
 import { h } from "../dom.js";
 import { hasText, t, time } from "../texts.js";
 
+/** @import { Panel } from "../types.ts" */
+
 function isOurs({ url, file }, site) {
   const { pathname } = new URL(url);
   // The static file takes the place of the compiled one where the page has another manager than the site.
@@ -88,7 +90,10 @@ function viewItem(view, { site, allFiles, open }) {
   );
 }
 
-/** Every request of the site's pages, as it leaves, newest page first. */
+/**
+ * Every request of the site's pages, as it leaves, newest page first.
+ * @type {Panel}
+ */
 export const requestsPanel = {
   id: "requests",
   wide: true,

@@ -2,6 +2,8 @@ import { h } from "../dom.js";
 import { labelOf } from "../managers.js";
 import { t, time } from "../texts.js";
 
+/** @import { Panel } from "../types.ts" */
+
 function short(id) {
   return `${id.slice(0, 8)}…`;
 }
@@ -72,7 +74,10 @@ function consentItem(record, open) {
   );
 }
 
-/** Read back from the endpoint's own store, not from what the page says it sent. */
+/**
+ * Read back from the endpoint's own store, not from what the page says it sent.
+ * @type {Panel}
+ */
 export const storedPanel = {
   id: "stored",
   wide: true,

@@ -2,6 +2,8 @@ import { h } from "../dom.js";
 import { parseSession } from "../terminal.js";
 import { hasText, t, time } from "../texts.js";
 
+/** @import { Panel } from "../types.ts" */
+
 const TIMES = ["last_action", "since"];
 
 function value(key, content) {
@@ -19,7 +21,10 @@ function absent(storage) {
   );
 }
 
-/** The two names, and nothing else, as the browser holds them at this moment. */
+/**
+ * The two names, and nothing else, as the browser holds them at this moment.
+ * @type {Panel}
+ */
 export const terminalPanel = {
   id: "terminal",
   wide: true,

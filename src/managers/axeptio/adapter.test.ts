@@ -99,7 +99,7 @@ describe("axeptio", () => {
   test("the proof says what was chosen for us and when, and names nobody", () => {
     adapter.install?.(hear, settings);
     load({ $$token: "abc", $$date: "2026-11-01T10:00:00Z", google_analytics: true, magnetis: true });
-    expect(JSON.parse(`${adapter.describe?.(settings).signal}`)).toEqual({
+    expect(JSON.parse(`${adapter.describe?.(settings)?.signal}`)).toEqual({
       magnetis: true,
       $$date: "2026-11-01T10:00:00Z",
     });

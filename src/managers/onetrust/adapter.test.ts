@@ -115,6 +115,6 @@ describe("OneTrust", () => {
   test("the version is in its cookie", () => {
     // biome-ignore lint/suspicious/noDocumentCookie: as the manager writes it
     document.cookie = "OptanonConsent=isGpcEnabled=0&version=202503.2.0&groups=C0001%3A1";
-    expect(adapter.describe?.(settings()).version).toBe("202503.2.0");
+    expect(adapter.describe?.(settings())?.version).toBe("202503.2.0");
   });
 });

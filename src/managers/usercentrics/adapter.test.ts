@@ -149,7 +149,7 @@ describe("usercentrics 2", () => {
     expect(told.every((choice) => choice === undefined)).toBe(true);
     answer?.(true);
     expect(told.at(-1)).toBe(true);
-    expect(adapter.describe?.(settings).version).toBe("4.38.4");
+    expect(adapter.describe?.(settings)?.version).toBe("4.38.4");
     expect(await open()).toBe(true);
     answer?.(false);
     expect(told.at(-1)).toBe(false);

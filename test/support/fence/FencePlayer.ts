@@ -5,14 +5,15 @@ import { join } from "node:path";
 import { CHROMIUM_FLAGS, findChromium } from "../../findChromium.ts";
 import { bundled } from "../bundled.ts";
 import type { Answer, TestSite } from "../TestSite.ts";
-import type { FenceManager, Outcome, Plan } from "./Plan.ts";
+import type { Life } from "./Life.ts";
+import type { FenceManager, Plan } from "./Plan.ts";
 
 /** A life takes a tenth of a second; a page that says nothing for so long, milliseconds, is dead. */
 const SILENCE = 120_000;
 
 /**
  * Plays lives in a Chromium that nobody debugs: the driver's own bookkeeping of frames and requests would
- * take most of the time. The page asks for its next plan with the outcome of the last one.
+ * take most of the time. The page asks for its next plan with what it saw of the last one.
  */
 export class FencePlayer {
   readonly #folder = mkdtempSync(join(tmpdir(), "mgt-fence-"));
@@ -20,7 +21,7 @@ export class FencePlayer {
   /** The page, which waits for a plan. */
   #give: (plan: Plan) => void = () => {};
   #isAsked = Promise.withResolvers<void>();
-  #outcome = Promise.withResolvers<Outcome>();
+  #life = Promise.withResolvers<Life>();
 
   private constructor(url: string) {
     this.#browser = spawn(
@@ -36,10 +37,10 @@ export class FencePlayer {
     );
     // A run that is cut short leaves no browser behind.
     process.once("exit", () => this.#browser.kill());
-    this.#browser.on("error", (error) => this.#outcome.reject(error));
-    this.#browser.on("exit", () => this.#outcome.reject(new Error("the browser is gone")));
+    this.#browser.on("error", (error) => this.#life.reject(error));
+    this.#browser.on("exit", () => this.#life.reject(new Error("the browser is gone")));
     // Not until somebody waits for it.
-    this.#outcome.promise.catch(() => {});
+    this.#life.promise.catch(() => {});
   }
 
   static async start(site: TestSite, manager: FenceManager): Promise<FencePlayer> {
@@ -55,21 +56,21 @@ export class FencePlayer {
     return player;
   }
 
-  async #next(outcome: string): Promise<Answer> {
+  async #next(life: string): Promise<Answer> {
     const { promise, resolve } = Promise.withResolvers<Plan>();
     this.#give = resolve;
-    if (outcome) this.#outcome.resolve(JSON.parse(outcome));
+    if (life) this.#life.resolve(JSON.parse(life));
     this.#isAsked.resolve();
     return { body: JSON.stringify(await promise), headers: { "Content-Type": "application/json" } };
   }
 
-  async play(plan: Plan): Promise<Outcome> {
-    await Promise.race([this.#isAsked.promise, this.#outcome.promise]);
+  async play(plan: Plan): Promise<Life> {
+    await Promise.race([this.#isAsked.promise, this.#life.promise]);
     this.#isAsked = Promise.withResolvers();
-    this.#outcome = Promise.withResolvers();
-    const { promise, reject } = this.#outcome;
+    this.#life = Promise.withResolvers();
+    const { promise, reject } = this.#life;
     const watch = setTimeout(() => {
-      reject(new Error(`no outcome within ${SILENCE / 1_000} s: the page stands still`));
+      reject(new Error(`no life within ${SILENCE / 1_000} s: the page stands still`));
       // So that nothing waits for it again.
       this.#browser.kill();
     }, SILENCE);

@@ -14,7 +14,7 @@ export type Answers = 204 | 500 | "unreachable" | "never";
 /** What a page brings by itself, and in which order. */
 export type Order = "manager, script" | "script, manager" | "script" | "nothing";
 
-/** What the runner has to know of a manager. */
+/** What the player has to know of a manager. */
 export interface FenceManager {
   /** Address of our script by mode. */
   scripts: Record<string, string>;
@@ -36,12 +36,4 @@ export interface Plan {
   gpc: boolean;
   first: Order;
   steps: Step[];
-}
-
-export interface Outcome {
-  /** What broke the invariant, in words; none is what is hoped for. */
-  violations: string[];
-  /** The visitor was stored at some time; a withdrawal was recorded. */
-  wasStored: boolean;
-  wasWithdrawn: boolean;
 }

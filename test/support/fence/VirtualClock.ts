@@ -11,6 +11,10 @@ export class VirtualClock {
   #ids = 0;
   #timers: Timer[] = [];
 
+  get now(): number {
+    return this.#now;
+  }
+
   /** Takes over the timers and the date of a window that has run no script. */
   install(target: Window): void {
     const clock = this;

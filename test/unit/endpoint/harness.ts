@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { onTestFinished, vi } from "vitest";
 import { checkConfiguration } from "../../../src/endpoint/configuration/checkConfiguration.ts";
 import { createEndpoint, type EndpointOptions } from "../../../src/endpoint/createEndpoint.ts";
-import type { Script } from "../../../src/endpoint/script/compileScript.ts";
+import type { Script } from "../../../src/endpoint/script/packScript.ts";
 import { readSettings } from "../../../src/endpoint/settings.ts";
 import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
 import type { Site, SiteInput } from "../../../src/vocabulary/site.ts";

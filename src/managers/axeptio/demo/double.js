@@ -19,7 +19,7 @@
 
   function readChoicesFromCookies(name = COOKIE) {
     const found = document.cookie.match(`(?:^|; )${name}=([^;]*)`);
-    return found ? JSON.parse(decodeURIComponent(found[1])) : undefined;
+    return found ? JSON.parse(decodeURIComponent(found[1] ?? "")) : undefined;
   }
 
   const stored = readChoicesFromCookies();

@@ -17,7 +17,7 @@
 
   function readToken() {
     const found = document.cookie.match(`(?:^|; )${TOKEN}=([^;]*)`);
-    return found ? JSON.parse(atob(decodeURIComponent(found[1]))) : undefined;
+    return found ? JSON.parse(atob(decodeURIComponent(found[1] ?? ""))) : undefined;
   }
 
   let token = readToken();

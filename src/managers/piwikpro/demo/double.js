@@ -1,7 +1,8 @@
 /* Double of Piwik PRO's Consent Manager: what it imitates, and from where, is in the README beside it. */
 
 (() => {
-  const COOKIE = `ppms_privacy_${document.currentScript.dataset.appId}`;
+  const { dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
+  const COOKIE = `ppms_privacy_${dataset.appId}`;
   const TYPES = ["analytics", "conversion_tracking", "custom_consent", "remarketing"];
   const isFrench = document.documentElement.lang === "fr";
 

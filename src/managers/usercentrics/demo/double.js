@@ -5,18 +5,18 @@
 {
   const isFrench = document.documentElement.lang === "fr";
   const language = isFrench ? "fr" : "en";
-  const { src, dataset } = document.currentScript;
+  const { src, dataset } = /** @type {HTMLScriptElement} */ (document.currentScript);
   // Declared in the Admin Interface. Ids are given by Usercentrics.
+  const OURS = {
+    id: "mGt4cAlL5",
+    name: isFrench ? "mgt, suivi des appels" : "mgt, call tracking",
+    category: "marketing",
+  };
   const SERVICES = [
-    {
-      id: "mGt4cAlL5",
-      name: isFrench ? "mgt, suivi des appels" : "mgt, call tracking",
-      category: "marketing",
-    },
+    OURS,
     { id: "sT4t1sT1c", name: "Statistics", category: "functional" },
     { id: "eSs3nT1aL", name: "Hosting", category: "essential" },
   ];
-  const OURS = SERVICES[0];
   const controllerId = "0123456789abcdef".repeat(4);
   const isEssential = ({ category }) => category === "essential";
   const tell = (type, detail) => dispatchEvent(new CustomEvent(type, { detail }));

@@ -4,18 +4,18 @@ import {
 } from "./chunk-FLUEN2OX.mjs";
 import {
   pageSite
-} from "./chunk-DPHQFAQR.mjs";
+} from "./chunk-4XMKK2MH.mjs";
 import {
   ArrivalError,
   explain
-} from "./chunk-KVNB6BCN.mjs";
+} from "./chunk-2HQLUUU6.mjs";
 import "./chunk-GB72P2WS.mjs";
 import {
   FACTS,
   MANAGER_NAMES,
   MODES,
   needsConsent
-} from "./chunk-JU2PFVUS.mjs";
+} from "./chunk-6QB7S2GP.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";

@@ -7,7 +7,7 @@ import {
   leavesIn,
   pageSite,
   siteModule
-} from "./chunk-DPHQFAQR.mjs";
+} from "./chunk-4XMKK2MH.mjs";
 import {
   parseUrl,
   swapsOf,
@@ -20,7 +20,7 @@ import {
   contentOf,
   keptTrackingIds,
   readConfiguration
-} from "./chunk-COAVBBOB.mjs";
+} from "./chunk-6TXYZK3V.mjs";
 import {
   CHANNELS,
   FACTS,
@@ -31,7 +31,7 @@ import {
   mayStore,
   needsConsent,
   paramRules
-} from "./chunk-JU2PFVUS.mjs";
+} from "./chunk-6QB7S2GP.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -2233,7 +2233,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-ZWOUKIHA.mjs");
+  const { demoRoutes } = await import("./demoRoutes-IRSRAS4F.mjs");
   const { isDemoSite } = await import("./demoSite-TWHSSVU5.mjs");
   const home = {
     method: "GET",

@@ -2,15 +2,15 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-KVNB6BCN.mjs";
+} from "./chunk-2HQLUUU6.mjs";
 import "./chunk-GB72P2WS.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-COAVBBOB.mjs";
+} from "./chunk-6TXYZK3V.mjs";
 import {
   leafModule
-} from "./chunk-JU2PFVUS.mjs";
+} from "./chunk-6QB7S2GP.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

@@ -844,6 +844,6 @@ export {
   moduleOf,
   leafModule,
   MANAGER_NAMES,
-  FACTS,
-  parsePhone
+  parsePhone,
+  FACTS
 };

@@ -19,7 +19,7 @@ import {
   matchesHost,
   matchesPattern,
   paramRules
-} from "./chunk-JU2PFVUS.mjs";
+} from "./chunk-6QB7S2GP.mjs";
 
 // src/page/entry/signs.ts
 var SIGNS = {

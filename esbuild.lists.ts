@@ -6,26 +6,31 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** Names of the modules in a folder: its files, without those that are no thing of the kind. */
-export const modulesIn = (root, folder, isOne) =>
+export const modulesIn = (root: string, folder: string): string[] =>
   readdirSync(join(root, folder))
     .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
     .map((name) => name.slice(0, -3))
-    .filter(isOne)
     .sort();
 
 /** As the linter orders imports: capitals do not come first. */
-const pathIn = (line) => line.slice(line.indexOf(' from "')).toLowerCase();
+const pathIn = (line: string) => line.slice(line.indexOf(' from "')).toLowerCase();
 
-/**
- * A module that gathers one export of many modules in a `Record`.
- *
- * @param {{ name: string, type: string, types: string[], of: Record<string, string>, exported?: string }} list
- *   `name` of the constant, its `type`, the import lines of the types it needs, path of each row's module by the
- *   row's name, and what that module exports, if not a constant of the row's name; `*`: all of it, as one object
- */
-export function recordModule({ name, type, types, of, exported }) {
+interface RecordList {
+  /** Of the constant. */
+  name: string;
+  type: string;
+  /** Import lines of the types that it needs. */
+  types: readonly string[];
+  /** Path of each row's module by the row's name. */
+  of: Readonly<Record<string, string>>;
+  /** What that module exports, if not a constant of the row's name; `*`: all of it, as one object. */
+  exported?: string;
+}
+
+/** A module that gathers one export of many modules in a `Record`. */
+export function recordModule({ name, type, types, of, exported }: RecordList): string {
   const rows = Object.keys(of);
-  const named = (row) => ((exported ?? row) === row ? row : `${exported} as ${row}`);
+  const named = (row: string) => ((exported ?? row) === row ? row : `${exported} as ${row}`);
   const imports = [
     ...types,
     ...rows.map(
@@ -45,39 +50,45 @@ export function recordModule({ name, type, types, of, exported }) {
 const NOTICE = "// Written by `npm run build`: do not edit.\n";
 
 /** The consent managers, in the order in which they are heard: the one list of them that is kept by hand. */
-const managersIn = (root) => {
-  const [, names] = /MANAGER_NAMES = \[(.*?)\]/s.exec(
-    readFileSync(join(root, "src/vocabulary/managers.ts"), "utf8"),
-  );
-  return [...names.matchAll(/"(\w+)"/g)].map(([, name]) => name);
+const managersIn = (root: string): string[] => {
+  const [, names = ""] =
+    /MANAGER_NAMES = \[(.*?)\]/s.exec(readFileSync(join(root, "src/vocabulary/managers.ts"), "utf8")) ?? [];
+  return [...names.matchAll(/"(\w+)"/g)].map(([, name = ""]) => name);
 };
 
 /** Path of the module that each manager has in its folder. */
-const managerModules = (names, to, module) =>
+const managerModules = (names: readonly string[], to: string, module: string) =>
   Object.fromEntries(names.map((name) => [name, `${to}${name}/${module}.ts`]));
 
 /** `call_click` as `CallClick`. */
-const pascal = (name) => name.replace(/(?:^|_)(\w)/g, (_, first) => first.toUpperCase());
+const pascal = (name: string) => name.replace(/(?:^|_)(\w)/g, (_, first: string) => first.toUpperCase());
 
 /**
  * Names in the order in which a written list has them already, new ones last: what owners and servers read
  * (schema, messages) lists them in this order.
  */
-function inTheirPlaces(root, file, names) {
+function inTheirPlaces(root: string, file: string, names: readonly string[]): string[] {
   const path = join(root, file);
   const written = existsSync(path) ? readFileSync(path, "utf8") : "";
   const places = [...written.matchAll(/^ {2}(\w+): /gm)].map(([, name]) => name);
-  const place = (name) => (places.includes(name) ? places.indexOf(name) : places.length);
+  const place = (name: string) => (places.includes(name) ? places.indexOf(name) : places.length);
   return [...names].sort((a, b) => place(a) - place(b));
 }
 
-/**
- * The types of the modules of a folder, by name: the union and the names come from this one.
- *
- * @param {{ kind: string, folder: string, doc: string }} list `kind` of what the folder holds, in Pascal case
- */
-function typesModule({ kind, types, folder, doc, of }) {
-  const typeOf = (name) => `${pascal(name)}${kind}`;
+interface TypeList {
+  /** Of what the folder holds, in Pascal case. */
+  kind: string;
+  /** Name of the interface. */
+  types: string;
+  folder: string;
+  doc: string;
+  /** Path of each module by its name. */
+  of: Readonly<Record<string, string>>;
+}
+
+/** The types of the modules of a folder, by name: the union and the names come from this one. */
+function typesModule({ kind, types, folder, doc, of }: TypeList): string {
+  const typeOf = (name: string) => `${pascal(name)}${kind}`;
   const rows = Object.keys(of);
   return [
     ...Object.entries(of)
@@ -94,25 +105,15 @@ function typesModule({ kind, types, folder, doc, of }) {
 
 const RULES = "src/vocabulary/rules";
 const LEAF_TYPES = "src/vocabulary/when/leafTypes.ts";
-const leaves = (root) =>
-  inTheirPlaces(
-    root,
-    LEAF_TYPES,
-    modulesIn(root, RULES, () => true),
-  );
-const pathsOf = (names, folder) => Object.fromEntries(names.map((name) => [name, `${folder}/${name}.ts`]));
+const leaves = (root: string) => inTheirPlaces(root, LEAF_TYPES, modulesIn(root, RULES));
+const pathsOf = (names: readonly string[], folder: string) =>
+  Object.fromEntries(names.map((name) => [name, `${folder}/${name}.ts`]));
 
 const EVENTS = "src/vocabulary/events";
 const EVENT_TYPES = "src/vocabulary/eventTypes.ts";
-const events = (root) =>
-  inTheirPlaces(
-    root,
-    EVENT_TYPES,
-    modulesIn(root, EVENTS, () => true),
-  );
+const events = (root: string) => inTheirPlaces(root, EVENT_TYPES, modulesIn(root, EVENTS));
 
-/** @type {{ file: string, text(root: string): string }[]} */
-const LISTS = [
+const LISTS: readonly { file: string; text(root: string): string }[] = [
   {
     file: "src/managers/facts.ts",
     text: (root) =>
@@ -212,7 +213,7 @@ const LISTS = [
 ];
 
 /** Writes the lists. @returns {string[]} those that were not what they should be; with `check` they stay as they are */
-export const writeLists = (root, check) =>
+export const writeLists = (root: string, check?: boolean): string[] =>
   LISTS.filter(({ file, text }) => {
     const path = join(root, file);
     const wanted = NOTICE + text(root);

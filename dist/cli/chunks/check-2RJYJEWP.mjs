@@ -1,8 +1,8 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-COAVBBOB.mjs";
-import "./chunk-JU2PFVUS.mjs";
+} from "./chunk-6TXYZK3V.mjs";
+import "./chunk-6QB7S2GP.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

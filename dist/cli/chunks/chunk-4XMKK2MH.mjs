@@ -11,7 +11,7 @@ import {
   leafName,
   parsePhone,
   quote
-} from "./chunk-JU2PFVUS.mjs";
+} from "./chunk-6QB7S2GP.mjs";
 
 // src/vocabulary/when/leavesIn.ts
 function leavesIn(when) {

@@ -1,0 +1,44 @@
+import { MODES } from "../../../vocabulary/modes.ts";
+import { memberPath } from "../jsonPath.ts";
+import { normaliseOrigin } from "../normaliseOrigin.ts";
+import type { Context } from "./Context.ts";
+import { list, text } from "./readLoosely.ts";
+
+export function cookie(context: Context): void {
+  const { path, site, mode, error, warn } = context;
+  const domain = text(site.cookieDomain)?.replace(/^\./, "").toLowerCase();
+  if (site.cookie === "server" && !domain && (site.cookieDomain === undefined || domain === ""))
+    error(
+      `${path}.cookieDomain`,
+      "required",
+      `"cookieDomain" is missing: the endpoint sets the cookie for the site's domain`,
+      site.cookieDomain ?? null,
+      "domain such as example.com",
+    );
+  if (site.cookie === "server" && mode && MODES[mode].collects.length === 0)
+    warn(
+      `${path}.cookie`,
+      "not_in_mode",
+      `mode ${mode} sends no events: the endpoint has no occasion to set the cookie`,
+      "server",
+      `"script"`,
+    );
+  if (domain) origins(domain, context);
+}
+
+/** Browsers refuse a cookie for a domain that the page is not in. */
+function origins(domain: string, { path, site, warn }: Context): void {
+  for (const [index, value] of list(site.origins).entries()) {
+    const origin = text(value) && normaliseOrigin(value as string);
+    if (!origin) continue;
+    const host = origin.replace(/^\w+:\/\/(\*\.)?|:\d+$/g, "");
+    if (host !== domain && !host.endsWith(`.${domain}`))
+      warn(
+        memberPath(`${path}.origins`, index),
+        "cookie_domain",
+        `"${origin}" lies outside cookieDomain "${domain}": browsers refuse the cookie there`,
+        origin,
+        `a host in ${domain}`,
+      );
+  }
+}

@@ -1,0 +1,51 @@
+import { MODES } from "../../../vocabulary/modes.ts";
+import { memberPath } from "../jsonPath.ts";
+import { isLoopback, normaliseOrigin } from "../normaliseOrigin.ts";
+import type { Context } from "./Context.ts";
+import { list, text } from "./readLoosely.ts";
+import { unique } from "./unique.ts";
+
+export function origins({ path, site, mode, error, warn }: Context): void {
+  const all = list(site.origins).map((value, index) => ({
+    path: memberPath(`${path}.origins`, index),
+    value: text(value),
+  }));
+  for (const entry of all) {
+    if (entry.value === undefined) continue;
+    const origin = normaliseOrigin(entry.value);
+    if (origin === undefined)
+      error(
+        entry.path,
+        "origin",
+        `"${entry.value}" is no origin`,
+        entry.value,
+        "https://host[:port] or https://*.host, without a path",
+      );
+    else if (origin.startsWith("http:") && !isLoopback(origin))
+      warn(
+        entry.path,
+        "insecure",
+        `"${entry.value}" is not encrypted: the visitor id travels in the clear`,
+        entry.value,
+        "https",
+      );
+  }
+  unique(
+    all.map((entry) => ({ path: entry.path, value: entry.value && normaliseOrigin(entry.value) })),
+    "origin",
+    error,
+  );
+  if (
+    all.length === 0 &&
+    (site.origins === undefined || Array.isArray(site.origins)) &&
+    mode &&
+    MODES[mode].collects.length > 0
+  )
+    warn(
+      `${path}.origins`,
+      "no_origins",
+      "the endpoint refuses what the pages send",
+      site.origins === undefined ? null : "no origin",
+      "the origins of the site's pages",
+    );
+}

@@ -1,0 +1,3 @@
+// biome-ignore-all lint/suspicious/noExplicitAny: a foreign API, of which the demo uses what it needs
+
+declare var mgt: any;
