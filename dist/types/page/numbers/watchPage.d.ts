@@ -8,6 +8,6 @@ export declare function writing<T>(write: () => T): T;
 export declare function watchPage(attributeFilter: string[], callback: typeof onChange): void;
 /** The same in a shadow root or the document of a frame. */
 export declare function watchTree(tree: Node): void;
-/** @returns what has changed and nobody was told of */
+/** To be called before anything else here. @returns what has changed and nobody was told of */
 export declare function stopWatching(): Iterable<Node>;
 export {};
