@@ -22,31 +22,32 @@ const playwrightCount = ({ stats: { expected, unexpected, flaky }, errors }) => 
   failed: unexpected || (errors.length > 0 ? 1 : 0),
 });
 
+const vitest = (name, ...args) => ({
+  name,
+  commands: [
+    node(
+      "vitest/vitest.mjs",
+      ...["run", ...args],
+      ...["--reporter=default", "--reporter=json", `--outputFile=${join(reports, name)}`],
+    ),
+  ],
+  count: ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
+    passed: numPassedTests,
+    // A file that does not even load has no tests that could fail.
+    failed:
+      numFailedTests ||
+      (numFailedTestSuites && testResults.some(({ status }) => status === "failed") ? 1 : 0),
+  }),
+});
+
 /** `count` reads a runner's own report; a step without one counts as one test. */
 const STEPS = [
   { name: "types", commands: ROOMS.map(tsc) },
   { name: "lint", commands: [node("@biomejs/biome/bin/biome", "ci", "--colors=off", ".")] },
-  {
-    name: "unit",
-    commands: [
-      node(
-        "vitest/vitest.mjs",
-        "run",
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile=${join(reports, "unit")}`,
-      ),
-    ],
-    count: ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
-      passed: numPassedTests,
-      // A file that does not even load has no tests that could fail.
-      failed:
-        numFailedTests ||
-        (numFailedTestSuites && testResults.some(({ status }) => status === "failed") ? 1 : 0),
-    }),
-  },
+  vitest("unit"),
   { name: "build", commands: [[process.execPath, join(root, "esbuild.config.mjs"), "--check"]] },
   { name: "size", commands: [[process.execPath, join(root, "bench/size.mjs")]] },
+  vitest("package", "--config", "test/package/vitest.config.ts"),
   {
     name: "browser",
     commands: [

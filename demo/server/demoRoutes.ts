@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { DemoContext } from "../../src/endpoint/http/DemoContext.ts";
 import type { ExtraRoute } from "../../src/endpoint/http/ExtraRoute.ts";
+import { isFromSource } from "../../src/endpoint/isFromSource.ts";
 import { packageRoot } from "../../src/endpoint/packageRoot.ts";
 import type { Site } from "../../src/vocabulary/site.ts";
 import { demoSite, isDemoSite } from "./demoSite.ts";
@@ -16,6 +17,7 @@ import { sitePage } from "./sitePage.ts";
 import { sitePath } from "./sitePath.ts";
 import { staticFile } from "./staticFile.ts";
 import { stored } from "./stored.ts";
+import { tcfScript } from "./tcfScripts.ts";
 import { type VendorFolders, vendorFolders } from "./vendorFolders.ts";
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -74,7 +76,9 @@ export function demoRoutes(context: DemoContext, folders: VendorFolders = vendor
   async function vendor(_: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const [name = "", ...path] = url.pathname.slice("/demo/vendor/".length).split("/");
     const folder = isDemoManager(name) && folders.get(name);
-    if (folder) await file(response, folder, path.join("/"));
+    const script = folder && isFromSource && name === "tcf" && (await tcfScript(path.join("/")));
+    if (script) sendBytes(response, "text/javascript; charset=utf-8", script);
+    else if (folder) await file(response, folder, path.join("/"));
     else sendError(response, 404, ...UNKNOWN);
   }
 

@@ -4,8 +4,9 @@ import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { DEMO_MANAGERS } from "../../../demo/server/demoManagers.ts";
 import { managerFolder } from "../../../demo/server/managerFolder.ts";
+import { tcfScript } from "../../../demo/server/tcfScripts.ts";
 import type { ManagerName } from "../../../src/vocabulary/managers.ts";
-import type { TestSite } from "../TestSite.ts";
+import type { Answer, TestSite } from "../TestSite.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const TYPES: Record<string, string> = {
@@ -26,14 +27,19 @@ export function serveManager(site: TestSite, name: ManagerName): void {
     (path) =>
       read(join(ROOT, "demo/managers"), path) ?? read(managerFolder(ROOT, name), path.slice(name.length + 1)),
   );
-  if (npm) {
-    const vendor =
-      // The reference implementation is made of modules: the build bundles it for the demo.
-      name === "tcf"
-        ? join(ROOT, "dist/demo/tcf")
-        : dirname(createRequire(import.meta.url).resolve(`${npm}/package.json`));
-    site.folder(`/demo/vendor/${name}/`, (path) => read(vendor, path));
+  const prefix = `/demo/vendor/${name}/`;
+  if (name === "tcf") site.folder(prefix, tcf);
+  else if (npm) {
+    const vendor = dirname(createRequire(import.meta.url).resolve(`${npm}/package.json`));
+    site.folder(prefix, (path) => read(vendor, path));
   }
+}
+
+async function tcf(path: string): Promise<Answer | undefined> {
+  const body = await tcfScript(path);
+  return body === undefined
+    ? undefined
+    : { body, headers: { ...CACHED, "Content-Type": "text/javascript; charset=utf-8" } };
 }
 
 function read(folder: string, path: string) {

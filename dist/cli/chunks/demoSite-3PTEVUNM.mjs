@@ -1,8 +1,0 @@
-import {
-  demoSite,
-  isDemoSite
-} from "./chunk-FLUEN2OX.mjs";
-export {
-  demoSite,
-  isDemoSite
-};
