@@ -7,12 +7,12 @@
  */
 import { spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { mergeResults } from "./mergeResults.mjs";
 import { portOf } from "./portOf.mjs";
 import { writeEndpoint, writeSummary } from "./writeDocuments.mjs";
@@ -140,27 +140,18 @@ async function startEndpoint(folder, servers) {
     consent: { manager: "manual" },
   };
   writeFileSync(config, JSON.stringify({ sites: [site] }));
-  const built = join(root, "dist/cli/mgt.mjs");
-  const source = pathToFileURL(join(root, "src/cli/serve.ts")).href;
-  const fromSource = `import { serve } from ${JSON.stringify(source)};
-    const line = (text) => process.stdout.write(text + "\\n");
-    process.exitCode = await serve(["--json"], { out: line, err: line, env: process.env, cwd: process.cwd() });`;
-  const child = spawn(
-    process.execPath,
-    existsSync(built) ? [built, "serve", "--json"] : ["--input-type=module", "-e", fromSource],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-      env: {
-        ...process.env,
-        PORT: "0",
-        HOST: "127.0.0.1",
-        MGT_CONFIG: config,
-        MGT_DATA: join(folder, "data"),
-        MGT_RATE: "0",
-        MGT_ADMIN_TOKEN: TOKEN,
-      },
+  const child = spawn(process.execPath, [join(root, "src/cli/mgt.ts"), "serve", "--json"], {
+    stdio: ["ignore", "pipe", "inherit"],
+    env: {
+      ...process.env,
+      PORT: "0",
+      HOST: "127.0.0.1",
+      MGT_CONFIG: config,
+      MGT_DATA: join(folder, "data"),
+      MGT_RATE: "0",
+      MGT_ADMIN_TOKEN: TOKEN,
     },
-  );
+  });
   servers.push(child);
   let said = "";
   const address = await new Promise((resolve, reject) => {

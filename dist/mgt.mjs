@@ -1140,9 +1140,9 @@ var INLINE = new Set(
     " "
   )
 ), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), getterOf = (name) => {
-  let { get } = Object.getOwnPropertyDescriptor(Node.prototype, name);
-  return (node) => get.call(node);
-}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), { matches: matches11, closest: closestTo, getAttributeNode } = Element.prototype, is = (element, selector) => matches11.call(element, selector), closest = (element, selector) => closestTo.call(element, selector), attributeOf = (element, name) => getAttributeNode.call(element, name), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node);
+  let get;
+  return (node) => (get ||= Object.getOwnPropertyDescriptor(Node.prototype, name)?.get, get.call(node));
+}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), is = (element, selector) => Element.prototype.matches.call(element, selector), closest = (element, selector) => Element.prototype.closest.call(element, selector), attributeOf = (element, name) => Element.prototype.getAttributeNode.call(element, name), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node);
 function endsRun(node) {
   for (let next = nextOf(node); next; next = nextOf(next)) {
     if (!isInRun(next)) return !0;
@@ -1364,9 +1364,11 @@ function ignoreTrees() {
 }
 
 // src/page/numbers/watchPage.ts
-var MANY = 200, OFTEN = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, early = 0, options, onChange2, observer = new MutationObserver((records) => {
+var MANY = 200, OFTEN = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, early = 0, options, onChange2, observer;
+function onRecords(records) {
   collect(records), early < OFTEN && document.readyState !== "loading" && flush(), early++;
-}), nodeOf = ({ target, attributeName }) => attributeName && attributeOf(target, attributeName) || target;
+}
+var nodeOf = ({ target, attributeName }) => attributeName && attributeOf(target, attributeName) || target;
 function collect(records) {
   let wasRead = isRead;
   if (isRead = document.readyState === "loading", !!records[0]) {
@@ -1413,7 +1415,7 @@ function watchTree(tree) {
   observer.observe(tree, options);
 }
 function stopWatching() {
-  return collect(observer.takeRecords()), observer.disconnect(), takeRoots();
+  return observer ||= new MutationObserver(onRecords), collect(observer.takeRecords()), observer.disconnect(), takeRoots();
 }
 
 // src/page/numbers/show.ts
@@ -1618,7 +1620,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "5e33bea05431"
+  script: "02e0114acfc9"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
@@ -1715,9 +1717,31 @@ function start(adapters2) {
   return MODE_HAS.conditions ? startVisit(adapters2) : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick(countCall), { on, off, swap, number: subscribe, ...MODE_HAS.conditions && visitCommands };
 }
 
+// src/page/start/noPage.ts
+var isTold = !1, nothing = () => {
+};
+function noPage() {
+  return isTold || console.warn(
+    "mgt: start() does nothing where there is no page, such as on a server; call it in the browser"
+  ), isTold = !0, {
+    consent: nothing,
+    object: nothing,
+    page: nothing,
+    forget: nothing,
+    on: nothing,
+    off: nothing,
+    swap: () => 0,
+    number(number, callback) {
+      return callSafely(callback, number), nothing;
+    },
+    // Later, as on a page.
+    export: async (callback) => callSafely(callback, await null)
+  };
+}
+
 // src/page/start/module.ts
 function start2(input) {
-  return configureAtStart(pageDefaults(input)), start(adaptersFor(site));
+  return typeof document > "u" ? noPage() : (configureAtStart(pageDefaults(input)), start(adaptersFor(site)));
 }
 export {
   start2 as start

@@ -30,12 +30,12 @@ const anchor = (text) =>
     .replaceAll(" ", "-");
 
 const readme = (name, language) => read(`src/managers/${name}/${README[language]}`);
-const titleOf = (name, language) => /^# (.+)$/m.exec(readme(name, language))[1];
+const titleOf = (name, language) => /^# (.+)$/m.exec(readme(name, language))?.[1] ?? name;
 
 /** The managers, in the order in which `auto` hears them: what counts with each, and what it was tried with. */
 function managers(language) {
   const words = WORDS[language].managers;
-  const linked = (name) => `[${FACTS[name].label}](#${anchor(titleOf(name, language))})`;
+  const linked = (name) => `[${titleOf(name, language)}](#${anchor(titleOf(name, language))})`;
   const rows = MANAGER_NAMES.map((name) => {
     const { settings, package: npm, tried = [] } = FACTS[name];
     const real = npm && [words.real(code(npm)), ...tried.slice(-1)].join(" ");
@@ -111,7 +111,7 @@ const pages = ["en", "fr"].flatMap((language) => {
     path: `${folder}/${name}`,
     text: filled(read(`${folder}/${name}`), language),
   }));
-  const intro = own.find(({ path }) => path.endsWith("managers.intro.md")).text.trim();
+  const intro = own.find(({ path }) => path.endsWith("managers.intro.md"))?.text.trim();
   const sections = MANAGER_NAMES.map((name) => section(name, language));
   return [
     ...own,

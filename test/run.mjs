@@ -25,32 +25,42 @@ const playwrightCount = ({ stats: { expected, unexpected, flaky }, errors }) => 
  *
  * @typedef {{ passed: number, failed: number }} Count
  * @typedef {{ name: string, commands: string[][], env?: Record<string, string>, count?(report: any): Count }} Step
- * @type {Step[]}
  */
+
+/** @returns {Step} */
+const vitest = (name, ...args) => ({
+  name,
+  commands: [
+    node(
+      "vitest/vitest.mjs",
+      ...["run", ...args],
+      ...["--reporter=default", "--reporter=json", `--outputFile=${join(reports, name)}`],
+    ),
+  ],
+  count: ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
+    passed: numPassedTests,
+    // A file that does not even load has no tests that could fail.
+    failed:
+      numFailedTests ||
+      (numFailedTestSuites && testResults.some(({ status }) => status === "failed") ? 1 : 0),
+  }),
+});
+
+/** @type {Step[]} */
 const STEPS = [
   { name: "types", commands: programs(root).map(tsc) },
   { name: "lint", commands: [node("@biomejs/biome/bin/biome", "ci", "--colors=off", ".")] },
+  vitest("unit"),
   {
-    name: "unit",
-    commands: [
-      node(
-        "vitest/vitest.mjs",
-        "run",
-        "--reporter=default",
-        "--reporter=json",
-        `--outputFile=${join(reports, "unit")}`,
-      ),
-    ],
-    count: ({ numPassedTests, numFailedTests, numFailedTestSuites, testResults }) => ({
-      passed: numPassedTests,
-      // A file that does not even load has no tests that could fail.
-      failed:
-        numFailedTests ||
-        (numFailedTestSuites && testResults.some(({ status }) => status === "failed") ? 1 : 0),
-    }),
+    name: "build",
+    commands: ["esbuild.config.mjs", "docs/build.mjs"].map((file) => [
+      process.execPath,
+      join(root, file),
+      "--check",
+    ]),
   },
-  { name: "build", commands: [[process.execPath, join(root, "esbuild.config.mjs"), "--check"]] },
   { name: "size", commands: [[process.execPath, join(root, "bench/size.mjs")]] },
+  vitest("package", "--config", "test/package/vitest.config.ts"),
   {
     name: "browser",
     commands: [

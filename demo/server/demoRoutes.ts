@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { join } from "node:path";
 import type { DemoContext } from "../../src/endpoint/http/DemoContext.ts";
 import type { ExtraRoute } from "../../src/endpoint/http/ExtraRoute.ts";
+import { isFromSource } from "../../src/endpoint/isFromSource.ts";
 import { packageRoot } from "../../src/endpoint/packageRoot.ts";
 import type { Site } from "../../src/vocabulary/site.ts";
 import { demoSite, isDemoSite } from "./demoSite.ts";
@@ -10,6 +11,7 @@ import { chooseLanguage } from "./languages.ts";
 import { isAvailable, isDemoManager, ownManager } from "./managerChoices.ts";
 import { managerFolder, panelFolder } from "./managerFolder.ts";
 import { readmePage } from "./readmePage.ts";
+import { referenceScript } from "./referenceScripts.ts";
 import { redirect, sendBytes, sendError, sendHtml, sendJson } from "./sendPage.ts";
 import { demoFacts, shellPage } from "./shellPage.ts";
 import { sitePage } from "./sitePage.ts";
@@ -74,7 +76,9 @@ export function demoRoutes(context: DemoContext, folders: VendorFolders = vendor
   async function vendor(_: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
     const [name = "", ...path] = url.pathname.slice("/demo/vendor/".length).split("/");
     const folder = isDemoManager(name) && folders.get(name);
-    if (folder) await file(response, folder, path.join("/"));
+    const script = folder && isFromSource && (await referenceScript(name, path.join("/")));
+    if (script) sendBytes(response, "text/javascript; charset=utf-8", script);
+    else if (folder) await file(response, folder, path.join("/"));
     else sendError(response, 404, ...UNKNOWN);
   }
 

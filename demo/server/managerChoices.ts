@@ -50,7 +50,7 @@ export function managerChoices(folders: VendorFolders): ManagerChoice[] {
           name,
           label,
           isReal: real !== undefined,
-          isReference: demo.isReference ?? false,
+          isReference: demo.modules !== undefined,
           package: real ?? "",
           version: real ? installedVersion(real) : "",
           isAvailable: isAvailable(name, folders),

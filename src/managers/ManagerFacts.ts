@@ -28,7 +28,7 @@ export interface ManagerFacts {
     consent: Partial<ConsentSettings>;
     /** Cookies and storage keys that it writes itself; `*` at the end stands for any run of characters. */
     names: readonly string[];
-    /** A reference implementation, made of modules: the build bundles what the demo shows of it. */
-    isReference?: true;
+    /** Files of `demo/` that the demo bundles into scripts: a reference implementation is made of modules. */
+    modules?: readonly string[];
   };
 }

@@ -6,7 +6,7 @@ import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import type { SiteInput } from "../../src/vocabulary/site.ts";
 
-const PROGRAM = fileURLToPath(new URL("../../dist/cli/mgt.mjs", import.meta.url));
+const PROGRAM = fileURLToPath(new URL("../../src/cli/mgt.ts", import.meta.url));
 const TOKEN = "test-token";
 
 /** What the endpoint keeps of one visitor. */

@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
+import { isFromSource } from "../isFromSource.ts";
 import { StoreUnavailable } from "./Store.ts";
 import type { Answer, SqliteWorkerData } from "./sqliteWorker.ts";
 
 /** Bundled, this module is part of dist/cli/mgt.mjs or of a chunk in a folder below; the worker is not. */
 function workerFile(): URL {
-  const names = import.meta.url.endsWith(".ts")
-    ? ["./sqliteWorker.ts"]
-    : ["./sqliteWorker.mjs", "../sqliteWorker.mjs"];
+  const names = isFromSource ? ["./sqliteWorker.ts"] : ["./sqliteWorker.mjs", "../sqliteWorker.mjs"];
   const files = names.map((name) => new URL(name, import.meta.url));
   return files.find((file) => existsSync(file)) ?? new URL("./sqliteWorker.mjs", import.meta.url);
 }

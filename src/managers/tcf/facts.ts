@@ -10,6 +10,6 @@ export const facts: ManagerFacts = {
   demo: {
     consent: { vendor: 755, purposes: [1, 8] },
     names: ["euconsent-v2"],
-    isReference: true,
+    modules: ["stub.ts", "manager.ts"],
   },
 };

@@ -17,13 +17,16 @@ let early = 0;
 let options: MutationObserverInit;
 let onChange: (roots: Iterable<Node>) => void;
 
-const observer = new MutationObserver((records) => {
+/** Made by `stopWatching`, with which all showing begins: the module may be imported where there is no page. */
+let observer: MutationObserver;
+
+function onRecords(records: MutationRecord[]): void {
   collect(records);
   // At once, for what is written in a frame's own callbacks would be painted before those of the next one;
   // what is too much in one batch. Not while the parser is at it: a mark of hydration may still come.
   if (early < OFTEN && document.readyState !== "loading") flush();
   early++;
-});
+}
 
 const nodeOf = ({ target, attributeName }: MutationRecord): Node =>
   (attributeName && attributeOf(target as Element, attributeName)) || target;
@@ -106,8 +109,9 @@ export function watchTree(tree: Node): void {
   observer.observe(tree, options);
 }
 
-/** @returns what has changed and nobody was told of */
+/** To be called before anything else here. @returns what has changed and nobody was told of */
 export function stopWatching(): Iterable<Node> {
+  observer ||= new MutationObserver(onRecords);
   collect(observer.takeRecords());
   observer.disconnect();
   return takeRoots();

@@ -3,9 +3,10 @@ import { createRequire } from "node:module";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { managerFolder, panelFolder } from "../../../demo/server/managerFolder.ts";
+import { referenceScript } from "../../../demo/server/referenceScripts.ts";
 import { FACTS } from "../../../src/managers/facts.ts";
 import type { ManagerName } from "../../../src/vocabulary/managers.ts";
-import type { TestSite } from "../TestSite.ts";
+import type { Answer, TestSite } from "../TestSite.ts";
 
 const ROOT = fileURLToPath(new URL("../../../", import.meta.url));
 const TYPES: Record<string, string> = {
@@ -25,14 +26,19 @@ export function serveManager(site: TestSite, name: ManagerName): void {
     "/demo/managers/",
     (path) => read(panelFolder(ROOT), path) ?? read(managerFolder(ROOT, name), path.slice(name.length + 1)),
   );
-  if (npm) {
-    const vendor =
-      // The reference implementation is made of modules: the build bundles it for the demo.
-      demo?.isReference
-        ? join(ROOT, "dist/demo", name)
-        : dirname(createRequire(import.meta.url).resolve(`${npm}/package.json`));
-    site.folder(`/demo/vendor/${name}/`, (path) => read(vendor, path));
+  const prefix = `/demo/vendor/${name}/`;
+  if (demo?.modules) site.folder(prefix, (path) => reference(name, path));
+  else if (npm) {
+    const vendor = dirname(createRequire(import.meta.url).resolve(`${npm}/package.json`));
+    site.folder(prefix, (path) => read(vendor, path));
   }
+}
+
+async function reference(name: ManagerName, path: string): Promise<Answer | undefined> {
+  const body = await referenceScript(name, path);
+  return body === undefined
+    ? undefined
+    : { body, headers: { ...CACHED, "Content-Type": "text/javascript; charset=utf-8" } };
 }
 
 function read(folder: string, path: string) {

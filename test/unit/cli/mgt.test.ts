@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { isSupportedNode } from "../../../src/cli/mgt.ts";
+import { isSupportedNode } from "../../../src/cli/main.ts";
 import { fileOf } from "../endpoint/configuration/exampleSite.ts";
 import { runMgt } from "./runMgt.ts";
 

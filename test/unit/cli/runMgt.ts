@@ -1,4 +1,4 @@
-import { main } from "../../../src/cli/mgt.ts";
+import { main } from "../../../src/cli/main.ts";
 
 /** Runs a command line in this process: its exit code and what it wrote. */
 export async function runMgt(

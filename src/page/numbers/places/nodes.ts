@@ -10,22 +10,28 @@ const UNSEEN = new Set(["script", "style", "template"]);
 export const isInline = (node: Node): boolean => INLINE.has((node as Element).localName);
 export const isUnseen = (node: Node): boolean => UNSEEN.has((node as Element).localName);
 
-/** Through the prototypes: a form's fields may hide its own properties and methods. */
+/**
+ * Through the prototypes: a form's fields may hide its own properties and methods. Not before it is used: the
+ * module may be imported where there is no page.
+ */
 const getterOf = <K extends keyof Node>(name: K) => {
-  const { get } = Object.getOwnPropertyDescriptor(Node.prototype, name) as { get(): Node[K] };
-  return (node: Node): Node[K] => get.call(node);
+  let get: (() => Node[K]) | undefined;
+  return (node: Node): Node[K] => {
+    get ||= Object.getOwnPropertyDescriptor(Node.prototype, name)?.get as () => Node[K];
+    return get.call(node);
+  };
 };
 export const typeOf = getterOf("nodeType");
 export const textOf = getterOf("textContent");
 export const firstIn = getterOf("firstChild");
 export const nextOf = getterOf("nextSibling");
 
-const { matches, closest: closestTo, getAttributeNode } = Element.prototype;
-export const is = (element: Element, selector: string): boolean => matches.call(element, selector);
+export const is = (element: Element, selector: string): boolean =>
+  Element.prototype.matches.call(element, selector);
 export const closest = (element: Element, selector: string): Element | null =>
-  closestTo.call(element, selector);
+  Element.prototype.closest.call(element, selector);
 export const attributeOf = (element: Element, name: string): Attr | null =>
-  getAttributeNode.call(element, name);
+  Element.prototype.getAttributeNode.call(element, name);
 
 /** What does not end a run of text. */
 export const isInRun = (node: Node): boolean => typeOf(node) !== 1 || isInline(node) || isUnseen(node);

@@ -1,6 +1,0 @@
-// src/endpoint/store/storeFile.ts
-var STORE_FILE = "mgt.sqlite";
-
-export {
-  STORE_FILE
-};

@@ -1,2 +1,0 @@
-import type { Adapter, AdapterName } from "./Adapter.js";
-export declare const ADAPTERS: Readonly<Record<AdapterName, () => Adapter>>;

@@ -1,2 +1,0 @@
-import type { Matchers } from "./LeafModule.js";
-export declare const MATCHERS: Matchers;
