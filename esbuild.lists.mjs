@@ -4,6 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { signsModule } from "./esbuild.signs.mjs";
+import { SIGNS_TABLE } from "./src/page/entry/signs.table.ts";
 
 /** Names of the modules in a folder: its files, without those that are no thing of the kind. */
 export const modulesIn = (root, folder, isOne) =>
@@ -153,6 +155,7 @@ const LISTS = [
         exported: "*",
       }),
   },
+  { file: "src/page/entry/signs.ts", text: () => signsModule(SIGNS_TABLE) },
 ];
 
 /** Writes the lists. @returns {string[]} those that were not what they should be; with `check` they stay as they are */

@@ -15,7 +15,7 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-VVBEDRCX.mjs")).serve
+    load: async () => (await import("./chunks/serve-LV52R55N.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
@@ -23,7 +23,7 @@ var COMMANDS = {
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-RDALLIUB.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-JMT3HH5J.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",

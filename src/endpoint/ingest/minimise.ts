@@ -5,7 +5,7 @@ import { collectedTypes } from "../../vocabulary/modes.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { keptTrackingIds } from "../../vocabulary/trackingIds.ts";
 import { localDay } from "../report/localDay.ts";
-import type { Arrival, StoredEvent } from "../store/Store.ts";
+import type { Arrival } from "../store/Store.ts";
 import { correctedTime } from "./correctedTime.ts";
 import { eventsSchema } from "./schemas.ts";
 

@@ -8,7 +8,7 @@ import {
 import {
   ArrivalError,
   explain
-} from "./chunk-CHJNWLM4.mjs";
+} from "./chunk-6UALNONK.mjs";
 import "./chunk-GB72P2WS.mjs";
 import {
   MODES,

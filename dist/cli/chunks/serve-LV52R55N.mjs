@@ -2220,7 +2220,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-SPRYYIQA.mjs");
+  const { demoRoutes } = await import("./demoRoutes-LBILAGT2.mjs");
   const { isDemoSite } = await import("./demoSite-TWHSSVU5.mjs");
   const home = {
     method: "GET",

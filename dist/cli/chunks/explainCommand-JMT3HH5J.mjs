@@ -2,7 +2,7 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-CHJNWLM4.mjs";
+} from "./chunk-6UALNONK.mjs";
 import "./chunk-GB72P2WS.mjs";
 import {
   configurationFile,
