@@ -15,15 +15,15 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-LV52R55N.mjs")).serve
+    load: async () => (await import("./chunks/serve-RD77C3FA.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-7PTAGTES.mjs")).check
+    load: async () => (await import("./chunks/check-ZD57SOW7.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-JMT3HH5J.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-V3DIQ5YE.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",

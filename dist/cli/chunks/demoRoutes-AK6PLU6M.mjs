@@ -12,6 +12,7 @@ import {
 import "./chunk-GB72P2WS.mjs";
 import {
   MODES,
+  leafModule,
   needsConsent
 } from "./chunk-FRZUA2QC.mjs";
 import {
@@ -22,24 +23,18 @@ import "./chunk-VIHIR2BE.mjs";
 // demo/server/demoRoutes.ts
 import { join as join9 } from "node:path";
 
-// demo/server/explainArrival.ts
-var FIELDS = ["url", "referrer", "page", "first_url", "first_referrer", "language"];
-function explainArrival(site, query) {
-  const arrival = { url: "" };
-  for (const field of FIELDS) {
-    const value = query.get(field);
-    if (value) arrival[field] = value;
-  }
-  const pages = query.get("pages");
-  if (pages) arrival.pages = Number(pages);
-  const device = query.get("device");
-  if (device === "mobile" || device === "desktop") arrival.device = device;
-  try {
-    return explain(site, arrival);
-  } catch (error) {
-    if (error instanceof ArrivalError) return `${error.field}: ${error.message}`;
-    throw error;
-  }
+// src/vocabulary/when/inWords.ts
+var JOINED = {
+  en: { any: " or ", all: " and ", not: "not" },
+  fr: { any: " ou ", all: " et ", not: "pas" }
+};
+function inWords(when, language) {
+  const words = (child) => inWords(child, language);
+  const { any, all, not } = JOINED[language];
+  if ("any" in when) return when.any.map(words).join(any);
+  if ("all" in when) return when.all.map(words).join(all);
+  if ("not" in when) return `${not} (${words(when.not)})`;
+  return leafModule(when).words[language](when);
 }
 
 // demo/server/languages.ts
@@ -64,6 +59,33 @@ async function readTexts(demo, language) {
 }
 function templateTexts(texts) {
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [`t.${name}`, text]));
+}
+
+// demo/server/explainArrival.ts
+var FIELDS = ["url", "referrer", "page", "first_url", "first_referrer", "language"];
+function told(tried, { when }) {
+  const part = tried.matched || "any" in when || !tried.failed ? when : tried.failed;
+  const words = LANGUAGES.map((language) => [language, inWords(part, language)]);
+  return { ...tried, words: Object.fromEntries(words) };
+}
+function explainArrival(site, query) {
+  const arrival = { url: "" };
+  for (const field of FIELDS) {
+    const value = query.get(field);
+    if (value) arrival[field] = value;
+  }
+  const pages = query.get("pages");
+  if (pages) arrival.pages = Number(pages);
+  const device = query.get("device");
+  if (device === "mobile" || device === "desktop") arrival.device = device;
+  try {
+    const explanation = explain(site, arrival);
+    const tried = explanation.tried.map((one, index) => told(one, site.conditions[index]));
+    return { ...explanation, tried };
+  } catch (error) {
+    if (error instanceof ArrivalError) return `${error.field}: ${error.message}`;
+    throw error;
+  }
 }
 
 // demo/server/managerChoices.ts

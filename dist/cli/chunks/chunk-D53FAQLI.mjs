@@ -150,6 +150,28 @@ var asciiHost = (host) => host.toLowerCase().split(".").map((label) => /[^ -~]/.
 // src/endpoint/configuration/schemaProblems.ts
 import { Ajv2020 } from "ajv/dist/2020.js";
 
+// src/vocabulary/when/whenSchema.ts
+var BESIDE = Object.fromEntries(
+  LEAF_NAMES.flatMap(
+    (name2) => Object.keys(moduleOf(name2).schema()).filter((key) => key !== name2).map((key) => [key, name2])
+  )
+);
+var joined = (description) => ({ type: "array", minItems: 1, items: ref("when"), description });
+var whenSchema = shape(
+  "A rule: exactly one of `all`, `any`, `not` or one leaf. Globs: `*` is any run of characters.",
+  {
+    all: joined("Every one of these rules holds."),
+    any: joined("At least one of these rules holds."),
+    not: ref("when", "The rule does not hold."),
+    ...Object.assign({}, ...LEAF_NAMES.map((name2) => moduleOf(name2).schema()))
+  },
+  {
+    oneOf: ["all", "any", "not", ...LEAF_NAMES].map((key) => ({ required: [key] })),
+    dependentRequired: Object.fromEntries(Object.entries(BESIDE).map(([key, name2]) => [key, [name2]])),
+    maxProperties: 2
+  }
+);
+
 // src/endpoint/configuration/nearest.ts
 function nearest(word, candidates) {
   if (word.length > 40) return void 0;
@@ -173,28 +195,6 @@ function distance(a, b) {
   }
   return rows[a.length]?.[b.length] ?? 0;
 }
-
-// src/vocabulary/when/whenSchema.ts
-var BESIDE = Object.fromEntries(
-  LEAF_NAMES.flatMap(
-    (name2) => Object.keys(moduleOf(name2).schema()).filter((key) => key !== name2).map((key) => [key, name2])
-  )
-);
-var joined = (description) => ({ type: "array", minItems: 1, items: ref("when"), description });
-var whenSchema = shape(
-  "A rule: exactly one of `all`, `any`, `not` or one leaf. Globs: `*` is any run of characters.",
-  {
-    all: joined("Every one of these rules holds."),
-    any: joined("At least one of these rules holds."),
-    not: ref("when", "The rule does not hold."),
-    ...Object.assign({}, ...LEAF_NAMES.map((name2) => moduleOf(name2).schema()))
-  },
-  {
-    oneOf: ["all", "any", "not", ...LEAF_NAMES].map((key) => ({ required: [key] })),
-    dependentRequired: Object.fromEntries(Object.entries(BESIDE).map(([key, name2]) => [key, [name2]])),
-    maxProperties: 2
-  }
-);
 
 // src/endpoint/configuration/siteSchema.ts
 var MAX_CARRIED_CONDITIONS = 64;
@@ -467,9 +467,9 @@ var READINGS = {
   dependentRequired: (error, path) => ({
     code: "unknown_key",
     path: memberPath(path, error.params.property),
-    message: `"${error.params.property}" goes with "param" only`,
+    message: `"${error.params.property}" goes with "${error.params.missingProperty}" only`,
     found: error.params.property,
-    expected: `"param" beside it`
+    expected: `"${error.params.missingProperty}" beside it`
   }),
   propertyNames: (error, path) => ({
     code: "pattern",
@@ -503,7 +503,7 @@ var READINGS = {
     code: "one_of",
     message: `"param" takes at most one comparison`,
     found: Object.keys(error.data),
-    expected: "one of is, in, starts, contains, like"
+    expected: `one of ${Object.keys(BESIDE).join(", ")}`
   }),
   uniqueItems: (error, path) => ({
     code: "duplicate",

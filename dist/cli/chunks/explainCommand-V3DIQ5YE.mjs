@@ -7,7 +7,7 @@ import "./chunk-GB72P2WS.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-BNA7KJ5M.mjs";
+} from "./chunk-D53FAQLI.mjs";
 import {
   leafModule
 } from "./chunk-FRZUA2QC.mjs";

@@ -20,7 +20,7 @@ import {
   contentOf,
   keptTrackingIds,
   readConfiguration
-} from "./chunk-BNA7KJ5M.mjs";
+} from "./chunk-D53FAQLI.mjs";
 import {
   ANSWER_LATE,
   CHANNELS,
@@ -1306,8 +1306,13 @@ var RateLimits = class {
 var HASH_LENGTH = 44;
 
 // src/vocabulary/cleanUrl.ts
-var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g;
-var TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
+var EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}";
+var PHONE = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}";
+var EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE}`, "g");
+var JWT = "eyJ[\\w.-]{9,}";
+var UUID2 = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}";
+var KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}";
+var TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID2}|${KEY}`, "g");
 function cleanUrl({ keeps, keepsAsItIs }, href) {
   const url2 = parseUrl(href);
   if (!url2) return "";
@@ -2220,7 +2225,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-LBILAGT2.mjs");
+  const { demoRoutes } = await import("./demoRoutes-AK6PLU6M.mjs");
   const { isDemoSite } = await import("./demoSite-TWHSSVU5.mjs");
   const home = {
     method: "GET",

@@ -1,7 +1,7 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-BNA7KJ5M.mjs";
+} from "./chunk-D53FAQLI.mjs";
 import "./chunk-FRZUA2QC.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
