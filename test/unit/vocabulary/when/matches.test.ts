@@ -31,7 +31,7 @@ describe("where there is no referrer", () => {
 });
 
 test("what is no rule never holds, nor what has a key too many", () => {
-  const invalid = [
+  const invalid: object[] = [
     {},
     { moon: "full" },
     { constructor: "x" },
@@ -41,5 +41,5 @@ test("what is no rule never holds, nor what has a key too many", () => {
     { device: "mobile", is: "" },
   ];
   for (const rule of invalid)
-    expect(matches(rule as unknown as When, FACTS), JSON.stringify(rule)).toBe(false);
+    expect(matches(rule as When, FACTS), JSON.stringify(rule)).toBe(false);
 });
