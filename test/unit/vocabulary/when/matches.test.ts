@@ -40,6 +40,5 @@ test("what is no rule never holds, nor what has a key too many", () => {
     { is: "TeSt" },
     { device: "mobile", is: "" },
   ];
-  for (const rule of invalid)
-    expect(matches(rule as When, FACTS), JSON.stringify(rule)).toBe(false);
+  for (const rule of invalid) expect(matches(rule as When, FACTS), JSON.stringify(rule)).toBe(false);
 });
