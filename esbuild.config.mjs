@@ -1,6 +1,6 @@
 /**
  * Builds what is committed of `dist/` from `src/`, byte for byte the same on every machine; what else the
- * published package has is built when it is packed (`esbuild.package.mjs`).
+ * published package has is built when it is packed (`build/package.mjs`).
  *
  *   node esbuild.config.mjs            writes dist/
  *   node esbuild.config.mjs --check    fails when dist/ differs from a fresh build
@@ -10,8 +10,8 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { writeLists } from "./esbuild.lists.ts";
-import { moduleTypes } from "./esbuild.types.mjs";
+import { writeLists } from "./build/lists.ts";
+import { moduleTypes } from "./build/types.mjs";
 import { siteSchema } from "./src/endpoint/configuration/siteSchema.ts";
 import { buildId, withBuildId } from "./src/endpoint/script/buildId.ts";
 import { minifyScript } from "./src/endpoint/script/minifyScript.ts";

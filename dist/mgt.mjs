@@ -759,15 +759,12 @@ function parseUrl(href) {
 // src/page/entry/signs.ts
 var SIGNS = {
   paid_search: /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]|^(cpc|ppc|sea|sem|paid|paid.?search)$/,
-  // `fbclid` is not among these: it also marks unpaid posts.
-  paid_social: /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]|^(paid.?social|social.?(paid|ads))/,
+  paid_social: /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]|^(paid.?social|social.?paid|social.?ads)/,
   display: /[?&](dclid)=[^&]|^(display|banner|cpm|retargeting)/,
   ai_assistant: /^(ai|llm|ai.assistant)$|#(?:.*\.)?((chatgpt|openai|deepseek|grok|poe|perplexity|gemini\.google|copilot\.microsoft)\.com|(claude|mistral|meta|duck|perplexity)\.ai|copilot\.cloud\.microsoft)$/,
-  // `.android`, `.katana` and `.frontpage` are Android apps. The shortest names are what Meta writes into `utm_source`.
-  organic_social: /^(social|sm$|#(fb|ig|msg|an|meta)$)|#(?:.*\.)?((facebook|instagram|linkedin|twitter|reddit|snapchat)\.(com|android|katana|frontpage)|(x|tiktok|youtube|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|wa\.me|t\.me)$/,
-  // Google and Yahoo without their mail and other services.
-  organic_search: /^(organic|seo)$|^#\.?(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|yahoo\.com|com\.google\.android\.googlequicksearchbox)$|#(?:.*\.)?((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.(brave|yahoo|aol))\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/,
-  email: /[?&](mc_[ce]id)=[^&]|^(#?(e.?mail|newsletter)|mail|#(brevo|mailchimp|mailjet))/,
+  organic_social: /^(social|sm$)|^#(fb|ig|msg|an|meta)$|#(?:.*\.)?((facebook|instagram|linkedin|twitter|reddit|snapchat)\.(com|android|katana|frontpage)|(x|tiktok|youtube|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|(wa|t)\.me)$/,
+  organic_search: /^(organic|seo)$|^#\.?(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|yahoo\.com|com\.google\.android\.googlequicksearchbox)$|#(?:.*\.)?((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.brave|search\.yahoo|search\.aol)\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/,
+  email: /[?&](mc_cid|mc_eid)=[^&]|^(e.?mail|newsletter|mail)|^#(e.?mail|newsletter|brevo|mailchimp|mailjet)/,
   affiliate: /^affiliat/,
   referral: /^(referral|partner)/
 };
@@ -1488,7 +1485,7 @@ function dialledIn(href) {
 }
 
 // src/vocabulary/cleanUrl.ts
-var EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g, TOKEN = /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
+var EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}", PHONE = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}", EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE}`, "g"), JWT = "eyJ[\\w.-]{9,}", UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}", KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}", TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g");
 function cleanUrl({ keeps, keepsAsItIs }, href) {
   let url = parseUrl(href);
   if (!url) return "";
@@ -1620,7 +1617,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "02e0114acfc9"
+  script: "c92dfd6422eb"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { writeLists } from "../../esbuild.lists.ts";
+import { writeLists } from "../../build/lists.ts";
 import { FIXTURES } from "../../test/support/managers/fixtures.ts";
 import { MANAGER_NAMES } from "../vocabulary/managers.ts";
 import type { ConsentSettings } from "../vocabulary/site.ts";

@@ -1,11 +1,21 @@
 import type { ParamRules } from "./keptParams.ts";
 import { parseUrl } from "./parseUrl.ts";
 
-/** Every repetition is bounded: a crafted link must not freeze the page that it leads to. */
-const EMAIL_OR_PHONE = /[^\s/@?&=]{1,64}@[^\s/@?&=]{1,255}|(\+|%2B|\b00?)[1-9]([\s().-]{0,3}\d){7,15}/g;
-/** JWTs, UUIDs, and long runs that mix letters and digits; a slug of words is none. */
-const TOKEN =
-  /eyJ[\w.-]{9,}|([\da-fA-F]{4,8}-){4}[\da-fA-F]{12}|(?=[A-Za-z_]{0,40}\d)(?=\d{0,40}[A-Za-z_])\w{20,}/g;
+// Every repetition is bounded: a crafted link must not freeze the page that it leads to.
+
+/** `jean.dupont@exemple.fr` */
+const EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}";
+/** `+33 6 12 34 56 78`, `0612345678` */
+const PHONE = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}";
+const EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE}`, "g");
+
+/** `eyJhbGciOiJIUzI1NiJ9`, the beginning of every JSON Web Token */
+const JWT = "eyJ[\\w.-]{9,}";
+/** `3f2b8c1e-7d4a-4e6b-9c3d-1a2b3c4d5e6f` */
+const UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}";
+/** `Zx81kPq93LmN72vRtY55wQaB`: a long run that mixes letters and digits; a slug of words is none */
+const KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}";
+const TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g");
 
 /**
  * A URL as it may be stored or sent: no fragment, no credentials, only the query parameters that are

@@ -1,26 +1,14 @@
 import { h, icon } from "../dom.js";
-import { inWords } from "../leaf.js";
-import { t } from "../texts.js";
+import { language, t } from "../texts.js";
 
 /** @import { Panel } from "../types.ts" */
-
-/** Of an `any` every leaf failed, so the whole rule says more than the last of them. */
-function reason({ when }, { matched, failed }) {
-  return inWords(matched || when.any || !failed ? when : failed);
-}
 
 function attempt(condition, result) {
   return h(
     "li",
     { class: result.matched ? "won" : "lost" },
     h("span", { class: "rank" }, icon(result.matched ? "yes" : "no")),
-    h(
-      "span",
-      { class: "rule" },
-      h("strong", {}, condition.id),
-      " ",
-      h("span", {}, reason(condition, result)),
-    ),
+    h("span", { class: "rule" }, h("strong", {}, condition.id), " ", h("span", {}, result.words[language])),
     h("span", { class: "verdict" }, t(result.matched ? "won" : "lost")),
   );
 }

@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { BESIDE } from "../../vocabulary/when/whenSchema.ts";
 import { memberPath, pointerPath } from "./jsonPath.ts";
 import { nearest } from "./nearest.ts";
 import type { Problem, ProblemCode } from "./Problem.ts";
@@ -76,9 +77,9 @@ const READINGS: Readonly<Record<string, (error: ErrorObject, path: string) => Re
   dependentRequired: (error, path) => ({
     code: "unknown_key",
     path: memberPath(path, error.params.property),
-    message: `"${error.params.property}" goes with "param" only`,
+    message: `"${error.params.property}" goes with "${error.params.missingProperty}" only`,
     found: error.params.property,
-    expected: `"param" beside it`,
+    expected: `"${error.params.missingProperty}" beside it`,
   }),
   propertyNames: (error, path) => ({
     code: "pattern",
@@ -112,7 +113,7 @@ const READINGS: Readonly<Record<string, (error: ErrorObject, path: string) => Re
     code: "one_of",
     message: `"param" takes at most one comparison`,
     found: Object.keys(error.data as object),
-    expected: "one of is, in, starts, contains, like",
+    expected: `one of ${Object.keys(BESIDE).join(", ")}`,
   }),
   uniqueItems: (error, path) => ({
     code: "duplicate",

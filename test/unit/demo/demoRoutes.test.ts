@@ -351,6 +351,16 @@ describe("what the inspector asks", () => {
     expect(JSON.parse(text)).toMatchObject({ entry: true, condition });
   });
 
+  test("says in words what was demanded, the whole of an `any`", async () => {
+    const asked = new URLSearchParams({ site: "mod-demo", url: "http://127.0.0.1:8787/demo/" });
+    const { tried } = JSON.parse((await get(`/demo/api/explain?${asked}`)).text);
+    expect(tried[0].words).toEqual({
+      fr: "paramètre gclid ou paramètre gbraid ou paramètre wbraid",
+      en: "parameter gclid or parameter gbraid or parameter wbraid",
+    });
+    expect(tried.at(-1).words.en).toBe("pages viewed ≥ 3");
+  });
+
   test("explains the third page of a direct visitor", async () => {
     const url = "http://127.0.0.1:8787/demo/site/fr/parcours/home";
     const asked = new URLSearchParams({

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { writeLists } from "../../../esbuild.lists.ts";
+import { writeLists } from "../../../build/lists.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const UNION = "src/vocabulary/managers.ts";
@@ -65,7 +65,7 @@ beforeAll(() => {
     "test/browser",
     "test/support",
     "test/findChromium.ts",
-    "esbuild.lists.ts",
+    "build",
     "package.json",
     "tsconfig.json",
   ])

@@ -6,10 +6,10 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { REFERENCE_OPTIONS } from "./demo/server/referenceScripts.ts";
-import { ALL_FEATURES } from "./src/endpoint/script/scriptOptions.ts";
+import { REFERENCE_OPTIONS } from "../demo/server/referenceScripts.ts";
+import { ALL_FEATURES } from "../src/endpoint/script/scriptOptions.ts";
 
-const root = dirname(fileURLToPath(import.meta.url));
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, "dist/cli");
 
 rmSync(outdir, { recursive: true, force: true });
