@@ -47,7 +47,7 @@ writeFileSync(join(out, "mgt.js"), await minifyScript(await bundle("src/page/sta
 writeFileSync(join(out, "mgt.mjs"), await bundle("src/page/start/module.ts", "esm"));
 await build({
   absWorkingDir: root,
-  entryPoints: { mgt: "src/cli/mgt.ts", sqliteWorker: "src/endpoint/store/sqliteWorker.ts" },
+  entryPoints: { mgt: "src/cli/mgt.ts", sqliteWorker: "src/endpoint/store/sqlite/sqliteWorker.ts" },
   outdir: join(out, "cli"),
   outExtension: { ".js": ".mjs" },
   chunkNames: "chunks/[name]-[hash]",

@@ -8,7 +8,7 @@ import { DEMO_MANAGERS } from "../../../demo/server/demoManagers.ts";
 import { demoRoutes } from "../../../demo/server/demoRoutes.ts";
 import { vendorFolders } from "../../../demo/server/vendorFolders.ts";
 import { checkConfiguration } from "../../../src/endpoint/configuration/checkConfiguration.ts";
-import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
+import { SqliteStore } from "../../../src/endpoint/store/sqlite/SqliteStore.ts";
 import type { ManagerName } from "../../../src/vocabulary/managers.ts";
 import { MODES, type ModeName } from "../../../src/vocabulary/modes.ts";
 import { FIXTURES } from "../../support/managers/fixtures.ts";

@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { MIGRATIONS } from "../../../../src/endpoint/store/migrations.ts";
-import { SqliteStore } from "../../../../src/endpoint/store/SqliteStore.ts";
 import type { Arrival, StoredEvent } from "../../../../src/endpoint/store/Store.ts";
+import { MIGRATIONS } from "../../../../src/endpoint/store/sqlite/migrations.ts";
+import { SqliteStore } from "../../../../src/endpoint/store/sqlite/SqliteStore.ts";
 import { BROWSER, consent, entry, eventsBody, page, startEndpoint } from "../harness.ts";
 
 async function temporaryFolder(): Promise<string> {

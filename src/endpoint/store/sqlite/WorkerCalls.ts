@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { StoreUnavailable } from "./Store.ts";
+import { StoreUnavailable } from "../Store.ts";
 import type { Answer, SqliteWorkerData } from "./sqliteWorker.ts";
 
 /** Bundled, this module is part of dist/cli/mgt.mjs or of a chunk in a folder below; the worker is not. */

@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Batch } from "./SqliteWriter.ts";
 import {
   type Access,
   type Arrival,
@@ -11,7 +10,8 @@ import {
   type Store,
   StoreUnavailable,
   type VisitorCopy,
-} from "./Store.ts";
+} from "../Store.ts";
+import type { Batch } from "./SqliteWriter.ts";
 import { STORE_FILE } from "./storeFile.ts";
 import type { ConsentVerification } from "./verifyConsents.ts";
 import { WorkerCalls } from "./WorkerCalls.ts";
