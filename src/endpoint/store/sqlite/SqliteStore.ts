@@ -92,8 +92,8 @@ export class SqliteStore implements Store {
 
   countDropped(site: string, day: string, reason: string, count: number): void {
     const key = `${site} ${day} ${reason}`;
-    const known = this.#dropped.get(key);
-    if (known) known.count += count;
+    const counted = this.#dropped.get(key);
+    if (counted) counted.count += count;
     else this.#dropped.set(key, { site, day, reason, count });
     this.#counts ??= setTimeout(() => this.#flush().catch(() => {}), COUNTS_AFTER).unref();
   }
