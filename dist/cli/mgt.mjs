@@ -14,19 +14,19 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-T5O2RHVI.mjs")).serve
+    load: async () => (await import("./chunks/serve-P73AZEPK.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",
-    load: async () => (await import("./chunks/check-K7H2PGYN.mjs")).check
+    load: async () => (await import("./chunks/check-HJXA4AED.mjs")).check
   },
   explain: {
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U \u2026",
-    load: async () => (await import("./chunks/explainCommand-PX5WHWDD.mjs")).explainCommand
+    load: async () => (await import("./chunks/explainCommand-PXCUCZC4.mjs")).explainCommand
   },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",
-    load: async () => (await import("./chunks/verify-ENY6QBAW.mjs")).verify
+    load: async () => (await import("./chunks/verify-4EEHCCX5.mjs")).verify
   }
 };
 var HELP = `mgt <command> [options]

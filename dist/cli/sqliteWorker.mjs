@@ -1,18 +1,18 @@
 import {
   localDay,
   outerBounds
-} from "./chunks/chunk-CSQLCSJM.mjs";
+} from "./chunks/chunk-MKVFPO26.mjs";
 import {
   openDatabase,
   openReader,
   verifyConsents
-} from "./chunks/chunk-5LYMRMIC.mjs";
+} from "./chunks/chunk-P3J5LUXE.mjs";
 import {
   CONSENT_FIELDS,
   chainConsent
-} from "./chunks/chunk-KU7IQYZW.mjs";
+} from "./chunks/chunk-VCWHZHJQ.mjs";
 
-// src/endpoint/store/sqliteWorker.ts
+// src/endpoint/store/sqlite/sqliteWorker.ts
 import { parentPort, workerData } from "node:worker_threads";
 
 // src/endpoint/report/progress.ts
@@ -98,15 +98,28 @@ async function loadReferralRefiner() {
   return ({ channel, condition }, referrer) => {
     if (channel !== "referral" || condition || !referrer?.startsWith("http")) return {};
     const { referrerSource, referrerMedium } = parse(referrer);
-    const known = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
-    return known && referrerSource ? { source: referrerSource, channel: known } : {};
+    const channelOfMedium = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
+    return channelOfMedium && referrerSource ? { source: referrerSource, channel: channelOfMedium } : {};
   };
 }
 
-// src/endpoint/store/eventOrder.ts
+// src/endpoint/store/rules/progressSoFar.ts
+var progressSoFar = (stored) => ({
+  seen: stored?.seen ?? NO_PROGRESS.seen,
+  condition: stored?.condition ?? NO_PROGRESS.condition,
+  source: stored?.source ?? NO_PROGRESS.source,
+  channel: stored?.channel ?? NO_PROGRESS.channel
+});
+function progressAfter(start, events, refine) {
+  const progress = { ...start };
+  for (const { referrer, ...event } of events) advance(progress, { ...event, ...refine(event, referrer) });
+  return progress;
+}
+
+// src/endpoint/store/sqlite/eventOrder.ts
 var EVENT_ORDER = "time, type <> 'entry', pages, events.ref";
 
-// src/endpoint/store/SqliteReader.ts
+// src/endpoint/store/sqlite/SqliteReader.ts
 var CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
 var OF_VISITOR = `(visitor = @visitor OR receipt IN (
   SELECT receipt FROM consents WHERE site = @site AND visitor = @visitor))`;
@@ -147,7 +160,8 @@ var SqliteReader = class {
     const rows = this.#database.prepare(
       `SELECT events.visitor, type, time, pages, events.condition, events.source, events.channel,
            CASE WHEN events.channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer,
-           seen, visitors.condition AS c, visitors.source AS s, visitors.channel AS h
+           seen, visitors.condition AS conditionSoFar, visitors.source AS sourceSoFar,
+           visitors.channel AS channelSoFar
          FROM events JOIN visitors ON visitors.ref = events.visitor
          WHERE events.visitor IN (
            SELECT visitor FROM events WHERE site = (SELECT ref FROM sites WHERE key = @site)
@@ -155,14 +169,10 @@ var SqliteReader = class {
          AND time < @before
          ORDER BY events.visitor, ${EVENT_ORDER}`
     ).iterate({ site, after, before });
-    for (const { time, referrer, seen, c, s, h, ...event } of rows) {
-      const start = {
-        seen,
-        condition: c ?? NO_PROGRESS.condition,
-        source: s ?? NO_PROGRESS.source,
-        channel: h ?? NO_PROGRESS.channel
-      };
-      tally.add({ ...event, ...refine(event, referrer), day: localDay(time, timeZone) }, start);
+    for (const { time, referrer, seen, conditionSoFar, sourceSoFar, channelSoFar, ...event } of rows) {
+      const start = { seen, condition: conditionSoFar, source: sourceSoFar, channel: channelSoFar };
+      const day = localDay(time, timeZone);
+      tally.add({ ...event, ...refine(event, referrer), day }, progressSoFar(start));
     }
     return { site, from, to, rows: tally.rows(), dropped: this.#dropped(site, from, to) };
   }
@@ -197,246 +207,257 @@ function storedEvent({ data, ...columns }) {
   return { id, type, at, ...JSON.parse(data), ...Object.fromEntries(present), consent };
 }
 
-// src/endpoint/store/SqliteWriter.ts
-var FOLD_FOR = 40;
-var MAX_BACKLOG = 1e5;
-var FOLD_AFTER = 25;
-var FOLD_AGAIN = 2e3;
-var PURGE_ROWS = 500;
-var MONTH = 30.44 * 864e5;
-var MAX_EVENT_AGE = 25 * MONTH;
-var MAX_ACCESS_AGE = 12 * MONTH;
-var SqliteWriter = class {
-  #database;
+// src/endpoint/store/rules/retention.ts
+var MONTH_MS = 30.44 * 864e5;
+var MAX_EVENT_AGE_MS = 25 * MONTH_MS;
+var MAX_ACCESS_AGE_MS = 12 * MONTH_MS;
+function eventsUntil(site, before, now) {
+  return before[site] ?? now - MAX_EVENT_AGE_MS;
+}
+var accessesUntil = (now) => now - MAX_ACCESS_AGE_MS;
+var countsUntil = (now) => new Date(now - MAX_EVENT_AGE_MS).toISOString().slice(0, 10);
+
+// src/endpoint/store/rules/erasure.ts
+var ERASED = { consent: "", access: "erased" };
+
+// src/endpoint/store/sqlite/AccessLog.ts
+var AccessLog = class {
   #statements;
-  #sites = /* @__PURE__ */ new Map();
-  #commit;
-  #foldTransaction;
-  #erase;
-  #purgeTransaction;
-  #quiet;
-  #foldNotBefore = 0;
-  #backlog = 0;
   constructor(database) {
-    this.#database = database;
     this.#statements = prepare(database);
-    this.#commit = database.transaction((batch) => this.#write(batch)).immediate;
-    this.#foldTransaction = database.transaction(() => this.#fold()).immediate;
-    this.#erase = database.transaction(
-      (site, visitor) => this.#forget(site, visitor)
+  }
+  add({ time, who, what, site, whose }) {
+    this.#statements.add.run(time, who, what, site, whose);
+  }
+  unlink(site, visitor) {
+    this.#statements.unlink.run(ERASED.access, site, visitor);
+  }
+  /** @returns how many; fewer than `rows` when none is left */
+  purge(until, rows) {
+    return this.#statements.purge.run(until, rows).changes;
+  }
+};
+function prepare(database) {
+  return {
+    add: database.prepare("INSERT INTO access_log (time, who, what, site, whose) VALUES (?, ?, ?, ?, ?)"),
+    unlink: database.prepare("UPDATE access_log SET whose = ? WHERE site = ? AND whose = ?"),
+    purge: database.prepare(
+      "DELETE FROM access_log WHERE ref IN (SELECT ref FROM access_log WHERE time < ? LIMIT ?)"
+    )
+  };
+}
+
+// src/endpoint/store/sqlite/ConsentLog.ts
+var ConsentLog = class {
+  #statements;
+  constructor(database) {
+    this.#statements = prepare2(database);
+  }
+  /** Idempotent by (site, id). */
+  add(record) {
+    const { find, lastChain, add } = this.#statements;
+    if (find.get(record.site, record.id)) return;
+    const chain = chainConsent(lastChain.get()?.chain ?? "", record);
+    add.run(...CONSENT_FIELDS.map((field) => record[field]), chain);
+  }
+  unlink(site, visitor) {
+    this.#statements.unlink.run(ERASED.consent, site, visitor);
+  }
+};
+function prepare2(database) {
+  return {
+    find: database.prepare("SELECT 1 FROM consents WHERE site = ? AND id = ?"),
+    lastChain: database.prepare(
+      "SELECT chain FROM consents ORDER BY ref DESC LIMIT 1"
+    ),
+    add: database.prepare(
+      `INSERT INTO consents (${CONSENT_FIELDS.join(", ")}, chain)
+       VALUES (${CONSENT_FIELDS.map(() => "?").join(", ")}, ?)`
+    ),
+    unlink: database.prepare("UPDATE consents SET visitor = ? WHERE site = ? AND visitor = ?")
+  };
+}
+
+// src/endpoint/store/sqlite/DroppedCounts.ts
+var DroppedCounts = class {
+  #statements;
+  constructor(database) {
+    this.#statements = prepare3(database);
+  }
+  add({ site, day, reason, count: count2 }) {
+    this.#statements.add.run(site, day, reason, count2);
+  }
+  purge(untilDay) {
+    this.#statements.purge.run(untilDay);
+  }
+};
+function prepare3(database) {
+  return {
+    add: database.prepare(
+      `INSERT INTO dropped (site, day, reason, count) VALUES (?, ?, ?, ?)
+       ON CONFLICT (site, day, reason) DO UPDATE SET count = count + excluded.count`
+    ),
+    purge: database.prepare("DELETE FROM dropped WHERE day < ?")
+  };
+}
+
+// src/endpoint/store/sqlite/EventPurge.ts
+var PURGE_ROWS = 500;
+var EventPurge = class {
+  #statements;
+  #step;
+  constructor(database) {
+    this.#statements = prepare4(database);
+    this.#step = database.transaction(
+      (site, until, refine) => this.#purge(site, until, refine)
     ).immediate;
-    this.#purgeTransaction = database.transaction(
-      (site, limit, refine) => this.#purgeEvents(site, limit, refine)
-    ).immediate;
-    this.#quiet = setTimeout(() => this.#foldQuietly(), FOLD_AFTER);
-    if (this.#lastSeq() > 0) this.#backlog = 1;
   }
-  commit(batch) {
-    this.#commit(batch);
-    if (batch.arrivals === "") return;
-    this.#backlog += count(batch.arrivals, "\n");
-    if (this.#backlog > MAX_BACKLOG) this.#foldStep();
-    this.#quiet.refresh();
-  }
-  /** Resolves once everything committed so far is in the indexed tables; commits go on in between. */
-  async settle() {
-    const target = this.#lastSeq();
-    while (this.#firstSeq() <= target) {
-      this.#foldStep();
-      await new Promise(setImmediate);
-    }
-  }
-  async since(site, visitor) {
-    await this.settle();
-    return this.#findVisitor(site, visitor)?.since;
-  }
-  async erase(site, visitor) {
-    await this.settle();
-    const erased = this.#erase(site, visitor);
-    this.#database.pragma("wal_checkpoint(TRUNCATE)");
-    return erased;
-  }
-  async purge(before, now) {
-    await this.settle();
-    const { listSites, purgeVisitors, purgeAccesses, purgeDropped } = this.#statements;
+  /** @returns how many events */
+  async run(before, now) {
+    const { listSites, removeVisitors } = this.#statements;
     const refine = await loadReferralRefiner();
     let purged = 0;
-    const exhaust = async (step) => {
-      let total = 0;
-      for (let rows = PURGE_ROWS; rows >= PURGE_ROWS; total += rows) {
-        rows = step();
-        await new Promise(setImmediate);
-      }
-      return total;
-    };
     for (const { ref, key } of listSites.all()) {
-      const limit = before[key] ?? now - MAX_EVENT_AGE;
-      purged += await exhaust(() => this.#purgeTransaction(ref, limit, refine));
-      await exhaust(() => purgeVisitors.run(ref, limit, PURGE_ROWS).changes);
+      const until = eventsUntil(key, before, now);
+      purged += await exhaust(() => this.#step(ref, until, refine));
+      await exhaust(() => removeVisitors.run(ref, until, PURGE_ROWS).changes);
     }
-    await exhaust(() => purgeAccesses.run(now - MAX_ACCESS_AGE, PURGE_ROWS).changes);
-    purgeDropped.run(new Date(now - MAX_EVENT_AGE).toISOString().slice(0, 10));
     return purged;
   }
-  check() {
-    this.#statements.heartbeat.run(Date.now());
-  }
-  async close() {
-    clearTimeout(this.#quiet);
-    this.#database.pragma("wal_checkpoint(PASSIVE)");
-    this.#database.close();
-  }
-  #write({ arrivals, consents, dropped, accesses }) {
-    const { addArrivals, findConsent, lastChain, addConsent, addDropped, addAccess } = this.#statements;
-    if (arrivals !== "") addArrivals.run(arrivals);
-    for (const record of consents) {
-      if (findConsent.get(record.site, record.id)) continue;
-      const chain = chainConsent(lastChain.get()?.chain ?? "", record);
-      addConsent.run(...CONSENT_FIELDS.map((field) => record[field]), chain);
-    }
-    for (const { site, day, reason, count: count2 } of dropped) addDropped.run(site, day, reason, count2);
-    for (const { time, who, what, site, whose } of accesses) addAccess.run(time, who, what, site, whose);
-  }
-  #foldQuietly() {
-    if (this.#backlog === 0) return;
-    if (performance.now() < this.#foldNotBefore) {
-      this.#quiet.refresh();
-      return;
-    }
-    try {
-      this.#foldStep();
-      if (this.#lastSeq() === 0) this.#backlog = 0;
-    } catch {
-      this.#foldNotBefore = performance.now() + FOLD_AGAIN;
-    }
-    if (this.#backlog > 0) setImmediate(() => this.#quiet.refresh());
-  }
-  #foldStep() {
-    try {
-      this.#backlog = Math.max(1, this.#backlog - this.#foldTransaction());
-    } catch (error) {
-      this.#sites.clear();
-      throw error;
-    }
-  }
-  /** Moves the oldest rows of the inbox; returns how many arrivals they held. */
-  #fold() {
-    const { nextArrivals, removeArrivals } = this.#statements;
-    let arrivals = 0;
-    const end = performance.now() + FOLD_FOR;
-    for (let row = nextArrivals.get(); row && performance.now() < end; row = nextArrivals.get()) {
-      for (const line of row.arrivals.split("\n")) {
-        if (line === "") continue;
-        const arrival = JSON.parse(line);
-        arrivals++;
-        this.#store(arrival);
-      }
-      removeArrivals.run(row.seq);
-    }
-    return arrivals;
-  }
-  #store({ site, visitor, events, days }) {
-    const { findVisitor, addVisitor, removeVisitor, setSince, addEvent } = this.#statements;
-    const siteRef = this.#site(site);
-    let known = findVisitor.get(siteRef, visitor);
-    for (const event of events) {
-      const day = days[event.id] ?? null;
-      if (known && day !== null && this.#raisePages(siteRef, known.ref, day, event)) continue;
-      const isNew = !known;
-      known ??= {
-        ref: Number(addVisitor.run(siteRef, visitor, event.at).lastInsertRowid),
-        since: event.at
-      };
-      const { changes } = addEvent.run(...eventColumns(siteRef, known.ref, day, event));
-      if (changes === 0 && isNew) {
-        removeVisitor.run(known.ref);
-        known = void 0;
-      } else if (changes > 0 && event.at < known.since) {
-        known.since = event.at;
-        setSince.run(event.at, known.ref);
-      }
-    }
-  }
-  /**
-   * Of the running counts of a day only the highest after each entry is kept, since each entry has its own
-   * source; the next entry ends what a row stands for.
-   *
-   * Counts only grow, so a count between a row's lowest and highest is one that the row has seen. That,
-   * and not its time, tells a repeated event: its time is corrected anew, and differs a little.
-   *
-   * @returns whether a row stands for the event; otherwise it is one of its own
-   */
-  #raisePages(site, visitor, day, event) {
-    const { findPages, findEvent, latestEntry, nextEntry, raisePages } = this.#statements;
-    const { id, at, consent, pages = 0 } = event;
-    const rows = findPages.all(visitor, day);
-    if (rows.length === 0) return false;
-    if (rows.some(({ lowest: lowest2, highest: highest2 }) => lowest2 <= pages && pages <= highest2)) return true;
-    const after = latestEntry.get(visitor, at)?.time ?? Number.NEGATIVE_INFINITY;
-    const before = nextEntry.get(visitor, at)?.time ?? Number.POSITIVE_INFINITY;
-    const row = rows.find(({ time }) => time >= after && time < before);
-    if (!row) return false;
-    const { ref, lowest, highest } = row;
-    if (pages < highest) raisePages.run(row.id, row.time, highest, Math.min(lowest, pages), row.consent, ref);
-    else raisePages.run(findEvent.get(site, id) ? row.id : id, at, pages, lowest, consent, ref);
-    return true;
-  }
-  /**
-   * Deletes events of one site, visitor by visitor, and keeps how far each has come, so that the rows of
-   * later days stay as they are.
-   *
-   * @returns how many; fewer than `PURGE_ROWS` when none is left
-   */
-  #purgeEvents(site, limit, refine) {
+  /** Visitor by visitor. @returns how many; fewer than `PURGE_ROWS` when none is left */
+  #purge(site, until, refine) {
     const { expiredVisitor, findProgress, setProgress, expiredEvents, removeEvent } = this.#statements;
     let purged = 0;
     while (purged < PURGE_ROWS) {
-      const visitor = expiredVisitor.get(site, limit)?.visitor;
+      const visitor = expiredVisitor.get(site, until)?.visitor;
       if (visitor === void 0) break;
-      const { seen = 0, condition, source, channel } = findProgress.get(visitor) ?? {};
-      const progress = {
-        seen,
-        condition: condition ?? NO_PROGRESS.condition,
-        source: source ?? NO_PROGRESS.source,
-        channel: channel ?? NO_PROGRESS.channel
-      };
-      for (const { ref, referrer, ...event } of expiredEvents.all(visitor, limit, PURGE_ROWS)) {
-        advance(progress, { ...event, ...refine(event, referrer) });
-        removeEvent.run(ref);
-        purged++;
-      }
+      const events = expiredEvents.all(visitor, until, PURGE_ROWS);
+      const progress = progressAfter(progressSoFar(findProgress.get(visitor)), events, refine);
+      for (const { ref } of events) removeEvent.run(ref);
+      purged += events.length;
       setProgress.run(progress.seen, progress.condition, progress.source, progress.channel, visitor);
     }
     return purged;
   }
-  #forget(site, visitor) {
-    const { eraseEvents, removeVisitor, unlinkConsents, unlinkAccesses } = this.#statements;
-    unlinkConsents.run(site, visitor);
-    unlinkAccesses.run(site, visitor);
-    const found = this.#findVisitor(site, visitor);
-    if (!found) return 0;
-    const { changes } = eraseEvents.run(found.ref);
-    removeVisitor.run(found.ref);
-    return changes;
+};
+async function exhaust(step) {
+  let total = 0;
+  for (let rows = PURGE_ROWS; rows >= PURGE_ROWS; total += rows) {
+    rows = step();
+    await new Promise(setImmediate);
   }
-  #site(key) {
-    const known = this.#sites.get(key);
-    if (known !== void 0) return known;
-    const { addSite, findSite } = this.#statements;
-    const ref = findSite.get(key)?.ref ?? Number(addSite.run(key).lastInsertRowid);
-    this.#sites.set(key, ref);
-    return ref;
+  return total;
+}
+function prepare4(database) {
+  return {
+    listSites: database.prepare("SELECT ref, key FROM sites"),
+    expiredVisitor: database.prepare(
+      "SELECT visitor FROM events WHERE site = ? AND time < ? ORDER BY time LIMIT 1"
+    ),
+    expiredEvents: database.prepare(
+      `SELECT ref, type, pages, condition, source, channel,
+         CASE WHEN channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer
+       FROM events WHERE visitor = ? AND time < ? ORDER BY ${EVENT_ORDER} LIMIT ?`
+    ),
+    removeEvent: database.prepare("DELETE FROM events WHERE ref = ?"),
+    findProgress: database.prepare(
+      "SELECT seen, condition, source, channel FROM visitors WHERE ref = ?"
+    ),
+    setProgress: database.prepare(
+      "UPDATE visitors SET seen = ?, condition = ?, source = ?, channel = ? WHERE ref = ?"
+    ),
+    removeVisitors: database.prepare(
+      `DELETE FROM visitors WHERE ref IN (
+         SELECT ref FROM visitors WHERE site = ? AND since < ?
+         AND NOT EXISTS (SELECT 1 FROM events WHERE events.visitor = visitors.ref) LIMIT ?)`
+    )
+  };
+}
+
+// src/endpoint/store/rules/pagesOfStretch.ts
+function pagesOfStretch(stretches, { id, at, consent, pages }, boundsOf) {
+  if (stretches.length === 0) return "own";
+  if (stretches.some(({ lowest: lowest2, highest: highest2 }) => lowest2 <= pages && pages <= highest2)) return "seen";
+  const { after, before } = boundsOf();
+  const stretch = stretches.find(({ time }) => time >= after && time < before);
+  if (!stretch) return "own";
+  const { lowest, highest, ...latest } = stretch;
+  const widened = pages < highest ? {
+    id: latest.id,
+    time: latest.time,
+    consent: latest.consent,
+    lowest: Math.min(lowest, pages),
+    highest
+  } : { id, time: at, consent, lowest, highest: pages };
+  return { stretch, widened };
+}
+
+// src/endpoint/store/sqlite/EventTables.ts
+var EventTables = class {
+  #statements;
+  /** References by key. */
+  #sites = /* @__PURE__ */ new Map();
+  constructor(database) {
+    this.#statements = prepare5(database);
   }
-  #findVisitor(site, visitor) {
+  add({ site, visitor, events, days }) {
+    const { findVisitor, addVisitor, removeVisitor, setSince, addEvent } = this.#statements;
+    const siteRef = this.#site(site);
+    let row = findVisitor.get(siteRef, visitor);
+    for (const event of events) {
+      const day = days[event.id] ?? null;
+      if (row && day !== null && this.#isCounted(siteRef, row.ref, day, event)) continue;
+      const isNew = !row;
+      row ??= {
+        ref: Number(addVisitor.run(siteRef, visitor, event.at).lastInsertRowid),
+        since: event.at
+      };
+      const { changes } = addEvent.run(...eventColumns(siteRef, row.ref, day, event));
+      if (changes === 0 && isNew) {
+        removeVisitor.run(row.ref);
+        row = void 0;
+      } else if (changes > 0 && event.at < row.since) {
+        row.since = event.at;
+        setSince.run(event.at, row.ref);
+      }
+    }
+  }
+  undone() {
+    this.#sites.clear();
+  }
+  visitor(site, visitor) {
     const { findSite, findVisitor } = this.#statements;
     const ref = findSite.get(site)?.ref;
     return ref === void 0 ? void 0 : findVisitor.get(ref, visitor);
   }
-  #firstSeq() {
-    return this.#statements.inboxBounds.get()?.first ?? Number.POSITIVE_INFINITY;
+  /** @returns how many events the visitor had */
+  remove({ ref }) {
+    const { removeEvents, removeVisitor } = this.#statements;
+    const { changes } = removeEvents.run(ref);
+    removeVisitor.run(ref);
+    return changes;
   }
-  #lastSeq() {
-    return this.#statements.inboxBounds.get()?.last ?? 0;
+  /** Whether a row stands for the event, which is a running count; otherwise it is one of its own. */
+  #isCounted(site, visitor, day, event) {
+    const { findPages, findEvent, latestEntry, nextEntry, widen } = this.#statements;
+    const { id, at, consent, pages = 0 } = event;
+    const counted = pagesOfStretch(findPages.all(visitor, day), { id, at, consent, pages }, () => ({
+      after: latestEntry.get(visitor, at)?.time ?? Number.NEGATIVE_INFINITY,
+      before: nextEntry.get(visitor, at)?.time ?? Number.POSITIVE_INFINITY
+    }));
+    if (typeof counted === "string") return counted === "seen";
+    const { stretch, widened } = counted;
+    const kept = findEvent.get(site, widened.id) ? stretch.id : widened.id;
+    widen.run(kept, widened.time, widened.highest, widened.lowest, widened.consent, stretch.ref);
+    return true;
+  }
+  #site(key) {
+    const found = this.#sites.get(key);
+    if (found !== void 0) return found;
+    const { addSite, findSite } = this.#statements;
+    const ref = findSite.get(key)?.ref ?? Number(addSite.run(key).lastInsertRowid);
+    this.#sites.set(key, ref);
+    return ref;
   }
 };
 function eventColumns(site, visitor, day, event) {
@@ -457,34 +478,22 @@ function eventColumns(site, visitor, day, event) {
     JSON.stringify(data)
   ];
 }
-function count(text, character) {
-  let found = 0;
-  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
-  return found;
-}
-function prepare(database) {
+function prepare5(database) {
   return {
-    addArrivals: database.prepare("INSERT INTO inbox (arrivals) VALUES (?)"),
-    inboxBounds: database.prepare(
-      "SELECT (SELECT min(seq) FROM inbox) AS first, (SELECT max(seq) FROM inbox) AS last"
-    ),
-    nextArrivals: database.prepare(
-      "SELECT seq, arrivals FROM inbox ORDER BY seq LIMIT 1"
-    ),
-    removeArrivals: database.prepare("DELETE FROM inbox WHERE seq = ?"),
     addSite: database.prepare("INSERT INTO sites (key) VALUES (?)"),
     findSite: database.prepare("SELECT ref FROM sites WHERE key = ?"),
-    listSites: database.prepare("SELECT ref, key FROM sites"),
     findVisitor: database.prepare(
       "SELECT ref, since FROM visitors WHERE site = ? AND visitor = ?"
     ),
     addVisitor: database.prepare("INSERT INTO visitors (site, visitor, since) VALUES (?, ?, ?)"),
+    removeVisitor: database.prepare("DELETE FROM visitors WHERE ref = ?"),
     setSince: database.prepare("UPDATE visitors SET since = ? WHERE ref = ?"),
     addEvent: database.prepare(
       `INSERT INTO events (site, id, visitor, type, time, consent, pages, condition, source, channel, day, lowest,
          data)
        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`
     ),
+    removeEvents: database.prepare("DELETE FROM events WHERE visitor = ?"),
     findEvent: database.prepare(
       "SELECT ref FROM events WHERE site = ? AND id = ?"
     ),
@@ -497,57 +506,187 @@ function prepare(database) {
     nextEntry: database.prepare(
       "SELECT time FROM events WHERE visitor = ? AND time > ? AND type = 'entry' ORDER BY time LIMIT 1"
     ),
-    raisePages: database.prepare(
+    widen: database.prepare(
       "UPDATE events SET id = ?, time = ?, pages = ?, lowest = ?, consent = ? WHERE ref = ?"
-    ),
-    eraseEvents: database.prepare("DELETE FROM events WHERE visitor = ?"),
-    removeVisitor: database.prepare("DELETE FROM visitors WHERE ref = ?"),
-    unlinkConsents: database.prepare("UPDATE consents SET visitor = '' WHERE site = ? AND visitor = ?"),
-    unlinkAccesses: database.prepare("UPDATE access_log SET whose = 'erased' WHERE site = ? AND whose = ?"),
-    findConsent: database.prepare("SELECT 1 FROM consents WHERE site = ? AND id = ?"),
-    lastChain: database.prepare(
-      "SELECT chain FROM consents ORDER BY ref DESC LIMIT 1"
-    ),
-    addConsent: database.prepare(
-      `INSERT INTO consents (${CONSENT_FIELDS.join(", ")}, chain)
-       VALUES (${CONSENT_FIELDS.map(() => "?").join(", ")}, ?)`
-    ),
-    addDropped: database.prepare(
-      `INSERT INTO dropped (site, day, reason, count) VALUES (?, ?, ?, ?)
-       ON CONFLICT (site, day, reason) DO UPDATE SET count = count + excluded.count`
-    ),
-    addAccess: database.prepare(
-      "INSERT INTO access_log (time, who, what, site, whose) VALUES (?, ?, ?, ?, ?)"
-    ),
-    heartbeat: database.prepare("INSERT OR REPLACE INTO heartbeat (ref, time) VALUES (1, ?)"),
-    expiredVisitor: database.prepare(
-      "SELECT visitor FROM events WHERE site = ? AND time < ? ORDER BY time LIMIT 1"
-    ),
-    expiredEvents: database.prepare(
-      `SELECT ref, type, pages, condition, source, channel,
-         CASE WHEN channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer
-       FROM events WHERE visitor = ? AND time < ? ORDER BY ${EVENT_ORDER} LIMIT ?`
-    ),
-    removeEvent: database.prepare("DELETE FROM events WHERE ref = ?"),
-    findProgress: database.prepare(
-      "SELECT seen, condition, source, channel FROM visitors WHERE ref = ?"
-    ),
-    setProgress: database.prepare(
-      "UPDATE visitors SET seen = ?, condition = ?, source = ?, channel = ? WHERE ref = ?"
-    ),
-    purgeVisitors: database.prepare(
-      `DELETE FROM visitors WHERE ref IN (
-         SELECT ref FROM visitors WHERE site = ? AND since < ?
-         AND NOT EXISTS (SELECT 1 FROM events WHERE events.visitor = visitors.ref) LIMIT ?)`
-    ),
-    purgeAccesses: database.prepare(
-      "DELETE FROM access_log WHERE ref IN (SELECT ref FROM access_log WHERE time < ? LIMIT ?)"
-    ),
-    purgeDropped: database.prepare("DELETE FROM dropped WHERE day < ?")
+    )
   };
 }
 
-// src/endpoint/store/sqliteWorker.ts
+// src/endpoint/store/sqlite/Inbox.ts
+var FOLD_FOR = 40;
+var MAX_BACKLOG = 1e5;
+var FOLD_AFTER = 25;
+var FOLD_AGAIN = 2e3;
+var Inbox = class {
+  #statements;
+  #folded;
+  #foldTransaction;
+  #quiet;
+  #foldNotBefore = 0;
+  #backlog = 0;
+  constructor(database, folded) {
+    this.#folded = folded;
+    this.#statements = prepare6(database);
+    this.#foldTransaction = database.transaction(() => this.#fold()).immediate;
+    this.#quiet = setTimeout(() => this.#foldQuietly(), FOLD_AFTER);
+    if (this.#lastSeq() > 0) this.#backlog = 1;
+  }
+  /** Part of a commit. @param arrivals one `Arrival` as JSON per line */
+  add(arrivals) {
+    this.#statements.addArrivals.run(arrivals);
+  }
+  /** They are durable. */
+  committed(arrivals) {
+    this.#backlog += count(arrivals, "\n");
+    if (this.#backlog > MAX_BACKLOG) this.#foldStep();
+    this.#quiet.refresh();
+  }
+  /** Resolves once everything committed so far is in the indexed tables; commits go on in between. */
+  async settle() {
+    const target = this.#lastSeq();
+    while (this.#firstSeq() <= target) {
+      this.#foldStep();
+      await new Promise(setImmediate);
+    }
+  }
+  close() {
+    clearTimeout(this.#quiet);
+  }
+  #foldQuietly() {
+    if (this.#backlog === 0) return;
+    if (performance.now() < this.#foldNotBefore) {
+      this.#quiet.refresh();
+      return;
+    }
+    try {
+      this.#foldStep();
+      if (this.#lastSeq() === 0) this.#backlog = 0;
+    } catch {
+      this.#foldNotBefore = performance.now() + FOLD_AGAIN;
+    }
+    if (this.#backlog > 0) setImmediate(() => this.#quiet.refresh());
+  }
+  #foldStep() {
+    try {
+      this.#backlog = Math.max(1, this.#backlog - this.#foldTransaction());
+    } catch (error) {
+      this.#folded.undone();
+      throw error;
+    }
+  }
+  /** Moves the oldest rows; returns how many arrivals they held. */
+  #fold() {
+    const { nextArrivals, removeArrivals } = this.#statements;
+    let arrivals = 0;
+    const end = performance.now() + FOLD_FOR;
+    for (let row = nextArrivals.get(); row && performance.now() < end; row = nextArrivals.get()) {
+      for (const line of row.arrivals.split("\n")) {
+        if (line === "") continue;
+        const arrival = JSON.parse(line);
+        arrivals++;
+        this.#folded.add(arrival);
+      }
+      removeArrivals.run(row.seq);
+    }
+    return arrivals;
+  }
+  #firstSeq() {
+    return this.#statements.bounds.get()?.first ?? Number.POSITIVE_INFINITY;
+  }
+  #lastSeq() {
+    return this.#statements.bounds.get()?.last ?? 0;
+  }
+};
+function count(text, character) {
+  let found = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) found++;
+  return found;
+}
+function prepare6(database) {
+  return {
+    addArrivals: database.prepare("INSERT INTO inbox (arrivals) VALUES (?)"),
+    bounds: database.prepare(
+      "SELECT (SELECT min(seq) FROM inbox) AS first, (SELECT max(seq) FROM inbox) AS last"
+    ),
+    nextArrivals: database.prepare(
+      "SELECT seq, arrivals FROM inbox ORDER BY seq LIMIT 1"
+    ),
+    removeArrivals: database.prepare("DELETE FROM inbox WHERE seq = ?")
+  };
+}
+
+// src/endpoint/store/sqlite/SqliteWriter.ts
+var SqliteWriter = class {
+  #database;
+  #events;
+  #inbox;
+  #consents;
+  #accesses;
+  #dropped;
+  #purge;
+  #commit;
+  #erase;
+  constructor(database) {
+    this.#database = database;
+    this.#events = new EventTables(database);
+    this.#inbox = new Inbox(database, this.#events);
+    this.#consents = new ConsentLog(database);
+    this.#accesses = new AccessLog(database);
+    this.#dropped = new DroppedCounts(database);
+    this.#purge = new EventPurge(database);
+    this.#commit = database.transaction((batch) => this.#write(batch)).immediate;
+    this.#erase = database.transaction(
+      (site, visitor) => this.#forget(site, visitor)
+    ).immediate;
+  }
+  commit(batch) {
+    this.#commit(batch);
+    if (batch.arrivals !== "") this.#inbox.committed(batch.arrivals);
+  }
+  /** Resolves once everything committed so far is in the indexed tables; commits go on in between. */
+  settle() {
+    return this.#inbox.settle();
+  }
+  async since(site, visitor) {
+    await this.settle();
+    return this.#events.visitor(site, visitor)?.since;
+  }
+  async erase(site, visitor) {
+    await this.settle();
+    const erased = this.#erase(site, visitor);
+    this.#database.pragma("wal_checkpoint(TRUNCATE)");
+    return erased;
+  }
+  async purge(before, now) {
+    await this.settle();
+    const purged = await this.#purge.run(before, now);
+    await exhaust(() => this.#accesses.purge(accessesUntil(now), PURGE_ROWS));
+    this.#dropped.purge(countsUntil(now));
+    return purged;
+  }
+  check() {
+    this.#database.prepare("INSERT OR REPLACE INTO heartbeat (ref, time) VALUES (1, ?)").run(Date.now());
+  }
+  async close() {
+    this.#inbox.close();
+    this.#database.pragma("wal_checkpoint(PASSIVE)");
+    this.#database.close();
+  }
+  #write({ arrivals, consents, dropped, accesses }) {
+    if (arrivals !== "") this.#inbox.add(arrivals);
+    for (const record of consents) this.#consents.add(record);
+    for (const each of dropped) this.#dropped.add(each);
+    for (const access of accesses) this.#accesses.add(access);
+  }
+  #forget(site, visitor) {
+    this.#consents.unlink(site, visitor);
+    this.#accesses.unlink(site, visitor);
+    const found = this.#events.visitor(site, visitor);
+    return found ? this.#events.remove(found) : 0;
+  }
+};
+
+// src/endpoint/store/sqlite/sqliteWorker.ts
 var { file, role } = workerData;
 function answer(message) {
   parentPort?.postMessage(message);

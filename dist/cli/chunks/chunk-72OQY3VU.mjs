@@ -1,4 +1,4 @@
-// src/endpoint/store/storeFile.ts
+// src/endpoint/store/sqlite/storeFile.ts
 var STORE_FILE = "mgt.sqlite";
 
 export {

@@ -84,7 +84,7 @@ export {
   ANSWER_LATE,
   MANAGERS,
   heardManagers,
+  parsePhone,
   matchesPattern,
-  matchesHost,
-  parsePhone
+  matchesHost
 };

@@ -11,7 +11,7 @@ import {
   mayStore,
   needsConsent,
   parsePhone
-} from "./chunk-QCI3V53H.mjs";
+} from "./chunk-BN34JTAQ.mjs";
 
 // src/vocabulary/features.ts
 function modeFeatures(site) {

@@ -1,11 +1,11 @@
 import {
   openReadOnly,
   verifyConsents
-} from "./chunk-5LYMRMIC.mjs";
+} from "./chunk-P3J5LUXE.mjs";
 import {
   STORE_FILE
-} from "./chunk-5TGGIFK6.mjs";
-import "./chunk-KU7IQYZW.mjs";
+} from "./chunk-72OQY3VU.mjs";
+import "./chunk-VCWHZHJQ.mjs";
 import {
   count,
   parseOptions

@@ -4,16 +4,16 @@ import {
 } from "./chunk-FLUEN2OX.mjs";
 import {
   pageSite
-} from "./chunk-ULRRV4NS.mjs";
+} from "./chunk-PDAB3XLE.mjs";
 import {
   ArrivalError,
   explain
-} from "./chunk-SO3VVG56.mjs";
+} from "./chunk-WDSVOEML.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   MODES,
   needsConsent
-} from "./chunk-QCI3V53H.mjs";
+} from "./chunk-BN34JTAQ.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";

@@ -1,12 +1,12 @@
 import {
   CONSENT_FIELDS,
   chainConsent
-} from "./chunk-KU7IQYZW.mjs";
+} from "./chunk-VCWHZHJQ.mjs";
 
-// src/endpoint/store/openDatabase.ts
+// src/endpoint/store/sqlite/openDatabase.ts
 import Database from "better-sqlite3";
 
-// src/endpoint/store/migrations.ts
+// src/endpoint/store/sqlite/migrations.ts
 var MIGRATIONS = [
   `
   CREATE TABLE inbox (seq INTEGER PRIMARY KEY, arrivals TEXT NOT NULL);
@@ -134,7 +134,7 @@ var MIGRATIONS = [
   `
 ];
 
-// src/endpoint/store/openDatabase.ts
+// src/endpoint/store/sqlite/openDatabase.ts
 var WRITE_WITHIN = 1e3;
 function openDatabase(file) {
   const database = new Database(file, { timeout: 5e3 });
@@ -179,7 +179,7 @@ function migrate(database) {
   steps.immediate();
 }
 
-// src/endpoint/store/verifyConsents.ts
+// src/endpoint/store/sqlite/verifyConsents.ts
 var HELPING = 2e3;
 var DAMAGE = /^SQLITE_(CORRUPT|ERROR)/;
 function verifyConsents(database, noted) {

@@ -6,7 +6,7 @@ import {
   MODES,
   matchesHost,
   matchesPattern
-} from "./chunk-QCI3V53H.mjs";
+} from "./chunk-BN34JTAQ.mjs";
 
 // src/explain/allFeatures.ts
 var scope = globalThis;

@@ -3,13 +3,13 @@ var QUARTER = 15 * 6e4;
 var days = /* @__PURE__ */ new Map();
 var formats = /* @__PURE__ */ new Map();
 function localDay(time, timeZone) {
-  let known = days.get(timeZone);
-  if (!known) {
-    known = /* @__PURE__ */ new Map();
-    days.set(timeZone, known);
+  let quarters = days.get(timeZone);
+  if (!quarters) {
+    quarters = /* @__PURE__ */ new Map();
+    days.set(timeZone, quarters);
   }
   const quarter = Math.floor(time / QUARTER);
-  let day = known.get(quarter);
+  let day = quarters.get(quarter);
   if (day === void 0) {
     let format = formats.get(timeZone);
     if (!format) {
@@ -22,8 +22,8 @@ function localDay(time, timeZone) {
       formats.set(timeZone, format);
     }
     day = format.format(quarter * QUARTER);
-    if (known.size > 1e4) known.clear();
-    known.set(quarter, day);
+    if (quarters.size > 1e4) quarters.clear();
+    quarters.set(quarter, day);
   }
   return day;
 }

@@ -2,13 +2,13 @@ import {
   ArrivalError,
   explainFacts,
   failedLeaf
-} from "./chunk-SO3VVG56.mjs";
+} from "./chunk-WDSVOEML.mjs";
 import "./chunk-HTBAKS4L.mjs";
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-SPZNCAWD.mjs";
-import "./chunk-QCI3V53H.mjs";
+} from "./chunk-QQYXQANC.mjs";
+import "./chunk-BN34JTAQ.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

@@ -1,8 +1,8 @@
 import {
   configurationFile,
   readConfiguration
-} from "./chunk-SPZNCAWD.mjs";
-import "./chunk-QCI3V53H.mjs";
+} from "./chunk-QQYXQANC.mjs";
+import "./chunk-BN34JTAQ.mjs";
 import "./chunk-EKFFRSDW.mjs";
 import {
   count,

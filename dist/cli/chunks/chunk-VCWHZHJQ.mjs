@@ -1,4 +1,4 @@
-// src/endpoint/store/consentChain.ts
+// src/endpoint/store/rules/consentChain.ts
 import { createHash } from "node:crypto";
 var CONSENT_FIELDS = [
   "id",

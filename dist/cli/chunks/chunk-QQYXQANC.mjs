@@ -5,7 +5,7 @@ import {
   MODE_ALIASES,
   matchesPattern,
   parsePhone
-} from "./chunk-QCI3V53H.mjs";
+} from "./chunk-BN34JTAQ.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
@@ -36,11 +36,11 @@ var REFERRER_IGNORE = [
   "klarna.com"
 ];
 function pageDefaults(input) {
-  const params = new Set(input.params || ["utm_*"]);
+  const params2 = new Set(input.params || ["utm_*"]);
   JSON.stringify(
     input.conditions?.map(({ when: when2 }) => when2),
-    (key, value) => {
-      if (key === "param") params.add(value);
+    (key2, value) => {
+      if (key2 === "param") params2.add(value);
       return value;
     }
   );
@@ -57,7 +57,7 @@ function pageDefaults(input) {
     valueTrack: {},
     plans: {},
     ...input,
-    params: [...params],
+    params: [...params2],
     trackingIds: { add: [], ...input.trackingIds },
     mode: MODE_ALIASES[input.mode] || input.mode,
     consent: {
@@ -128,7 +128,7 @@ function withoutNulls(value) {
   if (Array.isArray(value)) return value.map(withoutNulls);
   if (typeof value !== "object" || value === null) return value;
   const entries = Object.entries(value).filter(([, item]) => item !== null && item !== void 0);
-  return Object.fromEntries(entries.map(([key, item]) => [key, withoutNulls(item)]));
+  return Object.fromEntries(entries.map(([key2, item]) => [key2, withoutNulls(item)]));
 }
 function asBrowsersWrite(when2, timeZone2) {
   const deeper = (child) => asBrowsersWrite(child, timeZone2);
@@ -297,8 +297,8 @@ var when = shape(
     )
   },
   {
-    oneOf: ["all", "any", "not", ...LEAVES].map((key) => ({ required: [key] })),
-    dependentRequired: Object.fromEntries(COMPARISONS.map((key) => [key, ["param"]])),
+    oneOf: ["all", "any", "not", ...LEAVES].map((key2) => ({ required: [key2] })),
+    dependentRequired: Object.fromEntries(COMPARISONS.map((key2) => [key2, ["param"]])),
     maxProperties: 2
   }
 );
@@ -557,15 +557,15 @@ var READINGS = {
     expected: expectation(error.parentSchema?.properties?.[error.params.missingProperty])
   }),
   additionalProperties: (error, path) => {
-    const key = String(error.params.additionalProperty);
-    const known = Object.keys(error.parentSchema?.properties ?? {});
-    const meant = nearest(key, known);
+    const key2 = String(error.params.additionalProperty);
+    const keys = Object.keys(error.parentSchema?.properties ?? {});
+    const meant = nearest(key2, keys);
     return {
       code: "unknown_key",
-      path: memberPath(path, key),
-      message: `unknown key "${key}"${meant ? `, did you mean "${meant}"?` : ""}`,
-      found: key,
-      expected: `one of ${known.join(", ")}`
+      path: memberPath(path, key2),
+      message: `unknown key "${key2}"${meant ? `, did you mean "${meant}"?` : ""}`,
+      found: key2,
+      expected: `one of ${keys.join(", ")}`
     };
   },
   dependentRequired: (error, path) => ({
@@ -675,23 +675,10 @@ function bounded(value) {
   return typeof value === "object" && value !== null ? kind(value) : value;
 }
 
-// src/endpoint/ingest/keptTrackingIds.ts
-var DEFAULT_TRACKING_IDS = [
-  "gclid",
-  "gbraid",
-  "wbraid",
-  "fbclid",
-  "msclkid",
-  "valueTracks",
-  "_ga",
-  "_ga_*",
-  "_pk_id"
-];
-function keptTrackingIds(ids, own) {
-  const kept = Object.entries(ids).filter(
-    ([name2]) => own.some((id) => id.name === name2) || DEFAULT_TRACKING_IDS.some((pattern) => matchesPattern(pattern, name2))
-  );
-  return Object.fromEntries(kept);
+// src/endpoint/configuration/problems/carry.ts
+function carry({ path, site: site2, warn }) {
+  if (site2.carry === true)
+    warn(`${path}.carry`, "not_yet", "accepted, but this version does not carry sources yet", true, "false");
 }
 
 // src/endpoint/configuration/implies.ts
@@ -710,7 +697,7 @@ function implies(rule2, other, depth = 0) {
   if (a.not && b.not) return deeper(b.not, a.not);
   if (a.param !== void 0 && a.param === b.param) return comparisonImplies(a, b);
   if (a.channel && b.channel)
-    return [a.channel].flat().every((channel) => [b.channel].flat().includes(channel));
+    return [a.channel].flat().every((channel2) => [b.channel].flat().includes(channel2));
   if (a.pages && b.pages)
     return (a.pages.min ?? 1) >= (b.pages.min ?? 1) && (a.pages.max ?? Number.POSITIVE_INFINITY) <= (b.pages.max ?? Number.POSITIVE_INFINITY);
   return false;
@@ -743,45 +730,38 @@ function canonical(value) {
   if (Array.isArray(value)) return `[${value.map(canonical).sort().join()}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "";
   const entries = Object.entries(value).sort(([a], [b]) => a < b ? -1 : 1);
-  return `{${entries.map(([key, item]) => `${key}:${canonical(item)}`).join()}}`;
+  return `{${entries.map(([key2, item]) => `${key2}:${canonical(item)}`).join()}}`;
 }
 
-// src/endpoint/configuration/places.ts
-import { isSupportedCountry } from "libphonenumber-js/max";
-function isTimeZone(name2) {
-  if (!/^[A-Za-z]/.test(name2)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name2 });
-    return true;
-  } catch {
-    return false;
-  }
-}
-var isRegion = (code) => isSupportedCountry(code);
-
-// src/endpoint/configuration/siteProblems.ts
-var RESERVED_KEYS = ["mgt-debug"];
+// src/endpoint/configuration/problems/readLoosely.ts
 var record = (value) => typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
 var list2 = (value) => Array.isArray(value) ? value : [];
 var text2 = (value) => typeof value === "string" ? value : void 0;
 var records = (value, path) => list2(value).map((item, index) => ({ path: memberPath(path, index), value: record(item) }));
-function unique(values, what, error) {
-  const seen = /* @__PURE__ */ new Map();
-  for (const { path, value } of values) {
-    const key = text2(value);
-    if (key === void 0) continue;
-    const first = seen.get(key);
-    const article = /^[aeiou]/.test(what) ? "an" : "a";
-    if (first)
-      error(path, "duplicate", `${what} "${key}" is taken by ${first}`, key, `${article} ${what} of its own`);
-    else seen.set(key, path);
-  }
+
+// src/endpoint/configuration/problems/isSound.ts
+function isSound(when2) {
+  const value = record(when2);
+  const children = [value.all, value.any].filter((child) => child !== void 0);
+  return Object.keys(value).filter((key2) => !COMPARISONS.includes(key2)).length === 1 && children.every((child) => list2(child).length > 0 && list2(child).every(isSound)) && (value.not === void 0 || isSound(value.not)) && [value.is, value.starts, value.contains, value.like].every(
+    (item) => item === void 0 || typeof item === "string"
+  ) && (value.in === void 0 || Array.isArray(value.in) && value.in.every((item) => typeof item === "string")) && (value.pages === void 0 || typeof value.pages === "object");
 }
-function unreserved(path, value, error) {
-  const name2 = text2(value);
-  if (name2 !== void 0 && name2 in {})
-    error(path, "reserved", `"${name2}" is reserved`, name2, "another name");
+
+// src/endpoint/configuration/problems/numberIds.ts
+var numberIds = ({ site: site2 }) => records(site2.numbers, "").map(({ value }) => text2(value.id));
+function knownNumber(path, id, ids, error) {
+  if (!ids.includes(id))
+    error(
+      path,
+      "unknown_number",
+      `no number of this site has the id "${id}"`,
+      id,
+      `one of ${ids.filter((each) => each !== void 0).join(", ") || "the site's numbers"}`
+    );
 }
+
+// src/endpoint/configuration/problems/phone.ts
 function phone(path, value, { error, warn }) {
   const e164 = text2(value);
   if (e164 === void 0) return;
@@ -799,8 +779,301 @@ function phone(path, value, { error, warn }) {
       "a number in service"
     );
 }
-function numbers({ path, site: site2, mode, error, warn, ...rest }) {
-  const context = { path, site: site2, mode, error, warn, ...rest };
+
+// src/endpoint/configuration/places.ts
+import { isSupportedCountry } from "libphonenumber-js/max";
+function isTimeZone(name2) {
+  if (!/^[A-Za-z]/.test(name2)) return false;
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: name2 });
+    return true;
+  } catch {
+    return false;
+  }
+}
+var isRegion = (code) => isSupportedCountry(code);
+
+// src/endpoint/configuration/problems/timeZone.ts
+function timeZone(path, value, { error }) {
+  const zone = text2(value);
+  if (zone !== void 0 && !isTimeZone(zone))
+    error(path, "time_zone", `"${zone}" is no known time zone`, zone, "IANA time zone, such as Europe/Paris");
+}
+
+// src/endpoint/configuration/problems/rule.ts
+function rule(path, when2, context) {
+  const found = record(when2);
+  const { all, any, not } = found;
+  for (const [key2, children] of Object.entries({ all, any }))
+    for (const [index, child] of list2(children).entries())
+      rule(memberPath(`${path}.${key2}`, index), child, context);
+  if (not !== void 0) rule(`${path}.not`, not, context);
+  for (const [leaf, check] of Object.entries(LEAVES2)) check(`${path}.${leaf}`, found[leaf], context);
+}
+var LEAVES2 = {
+  pages,
+  hours,
+  channel,
+  param
+};
+function pages(path, value, { error }) {
+  const { min, max } = record(value);
+  if (typeof min === "number" && typeof max === "number" && min > max)
+    error(path, "range", `"min" ${min} is greater than "max" ${max}: it never holds`, min, `at most ${max}`);
+}
+function hours(path, value, context) {
+  timeZone(`${path}.tz`, record(value).tz, context);
+}
+function channel(path, value, { warn }) {
+  if ([value].flat().includes("internal"))
+    warn(
+      path,
+      "never_matches",
+      `"internal" is no entry: it holds only where nothing is known of the entry`,
+      "internal",
+      "a channel of entries"
+    );
+}
+function param(path, value, { warn }) {
+  if (text2(value)?.includes("*"))
+    warn(path, "never_matches", "a parameter's name is exact: * is no wildcard here", value, "a name");
+}
+
+// src/endpoint/configuration/problems/unique.ts
+function unique(values, what, error) {
+  const seen = /* @__PURE__ */ new Map();
+  for (const { path, value } of values) {
+    const key2 = text2(value);
+    if (key2 === void 0) continue;
+    const first = seen.get(key2);
+    const article = /^[aeiou]/.test(what) ? "an" : "a";
+    if (first)
+      error(path, "duplicate", `${what} "${key2}" is taken by ${first}`, key2, `${article} ${what} of its own`);
+    else seen.set(key2, path);
+  }
+}
+
+// src/endpoint/configuration/problems/unreserved.ts
+function unreserved(path, value, error) {
+  const name2 = text2(value);
+  if (name2 !== void 0 && name2 in {})
+    error(path, "reserved", `"${name2}" is reserved`, name2, "another name");
+}
+
+// src/endpoint/configuration/problems/conditions.ts
+function conditions(context) {
+  const { path, site: site2, error } = context;
+  const all = records(site2.conditions, `${path}.conditions`);
+  unique(
+    all.map((entry) => ({ path: `${entry.path}.id`, value: entry.value.id })),
+    "condition id",
+    error
+  );
+  const sound = all.filter(({ value }) => isSound(value.when));
+  for (const entry of all) {
+    unreserved(`${entry.path}.id`, entry.value.id, error);
+    shownNumbers(entry, context);
+    touch(entry, context);
+    rule(`${entry.path}.when`, entry.value.when, context);
+    shadowed(entry, sound, context);
+  }
+  limits(all, context);
+}
+function shownNumbers({ path, value }, context) {
+  const { error, warn } = context;
+  const ids = numberIds(context);
+  const shown = record(value.numbers);
+  for (const [id, tracked] of Object.entries(shown)) {
+    const place = memberPath(`${path}.numbers`, id);
+    knownNumber(place, id, ids, error);
+    phone(place, tracked, context);
+  }
+  if (value.numbers !== void 0 && Object.keys(shown).length === 0)
+    warn(
+      `${path}.numbers`,
+      "no_effect",
+      "this condition names a source but shows no number",
+      "no number",
+      "a tracked number"
+    );
+}
+function touch({ path, value }, { site: site2, warn }) {
+  if (value.touch !== void 0 && site2.entry === "last")
+    warn(
+      `${path}.touch`,
+      "no_effect",
+      `with "entry": "last" every entry replaces the one before`,
+      value.touch,
+      `"entry": "first"`
+    );
+}
+function shadowed(entry, sound, { warn }) {
+  const hiding = sound.slice(0, Math.max(sound.indexOf(entry), 0)).find((earlier) => implies(entry.value.when, earlier.value.when));
+  if (hiding)
+    warn(
+      entry.path,
+      "shadowed",
+      `can never win: whenever it matches, the earlier condition "${hiding.value.id}" does too`,
+      entry.value.id ?? null,
+      "a rule that earlier conditions leave something to"
+    );
+}
+function limits(all, { path, site: site2, mode, error, warn }) {
+  if (all.length > 0 && mode && !MODES[mode].conditions)
+    warn(
+      `${path}.conditions`,
+      "not_in_mode",
+      `mode ${mode} ignores conditions`,
+      mode,
+      "a mode with conditions"
+    );
+  if (site2.carry === true && all.length > MAX_CARRIED_CONDITIONS)
+    error(
+      `${path}.conditions`,
+      "size",
+      `${all.length} conditions cannot all be carried`,
+      all.length,
+      `at most ${MAX_CARRIED_CONDITIONS} with "carry"`
+    );
+}
+
+// src/endpoint/configuration/problems/consent.ts
+function consent(context) {
+  const settings = record(context.site.consent);
+  const manager = text2(settings.manager);
+  if (manager === void 0) return;
+  unused(manager, settings, context);
+  tcfVendor(manager, settings, context);
+}
+function unused(name2, settings, { path, warn }) {
+  if (Object.hasOwn(MANAGER_SETTINGS, name2)) {
+    const used = MANAGER_SETTINGS[name2];
+    for (const setting of ["key", "category", "vendor", "purposes"])
+      if (settings[setting] !== void 0 && !used.includes(setting))
+        warn(
+          `${path}.consent.${setting}`,
+          "no_effect",
+          `${name2} looks at ${used.join(" and ") || "the site's own calls alone"}`,
+          settings[setting],
+          "absent"
+        );
+  }
+}
+function tcfVendor(name2, { vendor }, { path, warn }) {
+  if (name2 === "tcf" && (vendor === void 0 || vendor === 0))
+    warn(
+      `${path}.consent.vendor`,
+      "tcf_without_vendor",
+      "without a vendor id the purposes alone decide",
+      vendor ?? null,
+      "an id of the Global Vendor List"
+    );
+}
+
+// src/endpoint/configuration/problems/cookie.ts
+function cookie(context) {
+  const { path, site: site2, mode, error, warn } = context;
+  const domain = text2(site2.cookieDomain)?.replace(/^\./, "").toLowerCase();
+  if (site2.cookie === "server" && !domain && (site2.cookieDomain === void 0 || domain === ""))
+    error(
+      `${path}.cookieDomain`,
+      "required",
+      `"cookieDomain" is missing: the endpoint sets the cookie for the site's domain`,
+      site2.cookieDomain ?? null,
+      "domain such as example.com"
+    );
+  if (site2.cookie === "server" && mode && MODES[mode].collects.length === 0)
+    warn(
+      `${path}.cookie`,
+      "not_in_mode",
+      `mode ${mode} sends no events: the endpoint has no occasion to set the cookie`,
+      "server",
+      `"script"`
+    );
+  if (domain) origins(domain, context);
+}
+function origins(domain, { path, site: site2, warn }) {
+  for (const [index, value] of list2(site2.origins).entries()) {
+    const origin = text2(value) && normaliseOrigin(value);
+    if (!origin) continue;
+    const host = origin.replace(/^\w+:\/\/(\*\.)?|:\d+$/g, "");
+    if (host !== domain && !host.endsWith(`.${domain}`))
+      warn(
+        memberPath(`${path}.origins`, index),
+        "cookie_domain",
+        `"${origin}" lies outside cookieDomain "${domain}": browsers refuse the cookie there`,
+        origin,
+        `a host in ${domain}`
+      );
+  }
+}
+
+// src/endpoint/configuration/problems/endpoint.ts
+function endpoint({ path, site: site2, error, warn }) {
+  const value = text2(site2.endpoint);
+  if (!value) return;
+  const url = URL.canParse(value) ? new URL(value) : void 0;
+  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+    error(
+      `${path}.endpoint`,
+      "url",
+      `"${value}" is no address of an endpoint`,
+      value,
+      "https://host[:port][/path]"
+    );
+  else if (url.protocol === "http:" && !isLoopback(url.origin))
+    warn(
+      `${path}.endpoint`,
+      "insecure",
+      `"${value}" is not encrypted: the visitor id travels in the clear`,
+      value,
+      "https"
+    );
+}
+
+// src/endpoint/configuration/problems/images.ts
+function images(context) {
+  const { path, site: site2, error } = context;
+  const ids = numberIds(context);
+  for (const image of records(site2.images, `${path}.images`)) {
+    const id = text2(image.value.number);
+    if (id !== void 0) knownNumber(`${image.path}.number`, id, ids, error);
+  }
+}
+
+// src/endpoint/configuration/problems/key.ts
+var RESERVED_KEYS = ["mgt-debug"];
+function key({ path, site: site2, error }) {
+  const name2 = text2(site2.key);
+  if (name2 && RESERVED_KEYS.includes(name2))
+    error(`${path}.key`, "reserved", `"${name2}" is the script of the debug overlay`, name2, "another key");
+}
+
+// src/endpoint/configuration/problems/modeLimits.ts
+function modeLimits({ path, site: site2, mode, error, warn }) {
+  if (!mode) return;
+  const { probabilistic } = site2;
+  if ((probabilistic === "refused" || probabilistic === "always") && !MODES[mode].probabilistic)
+    error(
+      `${path}.probabilistic`,
+      "not_in_mode",
+      `mode ${mode} has no probabilistic option`,
+      probabilistic,
+      `"off"`
+    );
+  if (site2.callClicks === true && !MODES[mode].callClicks)
+    warn(
+      `${path}.callClicks`,
+      "not_in_mode",
+      `mode ${mode} collects no taps on links`,
+      true,
+      "false, or a mode from origine up"
+    );
+}
+
+// src/endpoint/configuration/problems/numbers.ts
+function numbers(context) {
+  const { path, site: site2, mode, error, warn } = context;
   const all = records(site2.numbers, `${path}.numbers`);
   unique(
     all.map((entry) => ({ path: `${entry.path}.id`, value: entry.value.id })),
@@ -833,172 +1106,10 @@ function numbers({ path, site: site2, mode, error, warn, ...rest }) {
       site2.numbers === void 0 ? null : "no number",
       "at least one number"
     );
-  owners(context);
 }
-function owners({ path, site: site2, warn }) {
-  const all = records(site2.numbers, `${path}.numbers`);
-  const owned = new Map(all.map(({ value }) => [text2(value.number), text2(value.id)]));
-  const places2 = [
-    ...all.map((entry) => ({
-      path: `${entry.path}.tracked`,
-      id: text2(entry.value.id),
-      value: text2(entry.value.tracked)
-    })),
-    ...records(site2.conditions, `${path}.conditions`).flatMap(
-      (condition) => Object.entries(record(condition.value.numbers)).map(([id, value]) => ({
-        path: memberPath(`${condition.path}.numbers`, id),
-        id,
-        value: text2(value)
-      }))
-    )
-  ];
-  const seen = /* @__PURE__ */ new Map();
-  for (const place of places2) {
-    if (place.value === void 0) continue;
-    const owner = owned.get(place.value);
-    const first = seen.get(place.value);
-    if (owner !== void 0 && owner !== place.id)
-      warn(
-        place.path,
-        "owner_number",
-        `"${place.value}" is the owner's number "${owner}"`,
-        place.value,
-        "a tracked number"
-      );
-    else if (owner === void 0 && first)
-      warn(
-        place.path,
-        "shared_number",
-        `"${place.value}" is shown at ${first} too: their calls cannot be told apart`,
-        place.value,
-        "a number of its own"
-      );
-    else seen.set(place.value, place.path);
-  }
-}
-function conditions(context) {
-  const { path, site: site2, mode, error, warn } = context;
-  const all = records(site2.conditions, `${path}.conditions`);
-  const ids = records(site2.numbers, "").map(({ value }) => text2(value.id));
-  unique(
-    all.map((entry) => ({ path: `${entry.path}.id`, value: entry.value.id })),
-    "condition id",
-    error
-  );
-  const sound = all.filter(({ value }) => isSound(value.when));
-  for (const entry of all) {
-    unreserved(`${entry.path}.id`, entry.value.id, error);
-    const shown = record(entry.value.numbers);
-    for (const [id, tracked] of Object.entries(shown)) {
-      const place = memberPath(`${entry.path}.numbers`, id);
-      if (!ids.includes(id))
-        error(place, "unknown_number", `no number of this site has the id "${id}"`, id, oneOf(ids));
-      phone(place, tracked, context);
-    }
-    if (entry.value.numbers !== void 0 && Object.keys(shown).length === 0)
-      warn(
-        `${entry.path}.numbers`,
-        "no_effect",
-        "this condition names a source but shows no number",
-        "no number",
-        "a tracked number"
-      );
-    if (entry.value.touch !== void 0 && site2.entry === "last")
-      warn(
-        `${entry.path}.touch`,
-        "no_effect",
-        `with "entry": "last" every entry replaces the one before`,
-        entry.value.touch,
-        `"entry": "first"`
-      );
-    rule(`${entry.path}.when`, entry.value.when, context);
-    const hiding = sound.slice(0, Math.max(sound.indexOf(entry), 0)).find((earlier) => implies(entry.value.when, earlier.value.when));
-    if (hiding)
-      warn(
-        entry.path,
-        "shadowed",
-        `can never win: whenever it matches, the earlier condition "${hiding.value.id}" does too`,
-        entry.value.id ?? null,
-        "a rule that earlier conditions leave something to"
-      );
-  }
-  if (all.length > 0 && mode && !MODES[mode].conditions)
-    warn(
-      `${path}.conditions`,
-      "not_in_mode",
-      `mode ${mode} ignores conditions`,
-      mode,
-      "a mode with conditions"
-    );
-  if (site2.carry === true && all.length > MAX_CARRIED_CONDITIONS)
-    error(
-      `${path}.conditions`,
-      "size",
-      `${all.length} conditions cannot all be carried`,
-      all.length,
-      `at most ${MAX_CARRIED_CONDITIONS} with "carry"`
-    );
-}
-function isSound(when2) {
-  const value = record(when2);
-  const children = [value.all, value.any].filter((child) => child !== void 0);
-  return Object.keys(value).filter((key) => !COMPARISONS.includes(key)).length === 1 && children.every((child) => list2(child).length > 0 && list2(child).every(isSound)) && (value.not === void 0 || isSound(value.not)) && [value.is, value.starts, value.contains, value.like].every(
-    (item) => item === void 0 || typeof item === "string"
-  ) && (value.in === void 0 || Array.isArray(value.in) && value.in.every((item) => typeof item === "string")) && (value.pages === void 0 || typeof value.pages === "object");
-}
-function rule(path, when2, context) {
-  const { all, any, not, pages, hours, channel, param } = record(when2);
-  for (const [key, children] of Object.entries({ all, any }))
-    for (const [index, child] of list2(children).entries())
-      rule(memberPath(`${path}.${key}`, index), child, context);
-  if (not !== void 0) rule(`${path}.not`, not, context);
-  const { min, max } = record(pages);
-  if (typeof min === "number" && typeof max === "number" && min > max)
-    context.error(
-      `${path}.pages`,
-      "range",
-      `"min" ${min} is greater than "max" ${max}: it never holds`,
-      min,
-      `at most ${max}`
-    );
-  const { tz } = record(hours);
-  timeZone(`${path}.hours.tz`, tz, context);
-  if ([channel].flat().includes("internal"))
-    context.warn(
-      `${path}.channel`,
-      "never_matches",
-      `"internal" is no entry: it holds only where nothing is known of the entry`,
-      "internal",
-      "a channel of entries"
-    );
-  if (text2(param)?.includes("*"))
-    context.warn(
-      `${path}.param`,
-      "never_matches",
-      "a parameter's name is exact: * is no wildcard here",
-      param,
-      "a name"
-    );
-}
-function timeZone(path, value, { error }) {
-  const zone = text2(value);
-  if (zone !== void 0 && !isTimeZone(zone))
-    error(path, "time_zone", `"${zone}" is no known time zone`, zone, "IANA time zone, such as Europe/Paris");
-}
-function places(context) {
-  const { path, site: site2, error } = context;
-  timeZone(`${path}.timeZone`, site2.timeZone, context);
-  const region = text2(site2.region);
-  if (region !== void 0 && !isRegion(region))
-    error(
-      `${path}.region`,
-      "region",
-      `"${region}" is no known country`,
-      region,
-      "country code of two capitals, such as FR"
-    );
-}
-function origins({ path, site: site2, mode, error, warn }) {
+
+// src/endpoint/configuration/problems/origins.ts
+function origins2({ path, site: site2, mode, error, warn }) {
   const all = list2(site2.origins).map((value, index) => ({
     path: memberPath(`${path}.origins`, index),
     value: text2(value)
@@ -1037,105 +1148,113 @@ function origins({ path, site: site2, mode, error, warn }) {
       "the origins of the site's pages"
     );
 }
-function cookie({ path, site: site2, mode, error, warn }) {
-  const domain = text2(site2.cookieDomain)?.replace(/^\./, "").toLowerCase();
-  if (site2.cookie === "server" && !domain && (site2.cookieDomain === void 0 || domain === ""))
-    error(
-      `${path}.cookieDomain`,
-      "required",
-      `"cookieDomain" is missing: the endpoint sets the cookie for the site's domain`,
-      site2.cookieDomain ?? null,
-      "domain such as example.com"
-    );
-  if (site2.cookie === "server" && mode && MODES[mode].collects.length === 0)
-    warn(
-      `${path}.cookie`,
-      "not_in_mode",
-      `mode ${mode} sends no events: the endpoint has no occasion to set the cookie`,
-      "server",
-      `"script"`
-    );
-  if (!domain) return;
-  for (const [index, value] of list2(site2.origins).entries()) {
-    const origin = text2(value) && normaliseOrigin(value);
-    if (!origin) continue;
-    const host = origin.replace(/^\w+:\/\/(\*\.)?|:\d+$/g, "");
-    if (host !== domain && !host.endsWith(`.${domain}`))
+
+// src/endpoint/configuration/problems/owners.ts
+function owners(context) {
+  const { site: site2, warn } = context;
+  const owned = new Map(records(site2.numbers, "").map(({ value }) => [text2(value.number), text2(value.id)]));
+  const seen = /* @__PURE__ */ new Map();
+  for (const { path, id, tracked } of trackedNumbers(context)) {
+    if (tracked === void 0) continue;
+    const owner = owned.get(tracked);
+    const first = seen.get(tracked);
+    if (owner !== void 0 && owner !== id)
       warn(
-        memberPath(`${path}.origins`, index),
-        "cookie_domain",
-        `"${origin}" lies outside cookieDomain "${domain}": browsers refuse the cookie there`,
-        origin,
-        `a host in ${domain}`
+        path,
+        "owner_number",
+        `"${tracked}" is the owner's number "${owner}"`,
+        tracked,
+        "a tracked number"
       );
+    else if (owner === void 0 && first)
+      warn(
+        path,
+        "shared_number",
+        `"${tracked}" is shown at ${first} too: their calls cannot be told apart`,
+        tracked,
+        "a number of its own"
+      );
+    else seen.set(tracked, path);
   }
 }
-function endpoint({ path, site: site2, error, warn }) {
-  const value = text2(site2.endpoint);
-  if (!value) return;
-  const url = URL.canParse(value) ? new URL(value) : void 0;
-  if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash || url.username)
+function trackedNumbers({ path, site: site2 }) {
+  return [
+    ...records(site2.numbers, `${path}.numbers`).map((entry) => ({
+      path: `${entry.path}.tracked`,
+      id: text2(entry.value.id),
+      tracked: text2(entry.value.tracked)
+    })),
+    ...records(site2.conditions, `${path}.conditions`).flatMap(
+      (condition) => Object.entries(record(condition.value.numbers)).map(([id, value]) => ({
+        path: memberPath(`${condition.path}.numbers`, id),
+        id,
+        tracked: text2(value)
+      }))
+    )
+  ];
+}
+
+// src/endpoint/configuration/problems/params.ts
+function params({ path, site: site2, warn }) {
+  for (const [index, name2] of list2(site2.params).entries())
+    if (/^\*+$/.test(text2(name2) ?? ""))
+      warn(
+        memberPath(`${path}.params`, index),
+        "keeps_everything",
+        "every parameter of every URL is kept, personal data included",
+        name2,
+        "names of parameters"
+      );
+}
+
+// src/endpoint/configuration/problems/places.ts
+function places(context) {
+  const { path, site: site2, error } = context;
+  timeZone(`${path}.timeZone`, site2.timeZone, context);
+  const region = text2(site2.region);
+  if (region !== void 0 && !isRegion(region))
     error(
-      `${path}.endpoint`,
-      "url",
-      `"${value}" is no address of an endpoint`,
-      value,
-      "https://host[:port][/path]"
-    );
-  else if (url.protocol === "http:" && !isLoopback(url.origin))
-    warn(
-      `${path}.endpoint`,
-      "insecure",
-      `"${value}" is not encrypted: the visitor id travels in the clear`,
-      value,
-      "https"
+      `${path}.region`,
+      "region",
+      `"${region}" is no known country`,
+      region,
+      "country code of two capitals, such as FR"
     );
 }
-function modeLimits({ path, site: site2, mode, error, warn }) {
-  if (!mode) return;
-  const { probabilistic } = site2;
-  if ((probabilistic === "refused" || probabilistic === "always") && !MODES[mode].probabilistic)
-    error(
-      `${path}.probabilistic`,
-      "not_in_mode",
-      `mode ${mode} has no probabilistic option`,
-      probabilistic,
-      `"off"`
-    );
-  if (site2.callClicks === true && !MODES[mode].callClicks)
+
+// src/endpoint/configuration/problems/retention.ts
+function retention({ path, site: site2, warn }) {
+  const { retentionDays, visitorDays = 30 } = site2;
+  if (typeof retentionDays === "number" && typeof visitorDays === "number" && retentionDays < visitorDays)
     warn(
-      `${path}.callClicks`,
-      "not_in_mode",
-      `mode ${mode} collects no taps on links`,
-      true,
-      "false, or a mode from origine up"
+      `${path}.retentionDays`,
+      "retention",
+      "events are purged before their visitor's cookie ends",
+      retentionDays,
+      `at least ${visitorDays}`
     );
 }
-function consent({ path, site: site2, warn }) {
-  const settings = record(site2.consent);
-  const { manager, vendor } = settings;
-  const name2 = text2(manager);
-  if (name2 !== void 0 && Object.hasOwn(MANAGER_SETTINGS, name2)) {
-    const used = MANAGER_SETTINGS[name2];
-    for (const setting of ["key", "category", "vendor", "purposes"])
-      if (settings[setting] !== void 0 && !used.includes(setting))
-        warn(
-          `${path}.consent.${setting}`,
-          "no_effect",
-          `${name2} looks at ${used.join(" and ") || "the site's own calls alone"}`,
-          settings[setting],
-          "absent"
-        );
-  }
-  if (name2 === "tcf" && (vendor === void 0 || vendor === 0))
-    warn(
-      `${path}.consent.vendor`,
-      "tcf_without_vendor",
-      "without a vendor id the purposes alone decide",
-      vendor ?? null,
-      "an id of the Global Vendor List"
-    );
+
+// src/endpoint/ingest/keptTrackingIds.ts
+var DEFAULT_TRACKING_IDS = [
+  "gclid",
+  "gbraid",
+  "wbraid",
+  "fbclid",
+  "msclkid",
+  "valueTracks",
+  "_ga",
+  "_ga_*",
+  "_pk_id"
+];
+function keptTrackingIds(ids, own) {
+  const kept = Object.entries(ids).filter(
+    ([name2]) => own.some((id) => id.name === name2) || DEFAULT_TRACKING_IDS.some((pattern) => matchesPattern(pattern, name2))
+  );
+  return Object.fromEntries(kept);
 }
+
+// src/endpoint/configuration/problems/trackingIds.ts
 function trackingIds({ path, site: site2, error, warn }) {
   const all = records(record(site2.trackingIds).add, `${path}.trackingIds.add`);
   unique(
@@ -1150,52 +1269,24 @@ function trackingIds({ path, site: site2, error, warn }) {
       warn(`${entry.path}.name`, "duplicate", `"${name2}" is collected by default`, name2, "another name");
   }
 }
-function leftovers({ path, site: site2, error, warn }) {
-  const ids = records(site2.numbers, "").map(({ value }) => text2(value.id));
-  for (const image of records(site2.images, `${path}.images`)) {
-    const id = text2(image.value.number);
-    if (id !== void 0 && !ids.includes(id))
-      error(
-        `${image.path}.number`,
-        "unknown_number",
-        `no number of this site has the id "${id}"`,
-        id,
-        oneOf(ids)
-      );
-  }
-  if (site2.carry === true)
-    warn(`${path}.carry`, "not_yet", "accepted, but this version does not carry sources yet", true, "false");
-  for (const [index, name2] of list2(site2.params).entries())
-    if (text2(name2) && /^\*+$/.test(name2))
-      warn(
-        memberPath(`${path}.params`, index),
-        "keeps_everything",
-        "every parameter of every URL is kept, personal data included",
-        name2,
-        "names of parameters"
-      );
-  const { retentionDays, visitorDays = 30 } = site2;
-  if (typeof retentionDays === "number" && typeof visitorDays === "number" && retentionDays < visitorDays)
-    warn(
-      `${path}.retentionDays`,
-      "retention",
-      "events are purged before their visitor's cookie ends",
-      retentionDays,
-      `at least ${visitorDays}`
-    );
-}
-var oneOf = (ids) => `one of ${ids.filter((id) => id !== void 0).join(", ") || "the site's numbers"}`;
+
+// src/endpoint/configuration/siteProblems.ts
 var RULES = [
+  key,
   numbers,
+  owners,
   conditions,
   places,
-  origins,
+  origins2,
   cookie,
   endpoint,
   modeLimits,
   consent,
   trackingIds,
-  leftovers
+  images,
+  carry,
+  params,
+  retention
 ];
 function siteProblems(data) {
   const findings = { errors: [], warnings: [] };
@@ -1210,15 +1301,14 @@ function siteProblems(data) {
   );
   for (const [index, { path, value: site2 }] of sites.entries()) {
     if (list2(record(data).sites)[index] !== site2) continue;
-    const key = text2(site2.key);
-    if (key && RESERVED_KEYS.includes(key))
-      error(`${path}.key`, "reserved", `"${key}" is the script of the debug overlay`, key, "another key");
-    const written2 = text2(site2.mode) ?? "";
-    const name2 = Object.hasOwn(MODE_ALIASES, written2) ? MODE_ALIASES[written2] : written2;
-    const mode = name2 !== void 0 && Object.hasOwn(MODES, name2) ? name2 : void 0;
-    for (const check of RULES) check({ path, site: site2, mode, error, warn });
+    for (const check of RULES) check({ path, site: site2, mode: modeOf(site2.mode), error, warn });
   }
   return findings;
+}
+function modeOf(value) {
+  const written2 = text2(value) ?? "";
+  const name2 = Object.hasOwn(MODE_ALIASES, written2) ? MODE_ALIASES[written2] : written2;
+  return name2 !== void 0 && Object.hasOwn(MODES, name2) ? name2 : void 0;
 }
 
 // src/endpoint/configuration/checkConfiguration.ts

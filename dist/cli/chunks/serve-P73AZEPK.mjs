@@ -2,13 +2,13 @@ import {
   addDays,
   localDay,
   outerBounds
-} from "./chunk-CSQLCSJM.mjs";
+} from "./chunk-MKVFPO26.mjs";
 import {
   featuresOf,
   managersOf,
   pageSite,
   siteModule
-} from "./chunk-ULRRV4NS.mjs";
+} from "./chunk-PDAB3XLE.mjs";
 import {
   parseUrl
 } from "./chunk-HTBAKS4L.mjs";
@@ -19,21 +19,21 @@ import {
   contentOf,
   keptTrackingIds,
   readConfiguration
-} from "./chunk-SPZNCAWD.mjs";
+} from "./chunk-QQYXQANC.mjs";
 import {
   collectedTypes,
   matchesPattern,
   needsConsent
-} from "./chunk-QCI3V53H.mjs";
+} from "./chunk-BN34JTAQ.mjs";
 import {
   packageRoot
 } from "./chunk-EKFFRSDW.mjs";
 import {
   STORE_FILE
-} from "./chunk-5TGGIFK6.mjs";
+} from "./chunk-72OQY3VU.mjs";
 import {
   CONSENT_FIELDS
-} from "./chunk-KU7IQYZW.mjs";
+} from "./chunk-VCWHZHJQ.mjs";
 import {
   parseOptions,
   problemLines
@@ -52,18 +52,18 @@ import { dirname } from "node:path";
 var SETTLE = 50;
 var POLL = 2e3;
 function watchConfiguration(file, listener) {
-  let known = identity(contentOf(file));
+  let told = identity(contentOf(file));
   let timer;
   let watcher;
   const look = (isRetry) => {
     timer = void 0;
     const content = contentOf(file);
-    if (identity(content) === known) return;
+    if (identity(content) === told) return;
     if (!isRetry && !(Buffer.isBuffer(content) && content.length > 0)) {
       timer = setTimeout(look, 4 * SETTLE, true);
       return;
     }
-    known = identity(content);
+    told = identity(content);
     try {
       const { ok, errors, warnings, sites, text: text2 } = checkContent(content, file);
       if (ok) listener.onChange(sites, warnings, text2);
@@ -99,7 +99,7 @@ import { isbot } from "isbot";
 var BotFilter = class {
   #keep;
   /** The pattern is long: one test per connection, and nothing outlives the connection. */
-  #known = /* @__PURE__ */ new WeakMap();
+  #told = /* @__PURE__ */ new WeakMap();
   /** @param keep bots are treated as people */
   constructor(keep) {
     this.#keep = keep;
@@ -107,10 +107,10 @@ var BotFilter = class {
   isBot({ headers, socket }) {
     const userAgent = headers["user-agent"];
     if (this.#keep || !userAgent) return false;
-    const known = this.#known.get(socket);
-    if (known?.userAgent === userAgent) return known.bot;
+    const told = this.#told.get(socket);
+    if (told?.userAgent === userAgent) return told.bot;
     const bot = isbot(userAgent);
-    this.#known.set(socket, { userAgent, bot });
+    this.#told.set(socket, { userAgent, bot });
     return bot;
   }
 };
@@ -1231,8 +1231,8 @@ var RateLimits = class {
   }
   #hash(request) {
     const direct = request.headers["x-forwarded-for"] === void 0;
-    const known = direct ? this.#direct.get(request.socket) : void 0;
-    if (known !== void 0) return known;
+    const hashed = direct ? this.#direct.get(request.socket) : void 0;
+    if (hashed !== void 0) return hashed;
     const prefix = limitedPrefix(clientAddress(request, this.#trusted));
     const hash = createHmac("sha256", this.#salt).update(prefix).digest("base64");
     if (direct) this.#direct.set(request.socket, hash);
@@ -1359,9 +1359,9 @@ var SiteRegistry = class {
   }
   /** A version of a site's script: one of this process, or one that an earlier one has left. */
   async version({ site, versions }, version) {
-    const known = versions.get(version) ?? await this.#archive?.find(site.key, version);
-    if (known && !versions.has(version)) remember(versions, known);
-    return known;
+    const script = versions.get(version) ?? await this.#archive?.find(site.key, version);
+    if (script && !versions.has(version)) remember(versions, script);
+    return script;
   }
   all() {
     return [...this.#sites.values()];
@@ -1773,11 +1773,11 @@ function purgeDaily(store, sites, failed) {
   return () => clearInterval(timer);
 }
 
-// src/endpoint/store/SqliteStore.ts
+// src/endpoint/store/sqlite/SqliteStore.ts
 import { mkdir as mkdir2 } from "node:fs/promises";
 import { join as join3 } from "node:path";
 
-// src/endpoint/store/WorkerCalls.ts
+// src/endpoint/store/sqlite/WorkerCalls.ts
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 function workerFile() {
@@ -1828,7 +1828,7 @@ var WorkerCalls = class {
   }
 };
 
-// src/endpoint/store/SqliteStore.ts
+// src/endpoint/store/sqlite/SqliteStore.ts
 var MAX_WAITING = 1e4;
 var MAX_WAITING_CHARACTERS = 32 * 1024 * 1024;
 var MAX_COMMITS = 2;
@@ -1883,8 +1883,8 @@ var SqliteStore = class _SqliteStore {
   }
   countDropped(site, day2, reason, count) {
     const key = `${site} ${day2} ${reason}`;
-    const known = this.#dropped.get(key);
-    if (known) known.count += count;
+    const counted = this.#dropped.get(key);
+    if (counted) counted.count += count;
     else this.#dropped.set(key, { site, day: day2, reason, count });
     this.#counts ??= setTimeout(() => this.#flush().catch(() => {
     }), COUNTS_AFTER).unref();
@@ -2125,7 +2125,7 @@ demo: ${demoAddress}` : ""}`);
   return 0;
 }
 async function loadDemo() {
-  const { demoRoutes } = await import("./demoRoutes-NHXEO4JF.mjs");
+  const { demoRoutes } = await import("./demoRoutes-P5OJSEN2.mjs");
   const { isDemoSite } = await import("./demoSite-3PTEVUNM.mjs");
   const home = {
     method: "GET",
