@@ -7,7 +7,6 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { REFERENCE_OPTIONS } from "../demo/server/referenceScripts.ts";
-import { ALL_FEATURES } from "../src/endpoint/script/scriptOptions.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const outdir = join(root, "dist/cli");
@@ -15,7 +14,7 @@ const outdir = join(root, "dist/cli");
 rmSync(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { mgt: "src/cli/mgt.ts", sqliteWorker: "src/endpoint/store/sqliteWorker.ts" },
+  entryPoints: { mgt: "src/cli/mgt.ts", sqliteWorker: "src/endpoint/store/sqlite/sqliteWorker.ts" },
   outdir,
   outExtension: { ".js": ".mjs" },
   chunkNames: "chunks/[name]-[hash]",
@@ -25,7 +24,5 @@ await build({
   platform: "node",
   target: "node22.12",
   packages: "external",
-  // `mgt explain` runs the page's own pure code, with everything in it.
-  define: Object.fromEntries(Object.keys(ALL_FEATURES).map((name) => [`HAS.${name}`, "true"])),
 });
 for (const options of REFERENCE_OPTIONS.values()) await build(options);

@@ -8,7 +8,7 @@ import type { ExtraRoute } from "../endpoint/http/ExtraRoute.ts";
 import { packageRoot } from "../endpoint/packageRoot.ts";
 import { purgeDaily } from "../endpoint/purgeDaily.ts";
 import { type EndpointSettings, readSettings } from "../endpoint/settings.ts";
-import { SqliteStore } from "../endpoint/store/SqliteStore.ts";
+import { SqliteStore } from "../endpoint/store/sqlite/SqliteStore.ts";
 import type { Site } from "../vocabulary/site.ts";
 import { configurationFile } from "./configurationFile.ts";
 import type { Io } from "./Io.ts";

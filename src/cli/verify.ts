@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { openReadOnly } from "../endpoint/store/openDatabase.ts";
-import { STORE_FILE } from "../endpoint/store/storeFile.ts";
+import { openReadOnly } from "../endpoint/store/sqlite/openDatabase.ts";
+import { STORE_FILE } from "../endpoint/store/sqlite/storeFile.ts";
 import {
   type BrokenRecord,
   type ConsentVerification,
   verifyConsents,
-} from "../endpoint/store/verifyConsents.ts";
+} from "../endpoint/store/sqlite/verifyConsents.ts";
 import type { Io } from "./Io.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { count } from "./problemLines.ts";

@@ -64,14 +64,14 @@ const READINGS: Readonly<Record<string, (error: ErrorObject, path: string) => Re
   }),
   additionalProperties: (error, path) => {
     const key = String(error.params.additionalProperty);
-    const known = Object.keys(error.parentSchema?.properties ?? {});
-    const meant = nearest(key, known);
+    const keys = Object.keys(error.parentSchema?.properties ?? {});
+    const meant = nearest(key, keys);
     return {
       code: "unknown_key",
       path: memberPath(path, key),
       message: `unknown key "${key}"${meant ? `, did you mean "${meant}"?` : ""}`,
       found: key,
-      expected: `one of ${known.join(", ")}`,
+      expected: `one of ${keys.join(", ")}`,
     };
   },
   dependentRequired: (error, path) => ({

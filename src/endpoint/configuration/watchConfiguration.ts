@@ -25,20 +25,20 @@ const POLL = 2000;
  * editor that saves by renaming replaces the file that a watch on it would hold.
  */
 export function watchConfiguration(file: string, listener: ConfigurationListener): ConfigurationWatch {
-  let known = identity(contentOf(file));
+  let told = identity(contentOf(file));
   let timer: NodeJS.Timeout | undefined;
   let watcher: FSWatcher | undefined;
 
   const look = (isRetry: boolean) => {
     timer = undefined;
     const content = contentOf(file);
-    if (identity(content) === known) return;
+    if (identity(content) === told) return;
     // Between the two steps of a replacement the file is missing or empty: look again before saying so.
     if (!isRetry && !(Buffer.isBuffer(content) && content.length > 0)) {
       timer = setTimeout(look, 4 * SETTLE, true);
       return;
     }
-    known = identity(content);
+    told = identity(content);
     try {
       const { ok, errors, warnings, sites, text } = checkContent(content, file);
       if (ok) listener.onChange(sites, warnings, text);

@@ -6,7 +6,7 @@ import { isbot } from "isbot";
 export class BotFilter {
   readonly #keep: boolean;
   /** The pattern is long: one test per connection, and nothing outlives the connection. */
-  readonly #known = new WeakMap<Socket, { userAgent: string; bot: boolean }>();
+  readonly #told = new WeakMap<Socket, { userAgent: string; bot: boolean }>();
 
   /** @param keep bots are treated as people */
   constructor(keep: boolean) {
@@ -16,10 +16,10 @@ export class BotFilter {
   isBot({ headers, socket }: IncomingMessage): boolean {
     const userAgent = headers["user-agent"];
     if (this.#keep || !userAgent) return false;
-    const known = this.#known.get(socket);
-    if (known?.userAgent === userAgent) return known.bot;
+    const told = this.#told.get(socket);
+    if (told?.userAgent === userAgent) return told.bot;
     const bot = isbot(userAgent);
-    this.#known.set(socket, { userAgent, bot });
+    this.#told.set(socket, { userAgent, bot });
     return bot;
   }
 }

@@ -88,8 +88,8 @@ export class RateLimits {
 
   #hash(request: IncomingMessage): string {
     const direct = request.headers["x-forwarded-for"] === undefined;
-    const known = direct ? this.#direct.get(request.socket) : undefined;
-    if (known !== undefined) return known;
+    const hashed = direct ? this.#direct.get(request.socket) : undefined;
+    if (hashed !== undefined) return hashed;
     const prefix = limitedPrefix(clientAddress(request, this.#trusted));
     const hash = createHmac("sha256", this.#salt).update(prefix).digest("base64");
     if (direct) this.#direct.set(request.socket, hash);

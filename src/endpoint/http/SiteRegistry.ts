@@ -46,10 +46,10 @@ export class SiteRegistry {
 
   /** A version of a site's script: one of this process, or one that an earlier one has left. */
   async version({ site, versions }: ServedSite, version: string): Promise<Script | undefined> {
-    const known = versions.get(version) ?? (await this.#archive?.find(site.key, version));
+    const script = versions.get(version) ?? (await this.#archive?.find(site.key, version));
     // The oldest goes; one that is asked for comes back from the archive.
-    if (known && !versions.has(version)) remember(versions, known);
-    return known;
+    if (script && !versions.has(version)) remember(versions, script);
+    return script;
   }
 
   all(): ServedSite[] {

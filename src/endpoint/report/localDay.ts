@@ -8,13 +8,13 @@ const formats = new Map<string, Intl.DateTimeFormat>();
  * @param time milliseconds since the epoch
  */
 export function localDay(time: number, timeZone: string): string {
-  let known = days.get(timeZone);
-  if (!known) {
-    known = new Map();
-    days.set(timeZone, known);
+  let quarters = days.get(timeZone);
+  if (!quarters) {
+    quarters = new Map();
+    days.set(timeZone, quarters);
   }
   const quarter = Math.floor(time / QUARTER);
-  let day = known.get(quarter);
+  let day = quarters.get(quarter);
   if (day === undefined) {
     let format = formats.get(timeZone);
     if (!format) {
@@ -27,8 +27,8 @@ export function localDay(time: number, timeZone: string): string {
       formats.set(timeZone, format);
     }
     day = format.format(quarter * QUARTER);
-    if (known.size > 10_000) known.clear();
-    known.set(quarter, day);
+    if (quarters.size > 10_000) quarters.clear();
+    quarters.set(quarter, day);
   }
   return day;
 }

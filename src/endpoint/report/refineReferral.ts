@@ -32,8 +32,8 @@ export async function loadReferralRefiner(): Promise<
   return ({ channel, condition }, referrer) => {
     if (channel !== "referral" || condition || !referrer?.startsWith("http")) return {};
     const { referrerSource, referrerMedium } = parse(referrer);
-    const known = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
+    const channelOfMedium = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
     // Without a known medium the "source" is only the host's name.
-    return known && referrerSource ? { source: referrerSource, channel: known } : {};
+    return channelOfMedium && referrerSource ? { source: referrerSource, channel: channelOfMedium } : {};
   };
 }

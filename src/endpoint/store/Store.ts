@@ -100,10 +100,11 @@ export interface Access {
 }
 
 /**
- * Where the endpoint keeps what it was given. Every promise resolves once its effect is durable;
+ * Where the endpoint keeps what it was given. Reads see everything that was accepted before them. Every promise resolves once its effect is durable;
  * it rejects with `StoreUnavailable` when the store cannot take it, and nothing was kept then.
  */
 export interface Store {
+  /** Idempotent by (site, event id): an id that is taken, by whomever, is not stored again. */
   append(arrival: Arrival): Promise<void>;
   /** Idempotent by (site, id). */
   addConsent(record: LoggedConsent): Promise<void>;
@@ -111,15 +112,17 @@ export interface Store {
   countDropped(site: string, day: string, reason: string, count: number): void;
   /** Time of a visitor's first stored event. */
   since(site: string, visitor: string): Promise<number | undefined>;
+  /** Events in the order of time; consents that name the visitor, and withdrawals of them. */
   copy(site: string, visitor: string): Promise<VisitorCopy>;
-  /** Deletes a visitor's events and unlinks its id from the consent log; resolves to the events deleted. */
+  /** Deletes a visitor's events and unlinks its id from both logs; resolves to the events deleted. */
   erase(site: string, visitor: string): Promise<number>;
+  /** In the order of arrival. Of a visitor: those that name it, and withdrawals of them, which do not. */
   consents(query: ConsentQuery): Promise<LoggedConsent[]>;
   report(query: ReportQuery): Promise<Report>;
   logAccess(access: Access): Promise<void>;
   accessLog(): Promise<Access[]>;
   /**
-   * Deletes what is past its time, in small steps between commits.
+   * Deletes what is past its time, in small steps between commits; reports of later days stay as they are.
    * @param before site key → events older than this; sites that are not named keep 25 months
    */
   purge(before: Record<string, number>, now: number): Promise<number>;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
+import { SqliteStore } from "../../../src/endpoint/store/sqlite/SqliteStore.ts";
 import { logged } from "../endpoint/consentLog.ts";
 import { runMgt } from "./runMgt.ts";
 

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoRoutes } from "../../../demo/server/demoRoutes.ts";
 import { vendorFolders } from "../../../demo/server/vendorFolders.ts";
 import { checkConfiguration } from "../../../src/endpoint/configuration/checkConfiguration.ts";
-import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
+import { SqliteStore } from "../../../src/endpoint/store/sqlite/SqliteStore.ts";
 import { FACTS } from "../../../src/managers/facts.ts";
 import { MANAGER_NAMES } from "../../../src/vocabulary/managers.ts";
 import { MODES, type ModeName } from "../../../src/vocabulary/modes.ts";

@@ -1,9 +1,9 @@
 import Database from "better-sqlite3";
-import { CONSENT_FIELDS, chainConsent } from "../../../src/endpoint/store/consentChain.ts";
-import { MIGRATIONS } from "../../../src/endpoint/store/migrations.ts";
-import type { Sqlite } from "../../../src/endpoint/store/openDatabase.ts";
-import { SqliteWriter } from "../../../src/endpoint/store/SqliteWriter.ts";
+import { CONSENT_FIELDS, chainConsent } from "../../../src/endpoint/store/rules/consentChain.ts";
 import type { LoggedConsent } from "../../../src/endpoint/store/Store.ts";
+import { MIGRATIONS } from "../../../src/endpoint/store/sqlite/migrations.ts";
+import type { Sqlite } from "../../../src/endpoint/store/sqlite/openDatabase.ts";
+import { SqliteWriter } from "../../../src/endpoint/store/sqlite/SqliteWriter.ts";
 import { consent } from "./harness.ts";
 
 /** A record as the log keeps it, every field different. */

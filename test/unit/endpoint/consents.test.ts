@@ -3,8 +3,8 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Papa from "papaparse";
 import { describe, expect, test } from "vitest";
-import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
 import type { LoggedConsent } from "../../../src/endpoint/store/Store.ts";
+import { SqliteStore } from "../../../src/endpoint/store/sqlite/SqliteStore.ts";
 import { consent, entry, eventsBody, fakeScript, ORIGIN, site, startEndpoint } from "./harness.ts";
 
 const LOG = "/v1/sites/mod-test/consents";

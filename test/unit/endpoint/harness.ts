@@ -8,7 +8,7 @@ import { checkConfiguration } from "../../../src/endpoint/configuration/checkCon
 import { createEndpoint, type EndpointOptions } from "../../../src/endpoint/createEndpoint.ts";
 import type { Script } from "../../../src/endpoint/script/packScript.ts";
 import { readSettings } from "../../../src/endpoint/settings.ts";
-import { SqliteStore } from "../../../src/endpoint/store/SqliteStore.ts";
+import { SqliteStore } from "../../../src/endpoint/store/sqlite/SqliteStore.ts";
 import type { Site, SiteInput } from "../../../src/vocabulary/site.ts";
 
 // Each acknowledgement waits for a disk that other work may keep busy.

@@ -4,8 +4,8 @@ import { isCode, only, quotedIn } from "./quotedNames.ts";
 import { read, TRACKED } from "./tracked.ts";
 
 const ROOMS = /^(?:src|test|demo|bench)\//;
-/** What is dated names what was there, and a manager's settings are its own. */
-const DATED = /^(?:CHANGELOG\.md|docs\/decisions\/)|^(?:demo\/|src\/)managers\//;
+/** What is dated names what was there, and a manager's settings are its own, in the page put together of them too. */
+const DATED = /^(?:CHANGELOG\.md|docs\/decisions\/)|^(?:demo\/|src\/)managers\/|^docs\/\w+\/managers\.md$/;
 
 /** They name what does not exist. */
 const INVENTED = /\/walls\/(?:foreignNames|names\.test|plants)\.ts$/;

@@ -7,8 +7,9 @@ import { programs } from "../../programs.ts";
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const TSC = join(ROOT, "node_modules/typescript/bin/tsc");
 
-/** Nothing to check: what is built, what is in Svelte's own language, and what resolves only where a recipe puts it. */
-const FOREIGN = /^dist\/|\/svelte\.(server|svelte)\.js$|^test\/fixtures\/recipes\//;
+/** Checked elsewhere or not at all: what is built, Svelte's own language, what a recipe or a package puts in its place. */
+const FOREIGN =
+  /^dist\/|\/svelte\.(server|svelte)\.js$|^test\/fixtures\/recipes\/|^src\/page\/api\/global\.|\/package\/consumer\.ts$/;
 
 /** Seen by every program that imports the page's code, so it belongs to the page's alone. */
 const BORROWED = "src/page/ground/globals.d.ts";

@@ -52,6 +52,8 @@ export const ROOMS = table({
     runs: "page",
     imports: ["ground"],
     types: ["vocabulary", "contract"],
+    // The types that a page imports, as it imports them.
+    typesOf: ["mgt-snippet"],
   },
   lifecycle: { at: ["src/page/lifecycle/"], runs: "page", imports: ["ground"], types: ["entry"] },
   delivery: {
@@ -87,7 +89,7 @@ export const ROOMS = table({
     at: ["src/page/visit/"],
     runs: "page",
     imports: ["ground", "entry", "ids", "terminal"],
-    types: ["vocabulary", "entry"],
+    types: ["vocabulary", "entry", "contract"],
     today: { imports: ["api", "consent", "delivery"] },
   },
   // Strings in, strings out.
@@ -170,20 +172,20 @@ export const ROOMS = table({
       "demo",
     ],
     types: ["vocabulary", "configuration", "http"],
-    packages: ["node:fs", "node:os", "node:path", "node:url", "node:util", "papaparse"],
+    packages: ["node:fs", "node:os", "node:path", "node:util", "papaparse"],
   },
   demo: {
     at: ["demo/server/"],
     runs: "machine",
     imports: ["vocabulary", "managerFacts", "packageRoot", "explain"],
     types: ["vocabulary", "http", "storeContract"],
-    packages: ["node:fs", "node:fs/promises", "node:module", "node:path"],
+    packages: ["esbuild", "node:fs", "node:fs/promises", "node:module", "node:path"],
     typesOf: ["node:http"],
     today: { imports: ["script"] },
   },
 
   packageRoot: {
-    at: ["src/endpoint/packageRoot.ts"],
+    at: ["src/endpoint/isFromSource.ts", "src/endpoint/packageRoot.ts"],
     runs: "machine",
     packages: ["node:fs", "node:path", "node:url"],
   },
@@ -253,7 +255,7 @@ export const ROOMS = table({
   store: {
     at: ["src/endpoint/store/"],
     runs: "machine",
-    imports: ["report", "storeContract"],
+    imports: ["packageRoot", "report", "storeContract"],
     types: ["vocabulary", "storeContract"],
     packages: [
       "better-sqlite3",

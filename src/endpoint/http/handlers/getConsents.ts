@@ -1,6 +1,6 @@
 import { localDay, outerBounds } from "../../report/localDay.ts";
 import { toCsv } from "../../report/toCsv.ts";
-import { CONSENT_FIELDS } from "../../store/consentChain.ts";
+import { CONSENT_FIELDS } from "../../store/rules/consentChain.ts";
 import { adminSite, dayRange, FIRST_DAY, logAccess, oneOf, visitorId } from "../adminQuery.ts";
 import type { Exchange } from "../Exchange.ts";
 import { sendJson } from "../reply.ts";

@@ -1,31 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { MIGRATIONS } from "../../../../src/endpoint/store/migrations.ts";
-import { SqliteStore } from "../../../../src/endpoint/store/SqliteStore.ts";
-import type { Arrival, StoredEvent } from "../../../../src/endpoint/store/Store.ts";
+import { describe, expect, test, vi } from "vitest";
+import { MIGRATIONS } from "../../../../src/endpoint/store/sqlite/migrations.ts";
+import { SqliteStore } from "../../../../src/endpoint/store/sqlite/SqliteStore.ts";
 import { BROWSER, consent, entry, eventsBody, page, startEndpoint } from "../harness.ts";
+import { arrival, storeContract, temporaryFolder } from "./storeContract.ts";
 
-async function temporaryFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), "mgt-store-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-function arrival(at: number, visitor: string = randomUUID()): Arrival {
-  const event: StoredEvent = {
-    id: randomUUID(),
-    type: "page",
-    at,
-    consent: "",
-    url: "https://a.example/",
-    pages: 1,
-  };
-  return { site: "mod-test", visitor, events: [event], days: {} };
-}
+storeContract((folder) => SqliteStore.open(folder));
 
 async function bytesOnDisk(folder: string): Promise<Buffer> {
   const names = await readdir(folder);
@@ -33,18 +16,9 @@ async function bytesOnDisk(folder: string): Promise<Buffer> {
 }
 
 describe("the file", () => {
-  test("keeps everything over a restart, the folder is made when missing", async () => {
+  test("is made with its folder when that is missing", async () => {
     const folder = join(await temporaryFolder(), "new", "data");
-    const first = await SqliteStore.open(folder);
-    const given = arrival(1_000);
-    await first.append(given);
-    await first.close();
-    const second = await SqliteStore.open(folder);
-    expect(await second.copy("mod-test", given.visitor)).toMatchObject({
-      since: 1_000,
-      events: given.events,
-    });
-    await second.close();
+    await (await SqliteStore.open(folder)).close();
     expect(await readdir(folder)).toContain("mgt.sqlite");
   });
 
@@ -95,25 +69,9 @@ describe("the file", () => {
     await mkdir(join(folder, "other", "mgt.sqlite"), { recursive: true });
     await expect(SqliteStore.open(join(folder, "other"))).rejects.toThrow();
   });
-
-  test("a store that is closed takes nothing", async () => {
-    const store = await SqliteStore.open(await temporaryFolder());
-    await store.close();
-    await expect(store.append(arrival(1))).rejects.toThrow("the store is closed");
-  });
 });
 
 describe("commits", () => {
-  test("what was accepted together is committed together, all of it", async () => {
-    const store = await SqliteStore.open(await temporaryFolder());
-    const visitor = randomUUID();
-    await Promise.all(Array.from({ length: 500 }, (_, at) => store.append(arrival(at, visitor))));
-    expect(store.waiting()).toBe(0);
-    const { events, since } = await store.copy("mod-test", visitor);
-    expect([events.length, since]).toEqual([500, 0]);
-    await store.close();
-  });
-
   test("a queue that grows faster than the disk writes is refused, and what was accepted is kept", async () => {
     const store = await SqliteStore.open(await temporaryFolder());
     const visitor = randomUUID();
@@ -166,53 +124,6 @@ test("a store that another program has locked is a 503 within seconds, and recov
   other.close();
   expect((await post("/v1/events", eventsBody([entry()]))).status).toBe(204);
   await vi.waitFor(async () => expect((await ask("/readyz")).status).toBe(200), { timeout: 20_000 });
-});
-
-describe("purge", () => {
-  test("takes a visitor with more events than one step, in the order of time", async () => {
-    const store = await SqliteStore.open(await temporaryFolder());
-    const visitor = randomUUID();
-    const noon = Date.UTC(2026, 0, 10, 12);
-    const given = (at: number, pages: number): Arrival => {
-      const { events, ...rest } = arrival(at, visitor);
-      return { ...rest, events: events.map((event) => ({ ...event, pages })) };
-    };
-    await Promise.all(
-      Array.from({ length: 1_300 }, (_, index) => store.append(given(noon + index, index + 1))),
-    );
-    await store.append(given(noon + 86_400_000, 1_303));
-    expect(await store.purge({ "mod-test": noon + 3_600_000 }, noon)).toBe(1_300);
-    const query = { site: "mod-test", timeZone: "UTC", from: "2026-01-11", to: "2026-01-11" };
-    expect((await store.report(query)).rows).toMatchObject([{ pages: 3, visitors: 1 }]);
-    await store.close();
-  });
-
-  test("deletes what is past its site's retention, and visitors that have nothing left", async () => {
-    const folder = await temporaryFolder();
-    const store = await SqliteStore.open(folder);
-    const [old, both, young] = [randomUUID(), randomUUID(), randomUUID()];
-    await Promise.all(Array.from({ length: 1_200 }, (_, at) => store.append(arrival(at, old))));
-    await store.append(arrival(10, both));
-    await store.append(arrival(5_000, both));
-    await store.append(arrival(6_000, young));
-    expect(await store.purge({ "mod-test": 5_000 }, 10_000)).toBe(1_201);
-    expect(await store.copy("mod-test", old)).toMatchObject({ since: null, events: [] });
-    expect((await store.copy("mod-test", both)).events).toHaveLength(1);
-    expect((await store.copy("mod-test", young)).events).toHaveLength(1);
-    expect(await store.purge({ "mod-test": 5_000 }, 10_000)).toBe(0);
-    await store.close();
-  });
-
-  test("a site that is no longer configured keeps at most 25 months", async () => {
-    const store = await SqliteStore.open(await temporaryFolder());
-    const now = Date.UTC(2026, 10, 1);
-    const [old, young] = [arrival(Date.UTC(2024, 8, 1)), arrival(Date.UTC(2024, 11, 1))];
-    await store.append(old);
-    await store.append(young);
-    expect(await store.purge({}, now)).toBe(1);
-    expect((await store.copy("mod-test", young.visitor)).events).toHaveLength(1);
-    await store.close();
-  });
 });
 
 describe("privacy", () => {

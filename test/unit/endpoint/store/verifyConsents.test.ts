@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import Database from "better-sqlite3";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { CONSENT_FIELDS } from "../../../../src/endpoint/store/consentChain.ts";
-import { MIGRATIONS } from "../../../../src/endpoint/store/migrations.ts";
-import type { Sqlite } from "../../../../src/endpoint/store/openDatabase.ts";
-import { SqliteWriter } from "../../../../src/endpoint/store/SqliteWriter.ts";
+import { CONSENT_FIELDS } from "../../../../src/endpoint/store/rules/consentChain.ts";
 import type { LoggedConsent } from "../../../../src/endpoint/store/Store.ts";
-import { verifyConsents } from "../../../../src/endpoint/store/verifyConsents.ts";
+import { MIGRATIONS } from "../../../../src/endpoint/store/sqlite/migrations.ts";
+import type { Sqlite } from "../../../../src/endpoint/store/sqlite/openDatabase.ts";
+import { SqliteWriter } from "../../../../src/endpoint/store/sqlite/SqliteWriter.ts";
+import { verifyConsents } from "../../../../src/endpoint/store/sqlite/verifyConsents.ts";
 import { chains, dropGuards, forge, logged, rechain, shift, writtenLog } from "../consentLog.ts";
 import "../harness.ts";
 

@@ -1,6 +1,6 @@
-import { CONSENT_FIELDS, chainConsent } from "./consentChain.ts";
+import { CONSENT_FIELDS, chainConsent } from "../rules/consentChain.ts";
+import type { LoggedConsent } from "../Store.ts";
 import type { Sqlite } from "./openDatabase.ts";
-import type { LoggedConsent } from "./Store.ts";
 
 /** What a walk along the consent log found. */
 export interface ConsentVerification {

@@ -1,11 +1,9 @@
-import type { Channel } from "../../vocabulary/channels.ts";
-import { localDay, outerBounds } from "../report/localDay.ts";
-import { NO_PROGRESS, type Progress } from "../report/progress.ts";
-import { type ReportedEvent, ReportTally } from "../report/ReportTally.ts";
-import { loadReferralRefiner } from "../report/refineReferral.ts";
-import { CONSENT_FIELDS } from "./consentChain.ts";
-import { EVENT_ORDER } from "./eventOrder.ts";
-import type { Sqlite } from "./openDatabase.ts";
+import type { Channel } from "../../../vocabulary/channels.ts";
+import { localDay, outerBounds } from "../../report/localDay.ts";
+import { type ReportedEvent, ReportTally } from "../../report/ReportTally.ts";
+import { loadReferralRefiner } from "../../report/refineReferral.ts";
+import { CONSENT_FIELDS } from "../rules/consentChain.ts";
+import { progressSoFar } from "../rules/progressSoFar.ts";
 import type {
   Access,
   ConsentQuery,
@@ -14,7 +12,9 @@ import type {
   ReportQuery,
   StoredEvent,
   VisitorCopy,
-} from "./Store.ts";
+} from "../Store.ts";
+import { EVENT_ORDER } from "./eventOrder.ts";
+import type { Sqlite } from "./openDatabase.ts";
 import { type ConsentVerification, verifyConsents } from "./verifyConsents.ts";
 
 const CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
@@ -76,7 +76,8 @@ export class SqliteReader {
       .prepare<object, ReportedRow>(
         `SELECT events.visitor, type, time, pages, events.condition, events.source, events.channel,
            CASE WHEN events.channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer,
-           seen, visitors.condition AS c, visitors.source AS s, visitors.channel AS h
+           seen, visitors.condition AS conditionSoFar, visitors.source AS sourceSoFar,
+           visitors.channel AS channelSoFar
          FROM events JOIN visitors ON visitors.ref = events.visitor
          WHERE events.visitor IN (
            SELECT visitor FROM events WHERE site = (SELECT ref FROM sites WHERE key = @site)
@@ -85,14 +86,10 @@ export class SqliteReader {
          ORDER BY events.visitor, ${EVENT_ORDER}`,
       )
       .iterate({ site, after, before });
-    for (const { time, referrer, seen, c, s, h, ...event } of rows) {
-      const start: Progress = {
-        seen,
-        condition: c ?? NO_PROGRESS.condition,
-        source: s ?? NO_PROGRESS.source,
-        channel: h ?? NO_PROGRESS.channel,
-      };
-      tally.add({ ...event, ...refine(event, referrer), day: localDay(time, timeZone) }, start);
+    for (const { time, referrer, seen, conditionSoFar, sourceSoFar, channelSoFar, ...event } of rows) {
+      const start = { seen, condition: conditionSoFar, source: sourceSoFar, channel: channelSoFar };
+      const day = localDay(time, timeZone);
+      tally.add({ ...event, ...refine(event, referrer), day }, progressSoFar(start));
     }
     return { site, from, to, rows: tally.rows(), dropped: this.#dropped(site, from, to) };
   }
@@ -137,9 +134,10 @@ interface ReportedRow extends Omit<ReportedEvent, "day"> {
   time: number;
   referrer: string | null;
   seen: number;
-  c: string | null;
-  s: string | null;
-  h: Channel | null;
+  /** When events of the visitor were last purged. */
+  conditionSoFar: string | null;
+  sourceSoFar: string | null;
+  channelSoFar: Channel | null;
 }
 
 type EventRow = Pick<StoredEvent, "id" | "type" | "at" | "consent"> &

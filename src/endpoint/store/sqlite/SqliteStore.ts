@@ -1,6 +1,5 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import type { Batch } from "./SqliteWriter.ts";
 import {
   type Access,
   type Arrival,
@@ -11,7 +10,8 @@ import {
   type Store,
   StoreUnavailable,
   type VisitorCopy,
-} from "./Store.ts";
+} from "../Store.ts";
+import type { Batch } from "./SqliteWriter.ts";
 import { STORE_FILE } from "./storeFile.ts";
 import type { ConsentVerification } from "./verifyConsents.ts";
 import { WorkerCalls } from "./WorkerCalls.ts";
@@ -92,8 +92,8 @@ export class SqliteStore implements Store {
 
   countDropped(site: string, day: string, reason: string, count: number): void {
     const key = `${site} ${day} ${reason}`;
-    const known = this.#dropped.get(key);
-    if (known) known.count += count;
+    const counted = this.#dropped.get(key);
+    if (counted) counted.count += count;
     else this.#dropped.set(key, { site, day, reason, count });
     this.#counts ??= setTimeout(() => this.#flush().catch(() => {}), COUNTS_AFTER).unref();
   }

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
-import { isFromSource } from "../isFromSource.ts";
-import { StoreUnavailable } from "./Store.ts";
+import { isFromSource } from "../../isFromSource.ts";
+import { StoreUnavailable } from "../Store.ts";
 import type { Answer, SqliteWorkerData } from "./sqliteWorker.ts";
 
 /** Bundled, this module is part of dist/cli/mgt.mjs or of a chunk in a folder below; the worker is not. */

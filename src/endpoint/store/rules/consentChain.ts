@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { LoggedConsent } from "./Store.ts";
+import type { LoggedConsent } from "../Store.ts";
 
 /** Columns of the consent log, in the order of its CSV export. */
 export const CONSENT_FIELDS = [
