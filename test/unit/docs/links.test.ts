@@ -13,7 +13,10 @@ const anchors = (path: string): string[] => {
   });
 };
 
-describe.each(documents())("%s", (path) => {
+/** The introduction is read at the head of `managers.md`, whose sections it links. */
+const READ = documents().filter((path) => !path.endsWith("managers.intro.md"));
+
+describe.each(READ)("%s", (path) => {
   test("its links lead somewhere", () => {
     const broken = links(readDocument(path)).filter((link) => {
       if (/^(https?|mailto):/.test(link)) return false;

@@ -21,7 +21,8 @@ export class Copy {
 
   constructor() {
     cpSync(join(ROOT, "src"), join(this.#root, "src"), { recursive: true });
-    cpSync(join(ROOT, "build"), join(this.#root, "build"), { recursive: true });
+    for (const folder of ["build", "test/support"])
+      cpSync(join(ROOT, folder), join(this.#root, folder), { recursive: true });
     for (const name of readdirSync(ROOT).filter((file) => file.endsWith(".json")))
       copyFileSync(join(ROOT, name), join(this.#root, name));
     symlinkSync(join(ROOT, "node_modules"), join(this.#root, "node_modules"), "junction");
