@@ -617,7 +617,7 @@ function on(name, callback) {
   listeners[name] = [...listeners[name] || [], callback], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  listeners[name] = (listeners[name] || []).filter((known2) => known2 !== callback);
+  listeners[name] = (listeners[name] || []).filter((known) => known !== callback);
 }
 
 // src/page/ground/listen.ts
@@ -969,19 +969,31 @@ function whenActivated(callback) {
   document.prerendering ? listen(["prerenderingchange"], callback) : queueMicrotask(() => callSafely(callback));
 }
 
+// src/page/numbers/text/notation.ts
+var SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, "g"), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(OTHER_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
+
 // src/page/numbers/text/guessPlan.ts
-var SHORT_CODES = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/, NO_TRUNK = /^(1|3[0469]|4[578]|35[124]|37[0-8]|420|50\d|52|65|852|97[34])$/;
+var CODES_BY_ZONE = ["1", "7", "2[07]", "3[0-469]", "4[013-9]", "5[1-8]", "6[0-6]", "8[1246]", "9[0-58]"], SHORT_CODES = new RegExp(`^(${CODES_BY_ZONE.join("|")})`), CODES_WITHOUT_TRUNK = [
+  "1",
+  "3[0469]",
+  "4[578]",
+  "35[124]",
+  "37[0-8]",
+  "420",
+  "50\\d",
+  "52",
+  "65",
+  "852",
+  "97[34]"
+], NO_TRUNK = new RegExp(`^(${CODES_WITHOUT_TRUNK.join("|")})$`);
 function guessPlan(number) {
   let digits = number.slice(1), code = SHORT_CODES.exec(digits)?.[0] || digits.slice(0, 3), trunk = NO_TRUNK.test(code) ? "" : "0", national = (trunk + digits.slice(code.length)).replace(/\B(?=(\d\d)+$)/g, " ");
   return { code, trunk, national };
 }
 
-// src/page/numbers/text/notation.ts
-var SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, "g"), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(OTHER_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
-
-// src/page/numbers/text/known.ts
+// src/page/numbers/text/sought.ts
 var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}{0,9}`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
-function knownOf(number, owner) {
+function soughtOf(number, owner) {
   let plan = planOf(number, owner);
   return { number, owner, plan, length: number.length - 1 - plan.code.length };
 }
@@ -991,34 +1003,46 @@ function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = 
 }
 
 // src/page/numbers/assigned.ts
-var swaps = [], shown = [], known = [], rough = /(?!)/, exact = /(?!)/g, longestFirst = (a, b) => b.length - a.length;
+var swaps = [], shown = [], soughtNumbers = [], rough = /(?!)/, exact = /(?!)/g, longestFirst = (a, b) => b.length - a.length;
 function assign(next) {
   swaps = next, shown = [...next, ...shown].filter(
     ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
     !next.some(({ number }) => number === tracked)
-  ), known = [...next.map(({ number }) => knownOf(number, number)).sort(longestFirst), ...shown.map((swap2) => knownOf(swap2.tracked, swap2.number)).sort(longestFirst)];
-  let digits = known.map(({ number, length }) => [...number.slice(-length)].join("\\D*"));
-  rough = new RegExp([...digits, `[${OTHER_DIGITS}]`].join("|")), exact = new RegExp(known.map((each) => sourceOf(each)).join("|") || "(?!)", "g");
+  ), soughtNumbers = [...next.map(({ number }) => soughtOf(number, number)).sort(longestFirst), ...shown.map((swap2) => soughtOf(swap2.tracked, swap2.number)).sort(longestFirst)];
+  let digits = soughtNumbers.map(({ number, length }) => [...number.slice(-length)].join("\\D*"));
+  rough = new RegExp([...digits, `[${OTHER_DIGITS}]`].join("|")), exact = new RegExp(soughtNumbers.map((each) => sourceOf(each)).join("|") || "(?!)", "g");
 }
-var isNeeded = () => !!known[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => known.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(known.slice(0, isNew ? known.length : swaps.length).map(({ number }) => number.slice(-2))), mayHold = (text) => rough.test(text);
+var isNeeded = () => !!soughtNumbers[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => soughtNumbers.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(
+  soughtNumbers.slice(0, isNew ? soughtNumbers.length : swaps.length).map(({ number }) => number.slice(-2))
+), mayHold = (text) => rough.test(text);
 function findAll(text, isNew, accepts) {
   let all = [];
   exact.lastIndex = 0;
   for (let match = exact.exec(text); match; match = exact.exec(text)) {
-    let each = known[match.findIndex((group, at) => at && group) - 1];
+    let each = soughtNumbers[match.findIndex((group, at) => at && group) - 1];
     (isNew || each.number === each.owner) && accepts(each, match.index, match[0]) ? all.push([each, match.index, match[0]]) : exact.lastIndex = match.index + 1;
   }
   return all;
 }
 
 // src/page/numbers/hydration.ts
-var MARKS = '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]', LATE = 500, BUSY = 100, isSettled, isWaiting = !1, wasSeen = !1, idle = (next) => "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, BUSY);
+var MARKS = [
+  "#__next",
+  "#__nuxt",
+  "#___gatsby",
+  "[data-reactroot]",
+  "astro-island",
+  "[data-sveltekit-preload-data]",
+  '[src*="/_next/"]',
+  '[href*="/_app/immutable/"]',
+  '[href*="/entry.client"]'
+].join(), SUSPENSE_MS = 500, SUSPENSE_MARKED = 'boolean(//comment()[starts-with(.,"$")])', BOOLEAN_TYPE = 3, IDLE_FALLBACK_MS = 100, isSettled, isWaiting = !1, wasSeen = !1, idle = (next) => "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, IDLE_FALLBACK_MS);
 function whenSettled(callback) {
   addEventListener(
     "load",
     () => idle(() => {
-      let late = document.evaluate('boolean(//comment()[starts-with(.,"$")])', document, null, 3);
-      setTimeout(idle, late.booleanValue ? LATE : 0, callback);
+      let late = document.evaluate(SUSPENSE_MARKED, document, null, BOOLEAN_TYPE);
+      setTimeout(idle, late.booleanValue ? SUSPENSE_MS : 0, callback);
     })
   );
 }
@@ -1052,42 +1076,38 @@ function regroup(raw, ascii, { number, plan, length }, other, target, fits) {
 }
 
 // src/page/numbers/text/project.ts
-function project(raw, known2, target, fits) {
+function project(raw, sought, target, fits) {
   let chars = raw.split(""), ascii = plain(raw);
   {
-    let text = regroup(raw, ascii, known2, planOf(target, known2.owner), target, fits);
+    let text = regroup(raw, ascii, sought, planOf(target, sought.owner), target, fits);
     if (text) return chars.map((_, at) => at ? "" : text);
   }
-  let { length } = known2, last3 = target.length;
+  let { length } = sought, last3 = target.length;
   for (let at = chars.length; at-- && length; )
     ascii.charAt(at) >= "0" && ascii.charAt(at) <= "9" && (length--, chars[at] = String.fromCharCode(raw.charCodeAt(at) & -16 | +target.charAt(--last3)));
   return chars;
 }
 
 // src/page/numbers/text/standsAlone.ts
-var REACH = 200, LETTER = "a-zA-Z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f", MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6", SIGN = `${"\u2060"}*[\\d_@=#${MONEY}]`, OTHER_LETTER = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{M}]/u, isOtherLetter = (char = "") => char > "\u024F" && !/[\u2000-\u206f]/.test(char) && OTHER_LETTER.test(char), JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", WORD = `[^\\s${"\u2060"}]*`, BEFORE = new RegExp(
-  `[\\d_@=#${MONEY}]${"\u2060"}*$|[${LETTER}+]$|\\d${JOINT}$|(?://|(?:^|[\\s${"\u2060"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}$`
-), AFTER = new RegExp(
-  `^(?:${SIGN}|(?![xX]\\d{1,6}(?![\\w-]))[${LETTER}]|${JOINT}\\d|${"\u2060"}*\\s${"\u2060"}*[${MONEY}]|${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`
-), ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])", DIGITS = `\\+?\\d(?:${ONE}?\\d)*`, LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`), RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![${LETTER}\\d\\u0250-\\u1fff\\u3005-\\ud7af])`), withoutMarks = (text) => text.replace(/[\xad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u2069]/g, "");
+var MAX_NEIGHBOUR = 200, LETTER = "a-zA-Z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f", MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6", SIGN = `${"\u2060"}*[\\d_@=#${MONEY}]`, OTHER_LETTER = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{M}]/u, isOtherLetter = (char = "") => char > "\u024F" && !/[\u2000-\u206f]/.test(char) && OTHER_LETTER.test(char), JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", WORD = `[^\\s${"\u2060"}]*`, SIGN_BEFORE = `[\\d_@=#${MONEY}]${"\u2060"}*$`, LETTER_BEFORE = `[${LETTER}+]$`, JOINED_BEFORE = `\\d${JOINT}$`, ADDRESS_BEFORE = `(?://|(?:^|[\\s${"\u2060"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}$`, BEFORE = new RegExp(`${SIGN_BEFORE}|${LETTER_BEFORE}|${JOINED_BEFORE}|${ADDRESS_BEFORE}`), LETTER_AFTER = `(?![xX]\\d{1,6}(?![\\w-]))[${LETTER}]`, MONEY_AFTER = `${"\u2060"}*\\s${"\u2060"}*[${MONEY}]`, ADDRESS_AFTER = `${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2}`, AFTER = new RegExp(`^(?:${SIGN}|${LETTER_AFTER}|${JOINT}\\d|${MONEY_AFTER}|${ADDRESS_AFTER})`), ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])", DIGITS = `\\+?\\d(?:${ONE}?\\d)*`, LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`), RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![${LETTER}\\d\\u0250-\\u1fff\\u3005-\\ud7af])`), MARKS2 = /[\xad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u2069]/g, withoutMarks = (text) => text.replace(MARKS2, "");
 function isPhone(found, { plan: { trunk, optional }, length }) {
   if (!found) return !0;
   let digits = found[1].replace(/[^+\da-z]/gi, "");
   return /^(\+|00)\d{8}/.test(digits) || digits.startsWith(trunk) && digits.length === trunk.length + length || !!optional && /^\d/.test(digits) && digits.length === length;
 }
-function standsAlone(text, start3, end, known2) {
-  let before = withoutMarks(text.slice(Math.max(0, start3 - REACH), start3)), after = withoutMarks(text.slice(end, end + REACH));
+function standsAlone(text, start3, end, sought) {
+  let before = withoutMarks(text.slice(Math.max(0, start3 - MAX_NEIGHBOUR), start3)), after = withoutMarks(text.slice(end, end + MAX_NEIGHBOUR));
   if (BEFORE.test(before) || AFTER.test(after) || isOtherLetter(before.at(-1)) || isOtherLetter(after[0]))
     return !1;
   let [left = "", right = ""] = [before, after].map((side) => side.replaceAll("\u2060", ""));
   return (
     // In parentheses of its own it has no neighbours.
-    left.endsWith("(") && right.startsWith(")") || isPhone(LEFT.exec(left), known2) && isPhone(RIGHT.exec(right), known2)
+    left.endsWith("(") && right.startsWith(")") || isPhone(LEFT.exec(left), sought) && isPhone(RIGHT.exec(right), sought)
   );
 }
 
 // src/page/numbers/text/rewrite.ts
-var LONGEST = 2e3, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
+var MAX_LENGTH2 = 2e3, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
 function findAny(text, own) {
   let any = new RegExp(
     `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
@@ -1099,11 +1119,11 @@ function rewrite(parts, reading) {
   let raw = parts.join(""), text = plain(raw), sides = [raw.split(""), raw.split("")], found = reading.own && reading.isAny ? findAny(text, reading.own) : findAll(
     text,
     reading.isNew,
-    (known2, start3, { length }) => isMeant(known2, reading) && length < LONGEST && (length < known2.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, known2)
+    (sought, start3, { length }) => isMeant(sought, reading) && length < MAX_LENGTH2 && (length < sought.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, sought)
   );
-  for (let [known2, start3, { length }, fits = !0] of found)
-    for (let [at, target] of [known2.owner, shownFor(known2.owner)].entries())
-      (target !== known2.number || at && !fits) && sides[at]?.splice(start3, length, ...project(raw.slice(start3, start3 + length), known2, target, fits));
+  for (let [sought, start3, { length }, fits = !0] of found)
+    for (let [at, target] of [sought.owner, shownFor(sought.owner)].entries())
+      (target !== sought.number || at && !fits) && sides[at]?.splice(start3, length, ...project(raw.slice(start3, start3 + length), sought, target, fits));
   return sides.map((chars) => {
     let end = 0;
     return parts.map(({ length }) => {
@@ -1118,16 +1138,16 @@ var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER = new RegExp(`^(?:[+\\d${SEPARAT
 function dialled(href, reading) {
   let scheme = SCHEME.exec(href)?.[0];
   if (!scheme) return;
-  let rest = href.slice(scheme.length), [number = ""] = NUMBER.exec(plain(rest)) || [], digits = decodeURIComponent(number).replace(/[^+\d]/g, ""), known2 = digits && reading.isAny ? reading.own : findAll(
+  let rest = href.slice(scheme.length), [number = ""] = NUMBER.exec(plain(rest)) || [], digits = decodeURIComponent(number).replace(/[^+\d]/g, ""), sought = digits && reading.isAny ? reading.own : findAll(
     digits,
     reading.isNew,
     (each, _, { length }) => length === digits.length && isMeant(each, reading)
   )[0]?.[0];
-  return known2 && [known2, (other) => scheme + other + rest.slice(number.length)];
+  return sought && [sought, (other) => scheme + other + rest.slice(number.length)];
 }
 function relink(href, reading) {
-  let [known2, dialling] = dialled(href, reading) || [];
-  return !known2 || !dialling ? [href, href] : [known2.number === known2.owner ? href : dialling(known2.owner), dialling(shownFor(known2.owner))];
+  let [sought, dialling] = dialled(href, reading) || [];
+  return !sought || !dialling ? [href, href] : [sought.number === sought.owner ? href : dialling(sought.owner), dialling(shownFor(sought.owner))];
 }
 var ownerIn = (href) => dialled(href, { isNew: !0, selector: "" })?.[0].owner;
 
@@ -1205,7 +1225,7 @@ function swapImage(element, shownFor2) {
 }
 
 // src/page/numbers/places/swapTexts.ts
-var SHORTEST = 5;
+var MIN_DIGITS = 5;
 function swapRun(run2, reading) {
   let parts = run2.map((node) => node ? originalOf(node) : "\u2060");
   if (!reading.isAny && !mayHold(parts.join("")) && !run2.some((node) => node && isWritten(node))) return 0;
@@ -1218,11 +1238,11 @@ function* swapTexts(top, reading, from) {
   let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, blocks = [top], isLeft = (block) => !reading.isAny && // The body's text is the page's: to copy it only in order to know that would be a waste.
   block.localName !== "body" && !mayHold(textOf(block)) || is(block, skipped), swapBlock = (block) => {
     let inner = [], changed = 0, run2 = [], length = 0, end = () => {
-      length >= SHORTEST && (changed += swapRun(run2, reading)), length && (run2 = []), length = 0;
+      length >= MIN_DIGITS && (changed += swapRun(run2, reading)), length && (run2 = []), length = 0;
     }, gather = (first2, isWhole) => {
       for (let node = first2; node && (isWhole || isInRun(node)); node = nextOf(node)) {
         let type = typeOf2(node);
-        type === 3 ? (run2.push(node), length += isWritten(node) ? SHORTEST : node.length) : type === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
+        type === 3 ? (run2.push(node), length += isWritten(node) ? MIN_DIGITS : node.length) : type === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
       }
     };
     for (from && block === top ? gather(from, !1) : gather(firstIn(block), !0), end(); inner[0]; ) blocks.push(inner.pop());
@@ -1306,7 +1326,7 @@ function* swapUnder(root, reading, done) {
 }
 
 // src/page/numbers/places/trees.ts
-var PATIENCE2 = 3, trees = /* @__PURE__ */ new Set(), heard = /* @__PURE__ */ new WeakSet(), onTree;
+var LOOKING_MS = 3, trees = /* @__PURE__ */ new Set(), heard = /* @__PURE__ */ new WeakSet(), onTree;
 function foundTrees() {
   for (let tree of trees)
     (!tree.isConnected || !(tree.ownerDocument || tree).defaultView) && trees.delete(tree);
@@ -1331,7 +1351,7 @@ function lookOn() {
   if (isLooking) return;
   isLooking = !0;
   let start3 = Date.now();
-  for (; onTree && waiting[0] && Date.now() - start3 <= PATIENCE2; ) {
+  for (; onTree && waiting[0] && Date.now() - start3 <= LOOKING_MS; ) {
     let [walker] = waiting;
     walker.nextNode() ? callSafely(look2, walker.currentNode) : waiting.shift();
   }
@@ -1361,20 +1381,20 @@ function ignoreTrees() {
 }
 
 // src/page/numbers/watchPage.ts
-var MANY = 200, OFTEN = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, early = 0, options, onChange2, observer;
+var MAX_ROOTS = 200, LOOKS_PER_FRAME = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, looks = 0, options, onChange2, observer;
 function onRecords(records) {
-  collect(records), early < OFTEN && document.readyState !== "loading" && flush(), early++;
+  collect(records), looks < LOOKS_PER_FRAME && document.readyState !== "loading" && flush(), looks++;
 }
 var nodeOf = ({ target, attributeName }) => attributeName && attributeOf(target, attributeName) || target;
 function collect(records) {
   let wasRead = isRead;
   if (isRead = document.readyState === "loading", !!records[0]) {
     isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
-      isAwaited = !1, early = 0, flush();
+      isAwaited = !1, looks = 0, flush();
     }));
     for (let record2 of records) {
       let { type, target, removedNodes } = record2;
-      if (wasRead && type === "characterData" && grow(target), !(roots.size > MANY)) {
+      if (wasRead && type === "characterData" && grow(target), !(roots.size > MAX_ROOTS)) {
         if (type !== "childList") roots.add(nodeOf(record2));
         else if (!last2?.contains(target))
           for (let node of record2.addedNodes)
@@ -1390,7 +1410,7 @@ function collect(records) {
 }
 function takeRoots() {
   let batch = roots;
-  return roots = /* @__PURE__ */ new Set(), last2 = void 0, batch.size > MANY ? [document] : batch;
+  return roots = /* @__PURE__ */ new Set(), last2 = void 0, batch.size > MAX_ROOTS ? [document] : batch;
 }
 function flush() {
   roots.size && callSafely(onChange2, takeRoots());
@@ -1416,7 +1436,7 @@ function stopWatching() {
 }
 
 // src/page/numbers/show.ts
-var PATIENCE3 = 20, FEW = 25, shown2 = "[]", onSwap, subscriptions = /* @__PURE__ */ new Set();
+var TASK_MS = 20, STEPS_PER_LOOK = 25, shown2 = "[]", onSwap, subscriptions = /* @__PURE__ */ new Set();
 function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
   if (all.has(document)) {
@@ -1438,7 +1458,7 @@ function run(steps, limit = Number.POSITIVE_INFINITY) {
     for (; ; ) {
       let { value, done } = steps.next();
       if (done) return;
-      if (changed += value, ++count % FEW === 0 && Date.now() - start3 > limit) {
+      if (changed += value, ++count % STEPS_PER_LOOK === 0 && Date.now() - start3 > limit) {
         setTimeout(callSafely, 0, run, steps, limit);
         return;
       }
@@ -1447,7 +1467,7 @@ function run(steps, limit = Number.POSITIVE_INFINITY) {
 }
 var swap = (root = document) => isNeeded() ? run(stepsOf([root])) : 0;
 function scan(roots2, isNew) {
-  mustWait(swap) || callSafely(run, stepsOf(roots2, isNew), PATIENCE3);
+  mustWait(swap) || callSafely(run, stepsOf(roots2, isNew), TASK_MS);
 }
 function show(swaps2, callback) {
   onSwap = callback;
@@ -1617,7 +1637,7 @@ var record = (status, receipt, visitor) => ({
   key: consent.key,
   signal: consent.signal,
   notice: site.consent.notice,
-  script: "c92dfd6422eb"
+  script: "de3d3eee3b95"
 });
 function settleVisit(mayAct, isAct) {
   let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;

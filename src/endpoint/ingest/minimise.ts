@@ -20,9 +20,9 @@ export function countReason(dropped: Dropped, reason: DropReason, count = 1): vo
 }
 
 /** How many keys of an object a table of keys does not have. */
-export function unknownKeys(value: object, known: object): number {
+export function unknownKeys(value: object, allowed: object): number {
   let unknown = 0;
-  for (const key of Object.keys(value)) if (!Object.hasOwn(known, key)) unknown++;
+  for (const key of Object.keys(value)) if (!Object.hasOwn(allowed, key)) unknown++;
   return unknown;
 }
 

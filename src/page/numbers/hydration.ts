@@ -5,14 +5,30 @@ import { site } from "../ground/site.ts";
  * Marks that frameworks leave on a page which they are going to hydrate. Changing text before that
  * makes React throw the server's markup away and render again.
  */
-const MARKS =
-  '#__next,#__nuxt,#___gatsby,[data-reactroot],astro-island,[data-sveltekit-preload-data],[src*="/_next/"],[href*="/_app/immutable/"],[href*="/entry.client"]';
+const MARKS = [
+  // Next, Nuxt, Gatsby, React up to 17, Astro, SvelteKit.
+  ...[
+    "#__next",
+    "#__nuxt",
+    "#___gatsby",
+    "[data-reactroot]",
+    "astro-island",
+    "[data-sveltekit-preload-data]",
+  ],
+  // Scripts of Next, of SvelteKit, and of Remix or React Router.
+  ...['[src*="/_next/"]', '[href*="/_app/immutable/"]', '[href*="/entry.client"]'],
+].join();
 
-/** How long React may take for parts of a page that come after the rest, milliseconds. */
-const LATE = 500;
+/** How long React may take for parts of a page that come after the rest. */
+const SUSPENSE_MS = 500;
 
-/** Safari has no `requestIdleCallback`, and React's task comes later there than a timer of 0, milliseconds. */
-const BUSY = 100;
+/** Whether React has marked a part that comes after the rest: `<!--$-->`. */
+const SUSPENSE_MARKED = 'boolean(//comment()[starts-with(.,"$")])';
+/** https://dom.spec.whatwg.org/#interface-xpathresult */
+const BOOLEAN_TYPE = 3;
+
+/** Safari has no `requestIdleCallback`, and React's task comes later there than a timer of 0. */
+const IDLE_FALLBACK_MS = 100;
 
 let isSettled: boolean | undefined;
 let isWaiting = false;
@@ -20,15 +36,15 @@ let isWaiting = false;
 let wasSeen = false;
 
 const idle = (next: () => void): unknown =>
-  "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, BUSY);
+  "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, IDLE_FALLBACK_MS);
 
 /** Runs the callback when the page has loaded and, where the browser can tell, is idle. */
 function whenSettled(callback: () => void): void {
   addEventListener("load", () =>
     idle(() => {
       // React marks what it hydrates in its own time with such comments, and tells nobody when it has.
-      const late = document.evaluate('boolean(//comment()[starts-with(.,"$")])', document, null, 3);
-      setTimeout(idle, late.booleanValue ? LATE : 0, callback);
+      const late = document.evaluate(SUSPENSE_MARKED, document, null, BOOLEAN_TYPE);
+      setTimeout(idle, late.booleanValue ? SUSPENSE_MS : 0, callback);
     }),
   );
 }

@@ -9,10 +9,10 @@ import { ownerIn } from "./text/relink.ts";
 import { stopWatching, watchPage, watchTree, writing } from "./watchPage.ts";
 import { restoreAll, writtenNodes } from "./written.ts";
 
-/** How long the page is changed in one go, milliseconds: less than what counts as a long task. */
-const PATIENCE = 20;
-/** After so many steps the time is looked at. */
-const FEW = 25;
+/** Longest that the page is changed in one go: less than the 50 ms that make a long task. https://w3c.github.io/longtasks/ */
+const TASK_MS = 20;
+/** Between two looks at the clock, which costs more than a step. */
+const STEPS_PER_LOOK = 25;
 
 let shown = "[]";
 let onSwap: (changed: number) => void;
@@ -53,7 +53,7 @@ function run(steps: Iterator<number>, limit = Number.POSITIVE_INFINITY): number 
       if (done) return;
       changed += value;
       // A small change is shown whole, however busy the machine is.
-      if (++count % FEW === 0 && Date.now() - start > limit) {
+      if (++count % STEPS_PER_LOOK === 0 && Date.now() - start > limit) {
         setTimeout(callSafely, 0, run, steps, limit);
         return;
       }
@@ -68,7 +68,7 @@ export const swap = (root: Node = document): number => (isNeeded() ? run(stepsOf
 
 /** Scans now, or once the page is hydrated. */
 function scan(roots: Iterable<Node>, isNew?: boolean): void {
-  if (!HAS.waitToSwap || !mustWait(swap)) callSafely(run, stepsOf(roots, isNew), PATIENCE);
+  if (!HAS.waitToSwap || !mustWait(swap)) callSafely(run, stepsOf(roots, isNew), TASK_MS);
 }
 
 /**

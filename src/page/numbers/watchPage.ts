@@ -1,19 +1,19 @@
 import { callSafely } from "../ground/callSafely.ts";
-import { attributeOf, isInline, isInRun, isUnseen } from "./places/nodes.ts";
+import { attributeOf, ELEMENT, isInline, isInRun, isUnseen, TEXT } from "./places/nodes.ts";
 import { grow, isShown } from "./written.ts";
 
 /** From so many changes on, one scan of the page is cheaper than looking at each. */
-const MANY = 200;
+const MAX_ROOTS = 200;
 /** How often changes are looked at before the next frame: a page may write in several callbacks of one. */
-const OFTEN = 9;
+const LOOKS_PER_FRAME = 9;
 
 let roots = new Set<Node>();
 let last: Node | undefined;
 /** The parser is at the page, or was when this was looked at last. */
 let isRead = true;
-/** A frame is awaited; so often something has been told before it. */
+/** The next frame is awaited, which ends the count of looks. */
 let isAwaited = false;
-let early = 0;
+let looks = 0;
 let options: MutationObserverInit;
 let onChange: (roots: Iterable<Node>) => void;
 
@@ -24,8 +24,8 @@ function onRecords(records: MutationRecord[]): void {
   collect(records);
   // At once, for what is written in a frame's own callbacks would be painted before those of the next one;
   // what is too much in one batch. Not while the parser is at it: a mark of hydration may still come.
-  if (early < OFTEN && document.readyState !== "loading") flush();
-  early++;
+  if (looks < LOOKS_PER_FRAME && document.readyState !== "loading") flush();
+  looks++;
 }
 
 const nodeOf = ({ target, attributeName }: MutationRecord): Node =>
@@ -40,22 +40,24 @@ function collect(records: MutationRecord[]): void {
     // Frames are not produced for a hidden page.
     (document.hidden ? setTimeout : requestAnimationFrame)(() => {
       isAwaited = false;
-      early = 0;
+      looks = 0;
       flush();
     });
   }
   for (const record of records) {
     const { type, target, removedNodes } = record;
-    // At once, however many there are: it is not known later what the parser has done.
+    // At once, however many there are: it is not sought later what the parser has done.
     if (wasRead && type === "characterData") grow(target);
-    if (roots.size > MANY) continue;
+    if (roots.size > MAX_ROOTS) continue;
     if (type !== "childList") roots.add(nodeOf(record));
     // The parser tells of each element again that stands in one it has told of: of thousands in one batch.
     else if (!last?.contains(target))
       // Not the indentation between two elements, nor the styles that many scripts put in one by one.
       for (const node of record.addedNodes)
         if (
-          node.nodeType === 3 ? /\S/.test(node.nodeValue as string) : node.nodeType === 1 && !isUnseen(node)
+          node.nodeType === TEXT
+            ? /\S/.test(node.nodeValue as string)
+            : node.nodeType === ELEMENT && !isUnseen(node)
         ) {
           roots.add(node);
           last = node;
@@ -74,7 +76,7 @@ function takeRoots(): Iterable<Node> {
   const batch = roots;
   roots = new Set();
   last = undefined;
-  return batch.size > MANY ? [document] : batch;
+  return batch.size > MAX_ROOTS ? [document] : batch;
 }
 
 function flush(): void {

@@ -17,7 +17,7 @@ const MAX_FIGHTS = 50;
 const written = new WeakMap<Node, Written>();
 let touched: WeakRef<Node>[] = [];
 /**
- * The latest node of each attribute: WebKit forgets it, and so what is known of it, while its element lives.
+ * The latest node of each attribute: WebKit forgets it, and so what is sought of it, while its element lives.
  * An attribute that is taken away and set again has another one, and is still the same fight.
  */
 const held = new WeakMap<Element, Map<string, Node>>();

@@ -75,12 +75,12 @@ export function implies(leaf: ParamLeaf, other: ParamLeaf): boolean {
   if (wanted) return given?.every((value) => wanted.includes(value)) ?? false;
   const { starts, contains } = other;
   if (starts !== undefined) {
-    const known = given ?? [leaf.starts].filter((value) => value !== undefined);
-    return known.length > 0 && known.every((value) => value.startsWith(starts));
+    const certain = given ?? [leaf.starts].filter((value) => value !== undefined);
+    return certain.length > 0 && certain.every((value) => value.startsWith(starts));
   }
   if (contains !== undefined) {
-    const known = given ?? [leaf.contains ?? leaf.starts].filter((value) => value !== undefined);
-    return known.length > 0 && known.every((value) => value.includes(contains));
+    const certain = given ?? [leaf.contains ?? leaf.starts].filter((value) => value !== undefined);
+    return certain.length > 0 && certain.every((value) => value.includes(contains));
   }
   // Compared by nothing, the other holds for any value.
   return other.like === undefined;

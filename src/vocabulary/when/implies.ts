@@ -35,8 +35,8 @@ function leafImplies(leaf: Leaf, other: Leaf): boolean {
 }
 
 function form(rule: object): string {
-  const known = written.get(rule);
-  if (known !== undefined) return known;
+  const earlier = written.get(rule);
+  if (earlier !== undefined) return earlier;
   const made = canonical(rule);
   written.set(rule, made);
   return made;

@@ -28,8 +28,8 @@ export async function postNumbers(exchange: Exchange): Promise<void> {
   }
   checkBody(body);
   const { condition = "", source = "", method = "" } = body;
-  const known = site.conditions.find(({ id }) => id === condition);
-  if (condition !== "" && !known) {
+  const found = site.conditions.find(({ id }) => id === condition);
+  if (condition !== "" && !found) {
     throw new HttpError(400, "unknown_condition", "condition is none of the site's", { path: "condition" });
   }
   const now = Date.now();
@@ -54,9 +54,9 @@ export async function postNumbers(exchange: Exchange): Promise<void> {
     // A carried code repeats an arrival that was already counted, in another visit's place.
     if (method === "entry" && !bot) priors.observe(condition, now);
     answer = {
-      to_swap: swapsOf(site, known),
+      to_swap: swapsOf(site, found),
       condition,
-      source: known?.source ?? source,
+      source: found?.source ?? source,
       confidence: 1,
       method,
       ttl: TTL.observed,

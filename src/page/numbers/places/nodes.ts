@@ -1,3 +1,13 @@
+/** Of `nodeType`; the platform's own names are not there where there is no page. https://dom.spec.whatwg.org/#dom-node-nodetype */
+export const ELEMENT = 1;
+export const ATTRIBUTE = 2;
+export const TEXT = 3;
+export const COMMENT = 8;
+export const DOCUMENT = 9;
+/** For tree walkers. https://dom.spec.whatwg.org/#interface-nodefilter */
+export const SHOW_ELEMENT = 1;
+export const SHOW_TEXT = 4;
+
 /** Elements that do not end a run of text. A number never spans cells, items, blocks or `<br>`. */
 const INLINE = new Set(
   "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
@@ -34,13 +44,13 @@ export const attributeOf = (element: Element, name: string): Attr | null =>
   Element.prototype.getAttributeNode.call(element, name);
 
 /** What does not end a run of text. */
-export const isInRun = (node: Node): boolean => typeOf(node) !== 1 || isInline(node) || isUnseen(node);
+export const isInRun = (node: Node): boolean => typeOf(node) !== ELEMENT || isInline(node) || isUnseen(node);
 
 /** Whether nothing that is read follows a node in its run of text. */
 export function endsRun(node: Node): boolean {
   for (let next = nextOf(node); next; next = nextOf(next)) {
     if (!isInRun(next)) return true;
-    if (typeOf(next) !== 8 && !isUnseen(next) && /\S/.test(textOf(next) as string)) return false;
+    if (typeOf(next) !== COMMENT && !isUnseen(next) && /\S/.test(textOf(next) as string)) return false;
   }
   return !(node.parentNode && isInline(node.parentNode)) || endsRun(node.parentNode);
 }

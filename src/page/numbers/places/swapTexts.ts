@@ -4,13 +4,13 @@ import { EDGE } from "../text/notation.ts";
 import { type Reading, rewrite } from "../text/rewrite.ts";
 import { isWritten, originalOf, write } from "../written.ts";
 import { FORCED, NOT_SWAPPED, UNREAD } from "./excluded.ts";
-import { firstIn, is, isInline, isInRun, isUnseen, nextOf, textOf, typeOf } from "./nodes.ts";
+import { ELEMENT, firstIn, is, isInline, isInRun, isUnseen, nextOf, TEXT, textOf, typeOf } from "./nodes.ts";
 
 /** Text nodes that the visitor reads as one, with nothing where an element begins or ends. */
 type Run = (Node | undefined)[];
 
 /** No number has fewer digits. */
-const SHORTEST = 5;
+const MIN_DIGITS = 5;
 
 /** Swaps in one run, or in an attribute node. */
 export function swapRun(run: Run, reading: Reading): number {
@@ -47,18 +47,18 @@ export function* swapTexts(top: Node, reading: Reading, from?: Node): Generator<
     let length = 0;
     const end = () => {
       // Most text between two blocks is an indentation.
-      if (length >= SHORTEST) changed += swapRun(run, reading);
+      if (length >= MIN_DIGITS) changed += swapRun(run, reading);
       if (length) run = [];
       length = 0;
     };
     const gather = (first: Node | null, isWhole: boolean) => {
       for (let node = first; node && (isWhole || isInRun(node)); node = nextOf(node)) {
         const type = typeOf(node);
-        if (type === 3) {
+        if (type === TEXT) {
           run.push(node);
           // What is left of a number that was shown is given back, however short.
-          length += isWritten(node) ? SHORTEST : (node as Text).length;
-        } else if (type === 1 && !isUnseen(node)) {
+          length += isWritten(node) ? MIN_DIGITS : (node as Text).length;
+        } else if (type === ELEMENT && !isUnseen(node)) {
           if (!isInline(node)) {
             end();
             inner.push(node);

@@ -5,7 +5,18 @@ import { plain } from "../text/notation.ts";
 import type { Reading } from "../text/rewrite.ts";
 import { originalOf } from "../written.ts";
 import { FORCED, NOT_SWAPPED, UNREAD } from "./excluded.ts";
-import { attributeOf, closest, is, isInRun, isUnseen, typeOf } from "./nodes.ts";
+import {
+  ATTRIBUTE,
+  attributeOf,
+  closest,
+  DOCUMENT,
+  ELEMENT,
+  is,
+  isInRun,
+  isUnseen,
+  SHOW_TEXT,
+  typeOf,
+} from "./nodes.ts";
 import { swapAttribute, swapAttributes } from "./swapAttributes.ts";
 import { swapTexts } from "./swapTexts.ts";
 
@@ -16,7 +27,7 @@ function swapForced(element: Element, given: Reading): number {
   if (!own) return 0;
   const isItsOwn = (inner: Element) => closest(inner, `${NOT_SWAPPED},[${FORCED}]`) === element;
   // Where its own number stands, the others beside it mean something else.
-  const texts = document.createTreeWalker(element, 4);
+  const texts = document.createTreeWalker(element, SHOW_TEXT);
   let text = "";
   while (texts.nextNode())
     if (isItsOwn(texts.currentNode.parentElement as Element)) text += originalOf(texts.currentNode);
@@ -33,11 +44,11 @@ function swapForced(element: Element, given: Reading): number {
 function* swapTextsAt(top: Node, reading: Reading, done: Set<Node>): Generator<number> {
   let block = top;
   let from: Node | undefined;
-  while (block.parentNode && isInRun(block) && typeOf(block) < 9) {
+  while (block.parentNode && isInRun(block) && typeOf(block) < DOCUMENT) {
     from = block;
     block = block.parentNode;
   }
-  const element = typeOf(top) === 1 ? (top as Element) : top.parentElement;
+  const element = typeOf(top) === ELEMENT ? (top as Element) : top.parentElement;
   if (element && ((element !== top && isUnseen(element)) || closest(element, UNREAD))) return;
   // Only that run: its siblings may be many.
   for (let node: Node | null | undefined = from; node && isInRun(node); node = node.previousSibling) {
@@ -67,11 +78,11 @@ export function* swapUnder(root: Node, reading: Reading, done: Set<Node>): Gener
     return step(swapForced, element);
   };
   const top = (root as Document).documentElement || root;
-  const isElement = typeOf(top) === 1;
+  const isElement = typeOf(top) === ELEMENT;
   const element = isElement ? (top as Element) : (root as Attr).ownerElement || root.parentElement;
   const forced = element && closest(element, `[${FORCED}]`);
   if (forced) yield force(forced);
-  else if (typeOf(root) === 2) yield step(swapAttribute, root as Attr);
+  else if (typeOf(root) === ATTRIBUTE) yield step(swapAttribute, root as Attr);
   else {
     // First what is read: the browser may paint before the rest is done.
     yield* swapTextsAt(top, reading, done);

@@ -1,9 +1,9 @@
 import { callSafely } from "../../ground/callSafely.ts";
 import { NOT_SWAPPED } from "./excluded.ts";
-import { closest } from "./nodes.ts";
+import { closest, ELEMENT, SHOW_ELEMENT } from "./nodes.ts";
 
-/** How long elements are looked at before the rest waits for an idle moment, milliseconds. */
-const PATIENCE = 3;
+/** Longest that elements are looked at before the rest waits for an idle moment. */
+const LOOKING_MS = 3;
 
 type Tree = ShadowRoot | Document;
 
@@ -52,7 +52,7 @@ function lookOn(): void {
   if (isLooking) return;
   isLooking = true;
   const start = Date.now();
-  while (onTree && waiting[0] && Date.now() - start <= PATIENCE) {
+  while (onTree && waiting[0] && Date.now() - start <= LOOKING_MS) {
     const [walker] = waiting;
     if (walker.nextNode()) callSafely(look, walker.currentNode as Element);
     else waiting.shift();
@@ -67,8 +67,8 @@ function lookOn(): void {
  */
 export function findTrees(roots: Iterable<Node>): void {
   for (const root of roots) {
-    if (root.nodeType === 1) callSafely(look, root as Element);
-    waiting.unshift(document.createTreeWalker(root, 1));
+    if (root.nodeType === ELEMENT) callSafely(look, root as Element);
+    waiting.unshift(document.createTreeWalker(root, SHOW_ELEMENT));
   }
   lookOn();
 }

@@ -1,9 +1,23 @@
 import type { NumberPlan } from "../../../vocabulary/site.ts";
 
-/** Country calling codes of one and two digits; all others have three. */
-const SHORT_CODES = /^(1|7|2[07]|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])/;
-/** Countries whose national form has no trunk prefix. */
-const NO_TRUNK = /^(1|3[0469]|4[578]|35[124]|37[0-8]|420|50\d|52|65|852|97[34])$/;
+/** Country calling codes of one and two digits; all others have three. By zone: `1` and `7`, `20`, `33` … */
+const CODES_BY_ZONE = ["1", "7", "2[07]", "3[0-469]", "4[013-9]", "5[1-8]", "6[0-6]", "8[1246]", "9[0-58]"];
+const SHORT_CODES = new RegExp(`^(${CODES_BY_ZONE.join("|")})`);
+/** Countries whose national form has no trunk prefix, by calling code: Spain is `34`. */
+const CODES_WITHOUT_TRUNK = [
+  "1",
+  "3[0469]",
+  "4[578]",
+  "35[124]",
+  "37[0-8]",
+  "420",
+  "50\\d",
+  "52",
+  "65",
+  "852",
+  "97[34]",
+];
+const NO_TRUNK = new RegExp(`^(${CODES_WITHOUT_TRUNK.join("|")})$`);
 
 /**
  * The plan of a number whose country's metadata was not compiled in (static file with inline

@@ -1,26 +1,26 @@
-import { type Known, planOf } from "./known.ts";
 import { plain } from "./notation.ts";
 import { regroup } from "./regroup.ts";
+import { planOf, type Sought } from "./sought.ts";
 
 /**
  * Writes another number over one as the page wrote it: same form (national or international), same
  * separators, same digits (0–9, full-width, Arabic-Indic).
  *
  * @param raw a number as it stands on the page
- * @param known it, or the one in whose place it stands
+ * @param sought it, or the one in whose place it stands
  * @param target E.164
  * @param fits it is in a form of its country
  * @returns what each character of `raw` becomes: digits change in place where possible, so that in a
  *   number split across elements each text node changes only its own digits
  */
-export function project(raw: string, known: Known, target: string, fits: boolean): string[] {
+export function project(raw: string, sought: Sought, target: string, fits: boolean): string[] {
   const chars = raw.split("");
   const ascii = plain(raw);
   if (!fits || HAS.foreignNumbers) {
-    const text = regroup(raw, ascii, known, planOf(target, known.owner), target, fits);
+    const text = regroup(raw, ascii, sought, planOf(target, sought.owner), target, fits);
     if (text) return chars.map((_, at) => (at ? "" : text));
   }
-  let { length } = known;
+  let { length } = sought;
   let last = target.length;
   for (let at = chars.length; at-- && length; )
     if (ascii.charAt(at) >= "0" && ascii.charAt(at) <= "9") {

@@ -1,6 +1,6 @@
 import type { NumberPlan } from "../../../vocabulary/site.ts";
-import type { Known } from "./known.ts";
 import { EDGE, withZero } from "./notation.ts";
+import type { Sought } from "./sought.ts";
 
 const written = ({ national }: NumberPlan) => national.replace(/\D/g, "").length;
 
@@ -16,7 +16,7 @@ const written = ({ national }: NumberPlan) => national.replace(/\D/g, "").length
 export function regroup(
   raw: string,
   ascii: string,
-  { number, plan, length }: Known,
+  { number, plan, length }: Sought,
   other: NumberPlan,
   target: string,
   fits: boolean,

@@ -1,19 +1,19 @@
 import { findAll, shownFor } from "../assigned.ts";
-import type { Known } from "./known.ts";
 import { plain, SEPARATOR } from "./notation.ts";
 import { isMeant, type Reading } from "./rewrite.ts";
+import type { Sought } from "./sought.ts";
 
 const SCHEME = /^\s*(?:tel|sms|callto):/i;
 const NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%2[0Bb])*\\d`);
 
 /** The number that a link dials, and that link with another one. */
-function dialled(href: string, reading: Reading): [Known, (number: string) => string] | undefined {
+function dialled(href: string, reading: Reading): [Sought, (number: string) => string] | undefined {
   const scheme = SCHEME.exec(href)?.[0];
   if (!scheme) return undefined;
   const rest = href.slice(scheme.length);
   const [number = ""] = NUMBER.exec(plain(rest)) || [];
   const digits = decodeURIComponent(number).replace(/[^+\d]/g, "");
-  const known =
+  const sought =
     digits && reading.isAny
       ? reading.own
       : findAll(
@@ -21,7 +21,7 @@ function dialled(href: string, reading: Reading): [Known, (number: string) => st
           reading.isNew,
           (each, _, { length }) => length === digits.length && isMeant(each, reading),
         )[0]?.[0];
-  return known && [known, (other) => scheme + other + rest.slice(number.length)];
+  return sought && [sought, (other) => scheme + other + rest.slice(number.length)];
 }
 
 /**
@@ -30,9 +30,9 @@ function dialled(href: string, reading: Reading): [Known, (number: string) => st
  * @returns the link without our number, and as it is to be
  */
 export function relink(href: string, reading: Reading): [before: string, after: string] {
-  const [known, dialling] = dialled(href, reading) || [];
-  if (!known || !dialling) return [href, href];
-  return [known.number === known.owner ? href : dialling(known.owner), dialling(shownFor(known.owner))];
+  const [sought, dialling] = dialled(href, reading) || [];
+  if (!sought || !dialling) return [href, href];
+  return [sought.number === sought.owner ? href : dialling(sought.owner), dialling(shownFor(sought.owner))];
 }
 
 /** The owner's number that a link dials, its own or in a tracked number's place. */

@@ -1,7 +1,7 @@
 import { type Found, findAll, shownFor } from "../assigned.ts";
-import { type Known, sourceOf } from "./known.ts";
 import { EDGE, plain, SEPARATOR } from "./notation.ts";
 import { project } from "./project.ts";
+import { type Sought, sourceOf } from "./sought.ts";
 import { standsAlone } from "./standsAlone.ts";
 
 /** How a part of the page is read. */
@@ -14,13 +14,13 @@ export interface Reading {
   /** Finds the elements whose attributes are read. */
   selector: string;
   /** It is in an element that names its number: no other one is meant. */
-  own?: Known | undefined;
+  own?: Sought | undefined;
   /** … and that does not hold it: any number is meant. */
   isAny?: boolean;
 }
 
-/** Longer, with all its indentations, is no number that a page writes. */
-const LONGEST = 2_000;
+/** Of a number as a page writes it, with all its indentations; characters. */
+const MAX_LENGTH = 2_000;
 
 /** Too much between two digits, or a `+`: no number goes on there. An indentation is read as one space. */
 const BROKEN = /\D{6}|\d\D*[+\uff0b]/;
@@ -28,10 +28,10 @@ const BROKEN = /\D{6}|\d\D*[+\uff0b]/;
 const SPACE = new RegExp(`[\\s${EDGE}]+`, "g");
 
 /** Whether a number is meant by what is read. */
-export const isMeant = ({ owner }: Known, { own }: Reading): boolean => !own || own.owner === owner;
+export const isMeant = ({ owner }: Sought, { own }: Reading): boolean => !own || own.owner === owner;
 
 /** Any numbers, each with whether it is in a form of its country. */
-function findAny(text: string, own: Known): [...Found, fits: boolean][] {
+function findAny(text: string, own: Sought): [...Found, fits: boolean][] {
   const any = new RegExp(
     `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
     "g",
@@ -54,17 +54,17 @@ export function rewrite(parts: readonly string[], reading: Reading): [before: st
       : findAll(
           text,
           reading.isNew,
-          (known, start, { length }) =>
-            isMeant(known, reading) &&
-            length < LONGEST &&
-            (length < known.length + 6 ||
+          (sought, start, { length }) =>
+            isMeant(sought, reading) &&
+            length < MAX_LENGTH &&
+            (length < sought.length + 6 ||
               !BROKEN.test(text.slice(start, start + length).replace(SPACE, " "))) &&
-            standsAlone(text, start, start + length, known),
+            standsAlone(text, start, start + length, sought),
         );
-  for (const [known, start, { length }, fits = true] of found)
-    for (const [at, target] of [known.owner, shownFor(known.owner)].entries())
-      if (target !== known.number || (at && !fits))
-        sides[at]?.splice(start, length, ...project(raw.slice(start, start + length), known, target, fits));
+  for (const [sought, start, { length }, fits = true] of found)
+    for (const [at, target] of [sought.owner, shownFor(sought.owner)].entries())
+      if (target !== sought.number || (at && !fits))
+        sides[at]?.splice(start, length, ...project(raw.slice(start, start + length), sought, target, fits));
   return sides.map((chars) => {
     let end = 0;
     return parts.map(({ length }) => {

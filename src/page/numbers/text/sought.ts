@@ -4,7 +4,7 @@ import { guessPlan } from "./guessPlan.ts";
 import { EDGE, SEPARATOR } from "./notation.ts";
 
 /** A number to look for. E.164. */
-export interface Known {
+export interface Sought {
   number: string;
   /** Whose place it takes: itself, or the owner's number of which it is a tracked one. */
   owner: string;
@@ -20,7 +20,7 @@ const INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${EDGE}{0,9}
 export const planOf = (number: string, alike: string): NumberPlan =>
   (site.plans[number] || (HAS.guessPlans ? guessPlan(number) : site.plans[alike])) as NumberPlan;
 
-export function knownOf(number: string, owner: string): Known {
+export function soughtOf(number: string, owner: string): Sought {
   const plan = planOf(number, owner);
   return { number, owner, plan, length: number.length - 1 - plan.code.length };
 }
@@ -32,7 +32,7 @@ export function knownOf(number: string, owner: string): Known {
  * @param digits of the national significant number, or patterns of them
  */
 export function sourceOf(
-  { number, plan: { code, trunk, optional }, length }: Known,
+  { number, plan: { code, trunk, optional }, length }: Sought,
   digits: readonly string[] = [...number.slice(-length)],
 ): string {
   const gap = `[${SEPARATOR}]*`;
