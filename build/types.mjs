@@ -5,7 +5,9 @@ import { join, resolve } from "node:path";
 
 const COMMENTS = /\/\*[\s\S]*?\*\//g;
 const BLOCK = /^(export )?(declare )?(interface|class|namespace) /;
-const DECLARED = /^(?:export )?(?:declare )?(?:interface|type|const|function|class) (\w+)/;
+const KINDS = "interface|type|const|function|class";
+/** `export declare const start: …` */
+const DECLARED = new RegExp(String.raw`^(?:export )?(?:declare )?(?:${KINDS}) (\w+)`);
 const NAMES = /^(import|export) (?:type )?\{(.*)\}(?: from "(.+)")?;$/s;
 const ALL = /^export (?:type )?\* from "(.+)";$/;
 

@@ -3,8 +3,10 @@ import type { IncomingMessage } from "node:http";
 import { MAX_BODY_BYTES } from "../../vocabulary/events.ts";
 import { HttpError } from "./HttpError.ts";
 
+/** `;charset=UTF-8` */
+const CHARSET = String.raw`;\s*charset\s*=\s*"?utf-?8"?`;
 /** `text/plain` needs no preflight and is what `sendBeacon` sends. */
-const MEDIA_TYPES = /^(?:text\/plain|application\/json)\s*(?:;\s*charset\s*=\s*"?utf-?8"?\s*)?;?\s*$/i;
+const MEDIA_TYPES = new RegExp(String.raw`^(?:text/plain|application/json)\s*(?:${CHARSET}\s*)?;?\s*$`, "i");
 
 /**
  * Reads a JSON body of at most 64 KiB.
@@ -27,8 +29,11 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-const ESCAPES =
-  /\\(?:u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}|(u[dD][89a-fA-F][\da-fA-F]{2})|.)/g;
+/** The two halves of a surrogate pair, as escapes without their backslash: `uD83D`, `uDE00`. */
+const HIGH = "u[dD][89abAB][\\da-fA-F]{2}";
+const LOW = "u[dD][c-fC-F][\\da-fA-F]{2}";
+/** A whole pair, one half in a group, or any other escape. */
+const ESCAPES = new RegExp(String.raw`\\(?:${HIGH}\\${LOW}|(${HIGH}|${LOW})|.)`, "g");
 
 /**
  * JSON whose strings and keys are all well-formed: half a surrogate pair, which UTF-8 cannot hold but an
