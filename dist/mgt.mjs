@@ -2,9 +2,9 @@
 var isHeard = (name, manager3) => manager3 === "auto" ? name !== "google" : name === manager3;
 
 // src/vocabulary/modes.ts
-var row = (consent2, ...collects) => {
-  let conditions = consent2 !== "none";
-  return { conditions, storage: conditions, consent: consent2, collects, callClicks: consent2 === "required", probabilistic: conditions };
+var row = (consent, ...collects) => {
+  let conditions = consent !== "none";
+  return { conditions, storage: conditions, consent, collects, callClicks: consent === "required", probabilistic: conditions };
 }, MODES = {
   invisible: row("none"),
   rotation: row("optional"),
@@ -24,8 +24,8 @@ function collectedTypes(site2) {
   return mayStore(site2) ? mode.callClicks && site2.callClicks ? [...mode.collects, "call_click"] : mode.collects : [];
 }
 function needsConsent(site2) {
-  let { consent: consent2 } = MODES[site2.mode];
-  return (consent2 === "required" || consent2 === "optional" && site2.consent.rotation === "required") && mayStore(site2);
+  let { consent } = MODES[site2.mode];
+  return (consent === "required" || consent === "optional" && site2.consent.rotation === "required") && mayStore(site2);
 }
 
 // src/vocabulary/features.ts
@@ -93,11 +93,11 @@ var DEMANDS = {
   referrer: (wanted, { host }) => host && matchesHost(wanted, host),
   channel: (wanted, { channel }) => [wanted].flat().includes(channel),
   landing: (wanted, { url }) => matchesPattern(wanted, url.pathname),
-  page: (wanted, { view: view2 }) => matchesPattern(wanted, new URL(view2.url).pathname),
-  pages: ({ min = 0, max = 1 / 0 }, { view: view2 }) => view2.pages >= min && view2.pages <= max,
-  language: (wanted, { view: view2 }) => view2.language.split("-")[0]?.toLowerCase() === wanted.toLowerCase(),
-  device: (wanted, { view: view2 }) => view2.device === wanted,
-  hours: (wanted, { view: view2 }) => isWithinHours(wanted, view2.at)
+  page: (wanted, { view }) => matchesPattern(wanted, new URL(view.url).pathname),
+  pages: ({ min = 0, max = 1 / 0 }, { view }) => view.pages >= min && view.pages <= max,
+  language: (wanted, { view }) => view.language.split("-")[0]?.toLowerCase() === wanted.toLowerCase(),
+  device: (wanted, { view }) => view.device === wanted,
+  hours: (wanted, { view }) => isWithinHours(wanted, view.at)
 };
 function matches(when, facts) {
   let demands = Object.entries(when), value = facts.url.searchParams.get(when.param) || "";
@@ -185,8 +185,8 @@ var cookiebot = {
   // Not what opens its dialog: `renew()` forgets the choice before there is a new one.
   events: () => ["CookiebotOnConsentReady", "CookiebotOnAccept", "CookiebotOnDecline"],
   read({ category }) {
-    let { consent: consent2, hasResponse } = window.Cookiebot;
-    return hasResponse === !0 && consent2?.method === "explicit" ? consent2[nameOf(category)] : void 0;
+    let { consent, hasResponse } = window.Cookiebot;
+    return hasResponse === !0 && consent?.method === "explicit" ? consent[nameOf(category)] : void 0;
   },
   // The signal is the plain choice: `consent` also holds a `stamp`, an id of the visitor, and other choices.
   describe: ({ category }) => ({
@@ -327,10 +327,10 @@ var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro 
   tier: 2,
   detect: () => window.ppms?.cm?.api,
   watch(hear2) {
-    let seen = cookies(), look3 = () => {
+    let seen = cookies(), look2 = () => {
       seen !== cookies() && (seen = cookies(), hear2());
     };
-    setInterval(look3, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look3, wait)), !0);
+    setInterval(look2, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look2, wait)), !0);
   },
   read: ({ category }) => new Promise((resolve, reject) => {
     window.ppms?.cm?.api?.("getComplianceSettings", resolve, reject);
@@ -400,8 +400,8 @@ var choice, proof, tcf = {
       window.__tcfapi?.("addEventListener", 2, listener);
       return;
     }
-    let ours = `mgt${Math.random()}`, listenerId, call = (command, callId = ours, parameter) => locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*"), ask2 = (wait) => {
-      call("ping"), setTimeout(ask2, wait, Math.min(wait * 1.5, 2e3));
+    let ours = `mgt${Math.random()}`, listenerId, call = (command, callId = ours, parameter) => locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*"), ask = (wait) => {
+      call("ping"), setTimeout(ask, wait, Math.min(wait * 1.5, 2e3));
     };
     addEventListener("message", ({ data }) => {
       try {
@@ -410,7 +410,7 @@ var choice, proof, tcf = {
         returnValue.cmpLoaded ? call("addEventListener") : returnValue.listenerId !== void 0 && (listenerId !== void 0 && listenerId !== returnValue.listenerId && call("removeEventListener", "", listenerId), listenerId = returnValue.listenerId, listener(returnValue, success));
       } catch {
       }
-    }), ask2(75);
+    }), ask(75);
   }
 };
 
@@ -432,12 +432,12 @@ var usercentrics = {
   ],
   read({ key }) {
     if (window.__ucCmp)
-      return window.__ucCmp.getConsentDetails().then(({ services, consent: consent3 }) => {
+      return window.__ucCmp.getConsentDetails().then(({ services, consent: consent2 }) => {
         let how2 = services[key]?.consent;
-        return judge(how2?.given, how2, consent3?.updatedBy);
+        return judge(how2?.given, how2, consent2?.updatedBy);
       });
-    let consent2 = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent2?.history?.at(-1);
-    return judge(consent2?.status, how, how?.action);
+    let consent = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent?.history?.at(-1);
+    return judge(consent?.status, how, how?.action);
   },
   describe: () => ({
     version: proof2?.versions?.application || "",
@@ -479,7 +479,7 @@ var ADAPTERS = [
   wordpress,
   piwikpro,
   google
-], adaptersFor = ({ consent: consent2 }) => ADAPTERS.filter(({ name }) => (MODE_HAS.consent || MODE_HAS.probabilistic) && isHeard(name, consent2.manager));
+], adaptersFor = ({ consent }) => ADAPTERS.filter(({ name }) => (MODE_HAS.consent || MODE_HAS.probabilistic) && isHeard(name, consent.manager));
 
 // src/vocabulary/pageDefaults.ts
 var REFERRER_IGNORE = [
@@ -526,16 +526,16 @@ function pageDefaults(input) {
 }
 
 // src/page/api/emit.ts
-var last = {}, listeners = /* @__PURE__ */ Object.create(null);
+var LASTING = ["ready", "entry", "consent"], last = {}, listeners = /* @__PURE__ */ Object.create(null);
 function emit(name, detail) {
   last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
   for (let callback of listeners[name] || []) callSafely(callback, detail);
 }
 function on(name, callback) {
-  listeners[name] = [...listeners[name] || [], callback], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
+  listeners[name] = [...listeners[name] || [], callback], LASTING.includes(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  listeners[name] = (listeners[name] || []).filter((known2) => known2 !== callback);
+  listeners[name] = (listeners[name] || []).filter((other) => other !== callback);
 }
 
 // src/page/ground/listen.ts
@@ -544,75 +544,84 @@ function listen(types, callback) {
 }
 
 // src/page/consent/weigh.ts
-function weigh(adapters2, answers2) {
+function weigh(adapters, answers) {
   for (let tier of [0, 1, 2, 3])
     for (let status of ["denied", "pending", "granted", "not_applicable"]) {
-      let found = answers2.find(
-        (answer, index) => answer?.status === status && adapters2[index]?.tier === tier
+      let found = answers.find(
+        (answer, index) => answer?.status === status && adapters[index]?.tier === tier
       );
       if (found) return found;
     }
 }
 
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, adapters, answers = [], lookouts = [], said2, decided, onChange, consent = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
-function settle(isAct) {
-  let next = said2 || ofManagers();
-  site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
-  !(next.status === "granted" && next.own) && (next = { status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
-}
-var statusOf = (choice2, isFound) => (
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL_LENGTH = 8192, MAX_VERSION_LENGTH = 64, ANSWER_TIMEOUT_MS = 1e3, FIRST_LOOK_MS = 75, MAX_LOOK_MS = 2e3, statusOf = (choice2, isPresent) => (
   // Nothing but a plain yes is one.
-  choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isFound ? "pending" : "unknown"
-), look = () => lookouts.filter((isThere) => !isThere());
-function hearManager(adapter, index) {
-  let settings = site.consent, isFound = !1, asked2 = 0, hear2 = () => {
-    let turn = ++asked2, take = (choice2) => {
-      if (turn !== asked2) return;
+  choice2 === !0 ? "granted" : choice2 === !1 ? "denied" : choice2 === null ? "not_applicable" : isPresent ? "pending" : "unknown"
+), isPromise = (reading) => typeof reading?.then == "function", objectsGenerally = () => navigator.globalPrivacyControl;
+function createEngine(adapters) {
+  let answers = [], detectors = [], siteWord, decision, onConsent, inForce = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
+  function settle(isAct = !1) {
+    let next = siteWord || ofManagers(), isOverridden = next.status === "granted" && next.own;
+    site.consent.gpc && objectsGenerally() && !isOverridden && (next = { status: "denied", manager: "gpc" });
+    let isChange = next.status !== inForce.status || next.manager !== inForce.manager;
+    onConsent && (isAct || isChange) && (inForce = next, onConsent(isAct));
+  }
+  let detect = () => detectors.filter((isPresent) => !isPresent());
+  function hearManager(adapter, index) {
+    let settings = site.consent, isPresent = !1, readings = 0;
+    function receive(reading, choice2) {
+      if (reading !== readings) return;
       let own = !adapter.tier, key = own ? settings.key : settings.category, words = callSafely(() => adapter.describe?.(settings));
       answers[index] = {
         own,
         key,
         ...words,
-        status: statusOf(choice2, isFound),
+        status: statusOf(choice2, isPresent),
         manager: adapter.name,
-        signal: `${words?.signal ?? `${key}=${choice2 === !0}`}`.slice(0, MAX_SIGNAL),
-        version: `${words?.version || ""}`.slice(0, MAX_VERSION)
-      }, look();
+        signal: `${words?.signal ?? `${key}=${choice2 === !0}`}`.slice(0, MAX_SIGNAL_LENGTH),
+        version: `${words?.version || ""}`.slice(0, MAX_VERSION_LENGTH)
+      }, detect();
       let { status } = ofManagers();
-      status !== decided && /^[gd]/.test(status) && (decided = status, turn > 1 && said2?.manager === "api" && (said2 = void 0)), settle();
-    }, reading = callSafely(adapter.read, settings);
-    if (typeof reading?.then == "function") {
-      let isAwaited2 = !0, answer = (choice2) => {
-        isAwaited2 = !1, take(choice2);
-      }, giveUp = () => isAwaited2 && take();
-      answers[index] ? setTimeout(giveUp, PATIENCE) : giveUp(), reading.then(answer, () => answer());
-    } else take(reading);
-  };
-  return listen(adapter.events?.(settings) || [], () => {
-    hear2(), queueMicrotask(hear2);
-  }), callSafely(() => adapter.install?.(hear2, settings)), () => {
-    try {
-      !isFound && adapter.detect() && (isFound = !0, adapter.watch?.(hear2, settings), hear2());
-    } catch {
-      isFound = !1;
+      status !== decision && (status === "granted" || status === "denied") && (decision = status, reading > 1 && siteWord?.manager === "api" && (siteWord = void 0)), settle();
     }
-    return isFound;
+    function read() {
+      let reading = ++readings, choice2 = callSafely(adapter.read, settings);
+      if (isPromise(choice2)) {
+        let isAwaited2 = !0, answer = (choice3) => {
+          isAwaited2 = !1, receive(reading, choice3);
+        }, giveUp = () => isAwaited2 && receive(reading);
+        answers[index] ? setTimeout(giveUp, ANSWER_TIMEOUT_MS) : giveUp(), choice2.then(answer, () => answer());
+      } else receive(reading, choice2);
+    }
+    return listen(adapter.events?.(settings) || [], () => {
+      read(), queueMicrotask(read);
+    }), callSafely(() => adapter.install?.(read, settings)), () => {
+      try {
+        !isPresent && adapter.detect() && (isPresent = !0, adapter.watch?.(read, settings), read());
+      } catch {
+        isPresent = !1;
+      }
+      return isPresent;
+    };
+  }
+  return {
+    consentInForce: () => inForce,
+    hearManagers(callback) {
+      detectors = adapters.map(hearManager);
+      let wake = (wait) => {
+        detect()[0] && setTimeout(wake, wait, Math.min(wait * 1.5, MAX_LOOK_MS));
+      };
+      wake(FIRST_LOOK_MS), onConsent = callback, settle();
+    },
+    sayConsent(granted2, manager3 = "api") {
+      (granted2 || siteWord?.manager !== "objection") && (siteWord = { status: granted2 ? "granted" : "denied", own: !0, manager: manager3 }), settle(!0);
+    }
   };
-}
-function hearManagers(heard2, callback) {
-  adapters = heard2, lookouts = heard2.map(hearManager);
-  let wake = (wait) => {
-    look()[0] && setTimeout(wake, wait, Math.min(wait * 1.5, 2e3));
-  };
-  wake(75), onChange = callback, settle();
-}
-function sayConsent(granted, manager3 = "api") {
-  (granted || said2?.manager !== "objection") && (said2 = { status: granted ? "granted" : "denied", own: !0, manager: manager3 }), settle(!0);
 }
 
 // src/page/delivery/askNumbers.ts
-var TIMEOUT = 400;
+var ANSWER_TIMEOUT_MS2 = 400;
 async function askNumbers(found) {
   let { endpoint, key, numbers, conditions } = site;
   try {
@@ -620,7 +629,7 @@ async function askNumbers(found) {
       method: "POST",
       body: JSON.stringify({ site: key, ...found }),
       credentials: "omit",
-      signal: AbortSignal.timeout(TIMEOUT)
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS2)
     })).json();
     return answer.to_swap.every(
       ({ number, tracked }) => numbers.some(
@@ -633,39 +642,85 @@ async function askNumbers(found) {
 }
 
 // node_modules/js-cookie/dist/js.cookie.mjs
+function assign(target) {
+  for (var i = 1; i < arguments.length; i++) {
+    var source = arguments[i];
+    for (var key in source)
+      key !== "__proto__" && (target[key] = source[key]);
+  }
+  return target;
+}
 var defaultConverter = {
   read: function(value) {
     return value[0] === '"' && (value = value.slice(1, -1)), value.replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
   },
   write: function(value) {
-    return encodeURIComponent(value);
+    return encodeURIComponent(value).replace(
+      /%(2[346BF]|3[AC-F]|40|5[BDE]|60|7[BCD])/g,
+      decodeURIComponent
+    );
   }
 };
 function init(converter, defaultAttributes) {
   function set(name, value, attributes2) {
-    attributes2 = Object.assign({ path: "/" }, attributes2), attributes2.expires && (attributes2.expires = attributes2.expires.toUTCString());
-    var stringifiedAttributes = "";
-    for (var attributeName in attributes2)
-      attributes2[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes2[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes2[attributeName].split(";")[0]));
-    return document.cookie = name + "=" + defaultConverter.write(value, name) + stringifiedAttributes;
+    if (!(typeof document > "u")) {
+      attributes2 = assign({}, defaultAttributes, attributes2), typeof attributes2.expires == "number" && (attributes2.expires = new Date(Date.now() + attributes2.expires * 864e5)), attributes2.expires && (attributes2.expires = attributes2.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
+      var stringifiedAttributes = "";
+      for (var attributeName in attributes2)
+        attributes2[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes2[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes2[attributeName].split(";")[0]));
+      return document.cookie = name + "=" + converter.write(value, name) + stringifiedAttributes;
+    }
   }
   function get(name) {
-    for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
-      var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
-      try {
-        var found = decodeURIComponent(parts[0]);
-        found in jar || (jar[found] = defaultConverter.read(value, found));
-      } catch {
+    if (!(typeof document > "u" || arguments.length && !name)) {
+      for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
+        var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
+        try {
+          var found = decodeURIComponent(parts[0]);
+          if (found in jar || (jar[found] = converter.read(value, found)), name === found)
+            break;
+        } catch {
+        }
       }
+      return name ? jar[name] : jar;
     }
-    return name ? jar[name] : jar;
   }
-  return {
-    set,
-    get
-  };
+  return Object.create(
+    {
+      set,
+      get,
+      remove: function(name, attributes2) {
+        set(
+          name,
+          "",
+          assign({}, attributes2, {
+            expires: -1
+          })
+        );
+      },
+      withAttributes: function(attributes2) {
+        return init(this.converter, assign({}, this.attributes, attributes2));
+      },
+      withConverter: function(converter2) {
+        return init(assign({}, this.converter, converter2), this.attributes);
+      }
+    },
+    {
+      attributes: { value: Object.freeze(defaultAttributes) },
+      converter: { value: Object.freeze(converter) }
+    }
+  );
 }
 var api = init(defaultConverter, { path: "/" });
+
+// src/page/ground/uuid.ts
+function uuid() {
+  return "10000000-1000-4000-8000-100000000000".replace(
+    /[018]/g,
+    (digit) => (+digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +digit / 4).toString(16)
+  );
+}
+var isUuid = (text) => /^(?=.{14}4.{4}[89ab])[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 
 // src/vocabulary/parseUrl.ts
 function parseUrl(href) {
@@ -725,20 +780,20 @@ var BLANK = {
   since: 0,
   consent: "",
   pending: []
-}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, shape = (session) => JSON.stringify(session, (key, value) => key ? value?.constructor.name : value);
+}, SESSION = "mgt_session", DAY_MS = 864e5, MAX_PENDING_ITEMS = 50, MAX_PENDING_LENGTH = 16384, MAX_SESSION_LENGTH = 65536, shape = (session) => JSON.stringify(session, (key, value) => key ? value?.constructor.name : value);
 function readSession() {
   try {
     let text = localStorage.getItem(SESSION), session = JSON.parse(text), age = Date.now() - session.since;
-    return text.length < MAX_LENGTH && // As we write it: the same keys in the same order, of the same types.
+    return text.length < MAX_SESSION_LENGTH && // As we write it: the same keys in the same order, of the same types.
     shape(session) === shape(BLANK) && /^(https?|file):/.test(new URL(session.landing).protocol) && isChannel(session.channel) && Number.isInteger(session.pages) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
-    age > -864e5 && age < site.visitorDays * 864e5 ? session : void 0;
+    age > -DAY_MS && age < site.visitorDays * DAY_MS ? session : void 0;
   } catch {
     return;
   }
 }
 function writeSession(session) {
   let { pending } = session;
-  for (; pending.length > MAX_PENDING || JSON.stringify(pending).length > MAX_PENDING_LENGTH; ) {
+  for (; pending.length > MAX_PENDING_ITEMS || JSON.stringify(pending).length > MAX_PENDING_LENGTH; ) {
     let last3 = pending.findLastIndex((item) => "type" in item);
     if (last3 < 0) throw Error();
     pending.splice(last3, 1);
@@ -747,32 +802,40 @@ function writeSession(session) {
 }
 
 // src/page/terminal/remember.ts
-var VISITOR = "mgt_visitor", visitorId = () => `${api.get(VISITOR)}`, setVisitor = (visitor, expires, domain) => api.set(VISITOR, visitor, {
-  sameSite: "Lax",
-  secure: location.protocol === "https:",
-  expires,
-  ...domain && { domain }
-});
+var VISITOR = "mgt_visitor", isTold = !1, visitorId = () => `${api.get(VISITOR)}`;
 function remembered() {
   let session = readSession();
-  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitorId()) ? session : void 0;
+  return session && isUuid(visitorId()) ? session : void 0;
 }
 function remember(session, visitor = visitorId()) {
+  let cause = "";
   try {
-    if (writeSession(session), visitorId() !== visitor && setVisitor(visitor, new Date(session.since + site.visitorDays * 864e5), site.cookieDomain), remembered()) return !0;
-  } catch {
+    if (writeSession(session), visitorId() !== visitor && api.set(VISITOR, visitor, {
+      sameSite: "Lax",
+      secure: location.protocol === "https:",
+      expires: new Date(session.since + site.visitorDays * DAY_MS),
+      ...site.cookieDomain && { domain: site.cookieDomain }
+    }), remembered()) return !0;
+  } catch (error) {
+    cause = error;
   }
-  return forgetAll(), !1;
+  return forgetAll(), isTold || console.warn(
+    "mgt: the visitor is not stored: cookies or storage are blocked or full, or built-ins changed",
+    cause
+  ), isTold = !0, !1;
+}
+function expireVisitor(domain = "") {
+  api.get(VISITOR) && (document.cookie = `${VISITOR}=;path=/;max-age=-1${domain}`);
 }
 function forgetAll() {
   try {
-    api.get(VISITOR) && setVisitor("", /* @__PURE__ */ new Date(0)), api.get(VISITOR) && setVisitor("", /* @__PURE__ */ new Date(0), site.cookieDomain), localStorage.removeItem(SESSION);
+    expireVisitor(), expireVisitor(`;domain=${site.cookieDomain}`), localStorage.removeItem(SESSION);
   } catch {
   }
 }
 
 // src/page/delivery/outbox.ts
-var MAX_WAIT = 150, MAX_ASKED = 86400, open, busy = [], failures = 0, notBefore = 0, asked = 0;
+var MAX_WAIT_S = 150, MAX_RETRY_AFTER_S = 86400, EVENTS_ROUTE = "/v1/events";
 async function post(route, body, signal) {
   try {
     if (site.endpoint)
@@ -781,73 +844,69 @@ async function post(route, body, signal) {
         body: JSON.stringify(body),
         keepalive: !0,
         // Only the answer to events sets the cookie.
-        credentials: site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
+        credentials: site.cookie === "server" && route === EVENTS_ROUTE ? "include" : "omit",
         signal
       });
   } catch {
   }
 }
-async function deliver(route, body, items, isLeaving) {
-  let ids = items.map(({ id }) => id);
-  if (busy.push(...ids), isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
-  let { signal } = open, answer = await post(route, body, signal);
-  if (!signal.aborted)
-    if (busy = busy.filter((id) => !ids.includes(id)), answer && answer.status < 500 && answer.status !== 429) {
-      failures = 0, notBefore = asked;
-      let session = remembered();
-      session && (session.pending = session.pending.filter(({ id }) => !ids.includes(id)), remember(session));
-    } else {
-      let jitter = 1 + Math.random(), after = (seconds) => Date.now() + seconds * 1e3 * jitter, told = Number(answer?.headers.get("Retry-After")) || 0;
-      asked = Math.max(asked, after(Math.min(told, MAX_ASKED))), notBefore = Math.max(notBefore, asked, after(Math.min(2 ** failures++, MAX_WAIT))), setTimeout(send, notBefore - Date.now() + 1);
-    }
-}
-function send(isLeaving = !1) {
-  let session = open && site.endpoint && (isLeaving || Date.now() >= notBefore) && remembered();
-  if (!session) return;
-  let events = [];
-  for (let item of session.pending)
-    busy.includes(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
-  if (MODE_HAS.events && events[0]) {
-    let body = {
-      site: site.key,
-      visitor: visitorId(),
-      sent: Date.now(),
-      consent: session.consent,
-      events
-    };
-    deliver("/v1/events", body, events, isLeaving);
+function createOutbox() {
+  let controller, underWay = [], failures = 0, notBefore = 0, askedTime = 0;
+  function wait(retryAfter) {
+    let jitter = 1 + Math.random(), after = (seconds) => Date.now() + seconds * 1e3 * jitter;
+    askedTime = Math.max(askedTime, after(Math.min(retryAfter, MAX_RETRY_AFTER_S))), notBefore = Math.max(notBefore, askedTime, after(Math.min(2 ** failures++, MAX_WAIT_S))), setTimeout(send, notBefore - Date.now() + 1);
   }
-}
-function openOutbox() {
-  open ||= new AbortController(), (MODE_HAS.consent || MODE_HAS.events) && send();
-}
-function closeOutbox() {
-  open?.abort(), open = void 0, busy = [];
-}
-function watchLeaving() {
-  listen(["pagehide", "visibilitychange", "online"], ({ type }) => {
+  function settle(ids) {
+    failures = 0, notBefore = askedTime;
+    let session = remembered();
+    session && (session.pending = session.pending.filter(({ id }) => !ids.includes(id)), remember(session));
+  }
+  async function deliver(route, body, items, isLeaving) {
+    let ids = items.map(({ id }) => id);
+    if (underWay.push(...ids), isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
+    let { signal } = controller, answer = await post(route, body, signal);
+    signal.aborted || (underWay = underWay.filter((id) => !ids.includes(id)), answer && answer.status < 500 && answer.status !== 429 ? settle(ids) : wait(Number(answer?.headers.get("Retry-After")) || 0));
+  }
+  function send(isLeaving = !1) {
+    let session = controller && site.endpoint && (isLeaving || Date.now() >= notBefore) ? remembered() : void 0;
+    if (!session) return;
+    let events = [];
+    for (let item of session.pending)
+      underWay.includes(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
+    if (MODE_HAS.events && events[0]) {
+      let body = {
+        site: site.key,
+        visitor: visitorId(),
+        sent: Date.now(),
+        consent: session.consent,
+        events
+      };
+      deliver(EVENTS_ROUTE, body, events, isLeaving);
+    }
+  }
+  return (MODE_HAS.consent || MODE_HAS.events) && listen(["pagehide", "visibilitychange", "online"], ({ type }) => {
     let isBack = type === "online", isLeaving = !isBack && (document.hidden || type === "pagehide");
-    isBack ? notBefore = asked : isLeaving || (busy = []), send(isLeaving);
-  });
-}
-
-// src/page/ground/uuid.ts
-function uuid() {
-  return "10000000-1000-4000-8000-100000000000".replace(
-    /[018]/g,
-    (digit) => (+digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +digit / 4).toString(16)
-  );
+    isBack ? notBefore = askedTime : isLeaving || (underWay = []), send(isLeaving);
+  }), {
+    isOpen: () => !!controller,
+    openOutbox() {
+      controller ||= new AbortController(), (MODE_HAS.consent || MODE_HAS.events) && send();
+    },
+    closeOutbox() {
+      controller?.abort(), controller = void 0, underWay = [];
+    }
+  };
 }
 
 // src/page/lifecycle/createView.ts
 function createView(arrival, url) {
-  let view2 = { url, referrer: document.referrer, arrival, at: Date.now() };
-  return Object.defineProperty(view2, "language", { get: () => `${navigator.languages[0] || ""}` }), Object.defineProperty(view2, "device", {
+  let view = { url, referrer: document.referrer, arrival, at: Date.now() };
+  return Object.defineProperty(view, "language", { get: () => `${navigator.languages[0] || ""}` }), Object.defineProperty(view, "device", {
     get() {
       let { userAgentData, userAgent } = navigator;
       return userAgentData?.mobile ?? /Mobi/.test(userAgent) ? "mobile" : "desktop";
     }
-  }), view2;
+  }), view;
 }
 
 // src/page/lifecycle/onCallClick.ts
@@ -863,28 +922,28 @@ function onPageView(callback) {
   listen(["pageshow"], (event) => {
     event.persisted && callback();
   });
-  let { pathname, search } = location, check = (kind) => {
-    let isNew = location.pathname !== pathname || kind?.[0] !== "r" && location.search !== search;
+  let { pathname, search } = location, check = (isReplaced) => {
+    let isNew = location.pathname !== pathname || !isReplaced && location.search !== search;
     ({ pathname, search } = location), isNew && callback();
   }, { navigation } = window;
   if (navigation?.currentEntry)
     navigation.addEventListener(
       "currententrychange",
-      (event) => check(event.navigationType)
+      (event) => check(event.navigationType === "replace")
     );
   else {
     for (let name of ["pushState", "replaceState"]) {
       let original = history[name];
       history[name] = (...args) => {
-        original.apply(history, args), check(name);
+        original.apply(history, args), check(name === "replaceState");
       };
     }
-    listen(["popstate"], () => check());
+    listen(["popstate"], () => check(!1));
   }
 }
 function isArrival() {
-  let [navigation] = performance.getEntriesByType?.("navigation") || [];
-  return !/^(re|b)/.test(`${navigation?.type}`);
+  let [navigation] = performance.getEntriesByType?.("navigation") || [], type = navigation?.type;
+  return type !== "reload" && type !== "back_forward";
 }
 
 // src/page/lifecycle/whenActivated.ts
@@ -915,7 +974,7 @@ function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = 
 
 // src/page/numbers/assigned.ts
 var swaps = [], shown = [], known = [], rough = /(?!)/, exact = /(?!)/g, longestFirst = (a, b) => b.length - a.length;
-function assign(next) {
+function assign2(next) {
   swaps = next, shown = [...next, ...shown].filter(
     ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
     !next.some(({ number }) => number === tracked)
@@ -1074,33 +1133,33 @@ function endsRun(node) {
 // src/page/numbers/written.ts
 var MAX_FIGHTS = 50, written2 = /* @__PURE__ */ new WeakMap(), touched = [], held = /* @__PURE__ */ new WeakMap(), isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
 function originalOf(node) {
-  let record2 = written2.get(node);
-  return record2?.text === node.nodeValue ? record2.original : node.nodeValue;
+  let record = written2.get(node);
+  return record?.text === node.nodeValue ? record.original : node.nodeValue;
 }
 function grow(node) {
-  let record2 = written2.get(node), value = node.nodeValue;
-  if (!record2 || !value.startsWith(record2.text)) return;
-  let rest = value.slice(record2.text.length);
-  !record2.isOpen && /\d/.test(rest) || (record2.original += rest, record2.text = value);
+  let record = written2.get(node), value = node.nodeValue;
+  if (!record || !value.startsWith(record.text)) return;
+  let rest = value.slice(record.text.length);
+  !record.isOpen && /\d/.test(rest) || (record.original += rest, record.text = value);
 }
 function write(node, before, after) {
-  let value = node.nodeValue, record2 = written2.get(node);
+  let value = node.nodeValue, record = written2.get(node);
   if (before === after) written2.delete(node);
   else {
-    if (!record2) {
-      record2 = { original: "", text: "", isOpen: !1, times: 0, at: 0 };
+    if (!record) {
+      record = { original: "", text: "", isOpen: !1, times: 0, at: 0 };
       let { ownerElement, name } = node;
       if (ownerElement) {
         let nodes = held.get(ownerElement) || /* @__PURE__ */ new Map();
-        held.set(ownerElement, nodes), record2 = { ...written2.get(nodes.get(name)) || record2 }, nodes.set(name, node);
+        held.set(ownerElement, nodes), record = { ...written2.get(nodes.get(name)) || record }, nodes.set(name, node);
       }
-      written2.set(node, record2), touched.push(new WeakRef(node));
+      written2.set(node, record), touched.push(new WeakRef(node));
     }
     if (value !== after) {
       let at = Date.now();
-      if (record2.times = value === record2.original && at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > MAX_FIGHTS) return 0;
+      if (record.times = value === record.original && at - record.at < 99 ? record.times + 1 : 0, record.at = at, record.times > MAX_FIGHTS) return 0;
     }
-    record2.original = before, record2.text = after, record2.isOpen = document.readyState === "loading" && endsRun(node);
+    record.original = before, record.text = after, record.isOpen = document.readyState === "loading" && endsRun(node);
   }
   return value === after ? 0 : (node.nodeValue = after, 1);
 }
@@ -1142,8 +1201,8 @@ function* swapTexts(top, reading, from) {
   block.localName !== "body" && !mayHold(textOf(block)) || is(block, skipped), swapBlock = (block) => {
     let inner = [], changed = 0, run2 = [], length = 0, end = () => {
       length >= SHORTEST && (changed += swapRun(run2, reading)), length && (run2 = []), length = 0;
-    }, gather = (first2, isWhole) => {
-      for (let node = first2; node && (isWhole || isInRun(node)); node = nextOf(node)) {
+    }, gather = (first, isWhole) => {
+      for (let node = first; node && (isWhole || isInRun(node)); node = nextOf(node)) {
         let type = typeOf2(node);
         type === 3 ? (run2.push(node), length += isWritten(node) ? SHORTEST : node.length) : type === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
       }
@@ -1229,7 +1288,7 @@ function* swapUnder(root, reading, done) {
 }
 
 // src/page/numbers/places/trees.ts
-var PATIENCE2 = 3, trees = /* @__PURE__ */ new Set(), heard = /* @__PURE__ */ new WeakSet(), onTree;
+var PATIENCE = 3, trees = /* @__PURE__ */ new Set(), heard = /* @__PURE__ */ new WeakSet(), onTree;
 function foundTrees() {
   for (let tree of trees)
     (!tree.isConnected || !(tree.ownerDocument || tree).defaultView) && trees.delete(tree);
@@ -1243,32 +1302,32 @@ function adopt(owner, tree) {
   let { defaultView } = tree;
   defaultView && hear(defaultView), findTrees([tree]);
 }
-function look2(element) {
+function look(element) {
   if (adopt(element, element.shadowRoot), element.nodeName === "IFRAME") {
     let { contentDocument, contentWindow } = element;
     contentDocument?.readyState === "complete" && !contentWindow.mgt && adopt(element, contentDocument);
   }
 }
-var onLoad = ({ target }) => callSafely(look2, target), waiting = [], isLooking = !1;
+var onLoad = ({ target }) => callSafely(look, target), waiting = [], isLooking = !1;
 function lookOn() {
   if (isLooking) return;
   isLooking = !0;
   let start3 = Date.now();
-  for (; onTree && waiting[0] && Date.now() - start3 <= PATIENCE2; ) {
+  for (; onTree && waiting[0] && Date.now() - start3 <= PATIENCE; ) {
     let [walker] = waiting;
-    walker.nextNode() ? callSafely(look2, walker.currentNode) : waiting.shift();
+    walker.nextNode() ? callSafely(look, walker.currentNode) : waiting.shift();
   }
   isLooking = !1, onTree && waiting[0] && (window.requestIdleCallback || setTimeout)(lookOn);
 }
 function findTrees(roots2) {
   for (let root of roots2)
-    root.nodeType === 1 && callSafely(look2, root), waiting.unshift(document.createTreeWalker(root, 1));
+    root.nodeType === 1 && callSafely(look, root), waiting.unshift(document.createTreeWalker(root, 1));
   lookOn();
 }
-function hear(view2) {
-  if (heard.has(view2)) return;
-  heard.add(view2);
-  let { prototype } = view2.Element, { attachShadow } = prototype;
+function hear(view) {
+  if (heard.has(view)) return;
+  heard.add(view);
+  let { prototype } = view.Element, { attachShadow } = prototype;
   prototype.attachShadow = function(options2) {
     let root = attachShadow.call(this, options2);
     return options2.mode === "open" && callSafely(adopt, this, root), root;
@@ -1284,7 +1343,7 @@ function ignoreTrees() {
 }
 
 // src/page/numbers/watchPage.ts
-var MANY = 200, OFTEN = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, early = 0, options, onChange2, observer = new MutationObserver((records) => {
+var MANY = 200, OFTEN = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, early = 0, options, onChange, observer = new MutationObserver((records) => {
   collect(records), early < OFTEN && document.readyState !== "loading" && flush(), early++;
 }), nodeOf = ({ target, attributeName }) => attributeName && attributeOf(target, attributeName) || target;
 function collect(records) {
@@ -1293,16 +1352,16 @@ function collect(records) {
     isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
       isAwaited = !1, early = 0, flush();
     }));
-    for (let record2 of records) {
-      let { type, target, removedNodes } = record2;
+    for (let record of records) {
+      let { type, target, removedNodes } = record;
       if (wasRead && type === "characterData" && grow(target), !(roots.size > MANY)) {
-        if (type !== "childList") roots.add(nodeOf(record2));
+        if (type !== "childList") roots.add(nodeOf(record));
         else if (!last2?.contains(target))
-          for (let node of record2.addedNodes)
+          for (let node of record.addedNodes)
             (node.nodeType === 3 ? /\S/.test(node.nodeValue) : node.nodeType === 1 && !isUnseen(node)) && (roots.add(node), last2 = node);
         if (removedNodes[0]) {
           isInline(target) && roots.add(target);
-          for (let near of [record2.previousSibling, record2.nextSibling])
+          for (let near of [record.previousSibling, record.nextSibling])
             near && isInRun(near) && roots.add(near);
         }
       }
@@ -1314,15 +1373,15 @@ function takeRoots() {
   return roots = /* @__PURE__ */ new Set(), last2 = void 0, batch.size > MANY ? [document] : batch;
 }
 function flush() {
-  roots.size && callSafely(onChange2, takeRoots());
+  roots.size && callSafely(onChange, takeRoots());
 }
 function writing(write2) {
   collect(observer.takeRecords());
   let result = write2();
-  return collect(observer.takeRecords().filter((record2) => record2.type === "childList" || !isShown(nodeOf(record2)))), result;
+  return collect(observer.takeRecords().filter((record) => record.type === "childList" || !isShown(nodeOf(record)))), result;
 }
 function watchPage(attributeFilter, callback) {
-  onChange2 = callback, options = {
+  onChange = callback, options = {
     childList: !0,
     subtree: !0,
     characterData: !0,
@@ -1337,7 +1396,7 @@ function stopWatching() {
 }
 
 // src/page/numbers/show.ts
-var PATIENCE3 = 20, FEW = 25, shown2 = "[]", onSwap, subscriptions = /* @__PURE__ */ new Set();
+var PATIENCE2 = 20, FEW = 25, shown2 = "[]", onSwap, subscriptions = /* @__PURE__ */ new Set();
 function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
   if (all.has(document)) {
@@ -1368,7 +1427,7 @@ function run(steps, limit = Number.POSITIVE_INFINITY) {
 }
 var swap = (root = document) => isNeeded() ? run(stepsOf([root])) : 0;
 function scan(roots2, isNew) {
-  mustWait(swap) || callSafely(run, stepsOf(roots2, isNew), PATIENCE3);
+  mustWait(swap) || callSafely(run, stepsOf(roots2, isNew), PATIENCE2);
 }
 function show(swaps2, callback) {
   onSwap = callback;
@@ -1378,10 +1437,10 @@ function show(swaps2, callback) {
   let changed = stopWatching();
   ignoreTrees();
   let restored = restoreAll();
-  if (assign(swaps2), isNeeded()) {
+  if (assign2(swaps2), isNeeded()) {
     let scanNew = (roots2) => {
-      let [first2] = roots2;
-      scan(roots2, document.readyState !== "loading" && first2 !== document);
+      let [first] = roots2;
+      scan(roots2, document.readyState !== "loading" && first !== document);
     };
     watchPage(attributes(), (roots2) => {
       scanNew(roots2), findTrees(roots2);
@@ -1406,12 +1465,12 @@ function dialledIn(href) {
 }
 
 // src/page/ids/trackingIds.ts
-var MAX_LENGTH2 = 512, URL_IDS = "gclid gbraid wbraid fbclid msclkid", VALUE_TRACKS = "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid", readPath = (path) => path.replace(/^window\./, "").split(".").reduce((at, name) => Object.getOwnPropertyDescriptor(Object(at), name)?.value, window);
+var MAX_ID_LENGTH = 512, URL_IDS = "gclid gbraid wbraid fbclid msclkid", VALUE_TRACKS = "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid", readPath = (path) => path.replace(/^window\./, "").split(".").reduce((at, name) => Object.getOwnPropertyDescriptor(Object(at), name)?.value, window);
 function present(names, read) {
   let found = {};
   for (let name of names.split(" ")) {
     let value = read(name);
-    /^[sn]/.test(typeof value) && value !== "" && (found[name] = `${value}`.slice(0, MAX_LENGTH2));
+    (typeof value == "string" || typeof value == "number") && value !== "" && (found[name] = `${value}`.slice(0, MAX_ID_LENGTH));
   }
   return found;
 }
@@ -1421,9 +1480,13 @@ function trackingIds({ searchParams }) {
     (name) => param(site.valueTrack[name] || name)
   );
   Object.keys(valueTracks)[0] && (ids.valueTracks = valueTracks);
-  let cookies2 = api.get();
+  let cookies2 = {};
+  try {
+    cookies2 = api.get();
+  } catch {
+  }
   for (let name of Object.keys(cookies2)) {
-    let raw = cookies2[name].slice(0, MAX_LENGTH2), part = (pattern) => pattern.exec(raw)?.[1] || "";
+    let raw = `${cookies2[name]}`.slice(0, MAX_ID_LENGTH), part = (pattern) => pattern.exec(raw)?.[1] || "";
     name === "_ga" && (ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) }), /^_ga_/.test(name) && (ids[name] = {
       raw,
       session_id: part(/(?:^GS1\.\d+\.|[.$]s)(\d+)/),
@@ -1465,11 +1528,11 @@ function cleanUrl(href, keeps, keepsAsItIs) {
 var cleanUrl2 = (href) => cleanUrl(href, rules.keeps, rules.keepsAsItIs);
 
 // src/page/entry/decide.ts
-function decide(rules2, reference, view2) {
+function decide(rules2, reference, view) {
   let rule = (url2, host, channel) => {
-    let facts = { url: url2, host, channel, view: view2 };
+    let facts = { url: url2, host, channel, view };
     return { ...facts, condition: rules2.winner(facts) };
-  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && (rules2.entry === "last" || own.condition?.touch));
+  }, url = new URL(view.url), from = hostOf(view.referrer), isInside = from === url.hostname || rules2.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && (rules2.entry === "last" || own.condition?.touch));
   return {
     entry,
     own,
@@ -1478,12 +1541,12 @@ function decide(rules2, reference, view2) {
 }
 
 // src/page/entry/advance.ts
-function advance(session, view2, keep, events) {
-  let { url, at } = view2, pages = session.pages + 1;
-  view2.pages = pages;
-  let { entry, own, inForce } = decide(rules, session.pages ? session : void 0, view2), isEntry = entry || pages < 2, landing = cleanUrl2(url), arrival = {
+function advance(session, view, keep, events) {
+  let { url, at } = view, pages = session.pages + 1;
+  view.pages = pages;
+  let { entry, own, inForce } = decide(rules, session.pages ? session : void 0, view), isEntry = entry || pages < 2, landing = cleanUrl2(url), arrival = {
     landing,
-    referrer: cleanUrl2(view2.referrer) || "direct",
+    referrer: cleanUrl2(view.referrer) || "direct",
     tracking_ids: MODE_HAS.events && keep && isEntry ? trackingIds(new URL(url)) : {}
   }, ruling = ({ condition, channel }) => ({
     condition: condition?.id || "",
@@ -1507,122 +1570,170 @@ function advance(session, view2, keep, events) {
   };
 }
 
+// src/page/visit/standing.ts
+var isNo = (status) => status === "denied" || status === "not_applicable", wordOf = (status, isAsked) => isNo(status) ? "no" : status === "granted" || !isAsked ? "yes" : "undecided", endedByNo = { when: { word: "no" }, gives: "awaited" }, spokenAnew = { when: { hasSpoken: !0 }, gives: "in force" }, usedUpByErasure = { when: { wasErased: !0, latestYes: "in force" }, gives: "used up" }, heard2 = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" }, YES_ROWS = [endedByNo, spokenAnew, usedUpByErasure, heard2], refusedUnseen = { when: { word: "no", mayAct: !1 }, gives: [] }, refused = { when: { word: "no" }, gives: ["halt", "forget"] }, usedUp = { when: { latestYes: "used up" }, gives: ["halt"] }, grantedAnew = {
+  when: { word: "yes", mayAct: !0, wasErased: !0 },
+  gives: ["halt", "keep"]
+}, granted = { when: { word: "yes", mayAct: !0 }, gives: ["replay", "keep"] }, erased = { when: { wasErased: !0 }, gives: ["halt"] }, undecided = { when: {}, gives: ["replay"] }, STANDING_ROWS = [
+  refusedUnseen,
+  refused,
+  usedUp,
+  grantedAnew,
+  granted,
+  erased,
+  undecided
+], rowFor = (rows, known2) => rows.find(
+  ({ when }) => Object.entries(when).every(([fact, wanted]) => known2[fact] === wanted)
+);
+function standingOf(known2) {
+  let latestYes = rowFor(YES_ROWS, known2)?.gives || known2.latestYes;
+  return { latestYes, deeds: rowFor(STANDING_ROWS, { ...known2, latestYes }).gives };
+}
+
 // src/page/visit/visit.ts
-var MAX_HELD = 100, held2 = [], first, latest, isLive, standing;
-function addView(view2) {
-  first ||= view2, latest = view2, held2.push(view2), held2.length > MAX_HELD && held2.splice(1, 1);
-}
-function halt() {
-  isLive &&= !1, closeOutbox(), held2 = [.../* @__PURE__ */ new Set([first, latest])];
-}
-var record = (status, receipt, visitor) => ({
-  id: uuid(),
-  site: site.key,
-  // What is undefined is left out of the JSON.
-  ...MODE_HAS.events && { visitor },
-  receipt,
-  at: Date.now(),
-  status,
-  manager: consent.manager,
-  manager_version: consent.version,
-  key: consent.key,
-  signal: consent.signal,
-  notice: site.consent.notice,
-  script: "064cc02b9816"
-});
-function settleVisit(mayAct, isAct) {
-  let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
-  !found && standing?.isStored && halt(), (isNo || isAct) && (isLive = void 0), isYes && (isLive ??= !0);
-  let isKept = MODE_HAS.storage && mayAct && isYes && isLive;
-  if (isKept && open && !held2[0]) return standing;
-  if (MODE_HAS.storage && mayAct && !isKept && (isNo || isYes ? halt() : closeOutbox(), isNo)) {
+var MAX_HELD_VIEWS = 100;
+function createVisit(engine, outbox, onEntry) {
+  let held2 = [], first, latest, latestYes = "awaited", isErased = !1, standing = { session: BLANK, entry: !1, isStored: !1 };
+  function addView(view) {
+    first ||= view, latest = view, held2.push(view), held2.length > MAX_HELD_VIEWS && held2.splice(1, 1);
+  }
+  function record(status, receipt, visitor) {
+    let { manager: manager3, version, key, signal } = engine.consentInForce();
+    return {
+      id: uuid(),
+      site: site.key,
+      // What is undefined is left out of the JSON.
+      ...MODE_HAS.events && { visitor },
+      receipt,
+      at: Date.now(),
+      status,
+      manager: manager3,
+      manager_version: version,
+      key,
+      signal,
+      notice: site.consent.notice,
+      script: "782829ecee00"
+    };
+  }
+  function halt() {
+    outbox.closeOutbox(), held2 = [.../* @__PURE__ */ new Set([first, latest])];
+  }
+  function forget() {
     let receipt = readSession()?.consent;
     forgetAll(), MODE_HAS.consent && receipt && post("/v1/consents", record("withdrawn", receipt));
   }
-  (isNo || isLive === !1) && (found = void 0);
-  let events = [], session = found || BLANK, entry = !1;
-  for (let view2 of held2) ({ session, entry } = advance(session, view2, !!isKept, events));
-  if (standing = { session, entry, isStored: !!(found || isKept) }, isKept) {
-    let visitor = found ? visitorId() : uuid();
-    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), !remember(session, visitor))
-      return halt(), settleVisit(mayAct);
-    if (held2 = [], openOutbox(), MODE_HAS.events) for (let event of events) event.type === "entry" && emit("entry", event);
+  function replay(found, isKept, events) {
+    let step = { session: found || BLANK, entry: !1 };
+    for (let view of held2) step = advance(step.session, view, isKept, events);
+    standing = { ...step, isStored: isKept || !!found };
   }
-  return standing;
-}
-function collect2(event) {
-  let session = open && site.endpoint && remembered();
-  session && (session.pending.push(event), remember(session), openOutbox());
-}
-async function postWish(route) {
-  return MODE_HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : void 0;
-}
-function forgetVisitor() {
-  postWish("/v1/forget"), halt(), forgetAll();
-}
-async function copyVisitor() {
-  let answer = open && await postWish("/v1/export");
-  return answer?.ok ? answer.json().catch(() => null) : null;
+  function keep(visitor, events) {
+    if (outbox.isOpen() && !held2[0]) return;
+    let { session } = standing;
+    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), isErased = !remember(session, visitor), !isErased && (held2 = [], outbox.openOutbox(), MODE_HAS.events))
+      for (let event of events) event.type === "entry" && onEntry(event);
+  }
+  function act(mayAct, hasSpoken) {
+    let stored = MODE_HAS.storage ? remembered() : void 0, decision = standingOf({
+      word: wordOf(engine.consentInForce().status, MODE_HAS.consent),
+      latestYes,
+      mayAct,
+      hasSpoken,
+      wasErased: isErased || standing.isStored && !stored
+    }), does = (deed) => decision.deeds.includes(deed), events = [];
+    ({ latestYes } = decision), isErased = !1, does("keep") || outbox.closeOutbox(), does("halt") && halt(), does("forget") && forget();
+    let found = does("replay") ? stored : void 0;
+    replay(found, does("keep"), events), does("keep") && keep(found ? visitorId() : uuid(), events);
+  }
+  async function postWish(route) {
+    return MODE_HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : void 0;
+  }
+  return {
+    addView,
+    settle(mayAct, hasSpoken = !1) {
+      let mayStore2 = MODE_HAS.storage && mayAct;
+      return act(mayStore2, hasSpoken), isErased && act(mayStore2, !1), standing;
+    },
+    collectEvent(event) {
+      let session = outbox.isOpen() && site.endpoint ? remembered() : void 0;
+      session && (session.pending.push(event), remember(session), outbox.openOutbox());
+    },
+    forgetVisitor() {
+      postWish("/v1/forget"), outbox.closeOutbox(), forgetAll(), isErased = !0;
+    },
+    async copyVisitor() {
+      let answer = MODE_HAS.events && outbox.isOpen() ? await postWish("/v1/export") : void 0;
+      return answer?.ok ? answer.json().catch(() => null) : null;
+    }
+  };
 }
 
 // src/page/main.ts
-var assignment, isActive = !1, question = 0, counted = "";
-function assign2(next) {
-  let isFirst = !assignment;
-  assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
+function mayAskNumbers({ status, manager: manager3 }) {
+  return status === "denied" ? !(manager3 === "gpc" || manager3 === "objection") && site.probabilistic !== "off" : site.probabilistic === "always";
 }
-async function ask({ session, entry, isStored }) {
-  let { status, manager: manager3 } = consent, asked2 = ++question, isWanted = status === "denied" && manager3 !== "gpc" && manager3 !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
-  if (isStored || !site.endpoint || !isWanted) return;
-  let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
-  answer && asked2 === question && callSafely(assign2, {
-    level: 1,
-    condition: answer.condition,
-    source: answer.source,
-    channel,
-    to_swap: answer.to_swap
-  });
-}
-var settle2 = (isAct) => callSafely(() => {
-  let standing2 = settleVisit(isActive, isAct), { condition, source, channel, to_swap } = standing2.session;
-  assign2({ level: standing2.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing2);
-});
-function view(url) {
-  addView(createView(!1, url)), settle2();
-}
-function startVisit(adapters2) {
-  let first2 = createView(isArrival(), location.href);
-  addView(first2), hearManagers(adapters2, (isAct) => {
-    settle2(isAct), emit("consent", { status: consent.status, manager: consent.manager });
-  }), settle2(), whenActivated(() => {
-    isActive = !0, first2.at = Date.now(), settle2(), MODE_HAS.storage && ((MODE_HAS.consent || MODE_HAS.events) && watchLeaving(), listen(["storage"], () => {
-      open && !remembered() && settle2();
-    })), onPageView(() => {
-      counted = location.href, view(counted);
+function startVisit(adapters, assign3) {
+  let engine = createEngine(adapters), outbox = createOutbox(), visit = createVisit(engine, outbox, (event) => emit("entry", event)), isActive = !1, questions = 0, countedUrl = "";
+  async function ask({ session, entry, isStored }) {
+    let question = ++questions;
+    if (isStored || !site.endpoint || !mayAskNumbers(engine.consentInForce())) return;
+    let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
+    answer && question === questions && callSafely(assign3, {
+      level: 1,
+      condition: answer.condition,
+      source: answer.source,
+      channel,
+      to_swap: answer.to_swap
     });
+  }
+  let settle = (hasSpoken) => callSafely(() => {
+    let standing = visit.settle(isActive, hasSpoken), { condition, source, channel, to_swap } = standing.session;
+    assign3({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing);
   });
+  function view(url) {
+    visit.addView(createView(!1, url)), settle();
+  }
+  let first = createView(isArrival(), location.href);
+  return visit.addView(first), engine.hearManagers((isAct) => {
+    settle(isAct);
+    let { status, manager: manager3 } = engine.consentInForce();
+    emit("consent", { status, manager: manager3 });
+  }), settle(), whenActivated(() => {
+    isActive = !0, first.at = Date.now(), settle(), MODE_HAS.storage && listen(["storage"], () => {
+      outbox.isOpen() && !remembered() && settle();
+    }), onPageView(() => {
+      countedUrl = location.href, view(countedUrl);
+    });
+  }), {
+    collectEvent: visit.collectEvent,
+    commands: {
+      // Nothing but a plain yes is one.
+      consent: (isGranted) => engine.sayConsent(isGranted === !0),
+      object: () => engine.sayConsent(!1, "objection"),
+      page(url) {
+        let { href } = new URL(url || "", location.href);
+        href !== countedUrl && view(href), countedUrl = "";
+      },
+      forget() {
+        visit.forgetVisitor(), settle();
+      },
+      export: async (callback) => callSafely(callback, await visit.copyVisitor())
+    }
+  };
 }
-function countCall(href) {
-  let found = dialledIn(href);
-  if (!found) return;
-  let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
-  MODE_HAS.callClicks && collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
-}
-var visitCommands = {
-  // Nothing but a plain yes is one.
-  consent: (granted) => sayConsent(granted === !0),
-  object: () => sayConsent(!1, "objection"),
-  page(url) {
-    let { href } = new URL(url || "", location.href);
-    href !== counted && view(href), counted = "";
-  },
-  forget() {
-    forgetVisitor(), settle2();
-  },
-  export: async (callback) => callSafely(callback, await copyVisitor())
-};
-function start(adapters2) {
-  return MODE_HAS.conditions ? startVisit(adapters2) : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick(countCall), { on, off, swap, number: subscribe, ...MODE_HAS.conditions && visitCommands };
+function start(adapters) {
+  let assignment;
+  function assign3(next) {
+    let isFirst = !assignment;
+    assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
+  }
+  let visit = MODE_HAS.conditions ? startVisit(adapters, assign3) : void 0;
+  return visit || assign3({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick((href) => {
+    let found = dialledIn(href);
+    if (!found) return;
+    let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
+    MODE_HAS.callClicks && visit?.collectEvent({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
+  }), { on, off, swap, number: subscribe, ...visit?.commands };
 }
 
 // src/page/start/module.ts

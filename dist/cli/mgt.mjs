@@ -14,7 +14,7 @@ import { fileURLToPath } from "node:url";
 var COMMANDS = {
   serve: {
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
-    load: async () => (await import("./chunks/serve-T5O2RHVI.mjs")).serve
+    load: async () => (await import("./chunks/serve-QRMEAPNE.mjs")).serve
   },
   check: {
     summary: "check a configuration file:  mgt check [config]",

@@ -2,7 +2,7 @@ import Cookies from "js-cookie";
 import type { TrackingIds } from "../../vocabulary/events.ts";
 import { site } from "../ground/site.ts";
 
-const MAX_LENGTH = 512;
+const MAX_ID_LENGTH = 512;
 const URL_IDS = "gclid gbraid wbraid fbclid msclkid";
 const VALUE_TRACKS =
   "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid";
@@ -19,7 +19,8 @@ function present(names: string, read: (name: string) => unknown): Record<string,
   const found: Record<string, string> = {};
   for (const name of names.split(" ")) {
     const value = read(name);
-    if (/^[sn]/.test(typeof value) && value !== "") found[name] = `${value}`.slice(0, MAX_LENGTH);
+    const isText = typeof value === "string" || typeof value === "number";
+    if (isText && value !== "") found[name] = `${value}`.slice(0, MAX_ID_LENGTH);
   }
   return found;
 }
@@ -35,9 +36,14 @@ export function trackingIds({ searchParams }: URL): TrackingIds {
     param((HAS.valueTrack && site.valueTrack[name]) || name),
   );
   if (Object.keys(valueTracks)[0]) ids.valueTracks = valueTracks;
-  const cookies = Cookies.get();
+  let cookies: Record<string, string> = {};
+  try {
+    cookies = Cookies.get();
+  } catch {
+    // In a sandboxed frame: https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie
+  }
   for (const name of Object.keys(cookies)) {
-    const raw = (cookies[name] as string).slice(0, MAX_LENGTH);
+    const raw = `${cookies[name]}`.slice(0, MAX_ID_LENGTH);
     const part = (pattern: RegExp) => pattern.exec(raw)?.[1] || "";
     if (name === "_ga") ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) };
     if (/^_pk_id/.test(name)) ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) };

@@ -1,10 +1,15 @@
 import type { Adapter, Consent } from "../../managers/Adapter.js";
-/** What is in force. */
-export declare let consent: Consent;
-/** Hears the managers from now on; `callback` is told each change of what is in force, at once if there is any. */
-export declare function hearManagers(heard: readonly Adapter[], callback: (isAct?: boolean) => void): void;
-/**
- * The site's own word, `mgt('consent', …)`; or an objection, `mgt('object')`: a refusal that stands until
- * the page is left or the site says yes.
- */
-export declare function sayConsent(granted: boolean, manager?: string): void;
+/** Told each change of what is in force. @param isAct the site has just spoken itself */
+export type OnConsent = (isAct: boolean) => void;
+export interface Engine {
+    /** What is in force. */
+    consentInForce(): Consent;
+    /** Hears the managers from now on; `onConsent` is told at once if anything is in force already. */
+    hearManagers(onConsent: OnConsent): void;
+    /**
+     * The site's own word, `mgt('consent', …)`; or an objection, `mgt('object')`: a refusal that stands until
+     * the page is left or the site says yes.
+     */
+    sayConsent(granted: boolean, manager?: string): void;
+}
+export declare function createEngine(adapters: readonly Adapter[]): Engine;

@@ -19,6 +19,7 @@ export interface Session {
 /** The session of a visitor who has seen nothing yet. */
 export declare const BLANK: Readonly<Session>;
 export declare const SESSION = "mgt_session";
+export declare const DAY_MS = 86400000;
 /**
  * The stored session, if it is one of ours and not past its days. What is unreadable, foreign, outdated
  * or oversized is as good as absent: it is replaced at the next write.

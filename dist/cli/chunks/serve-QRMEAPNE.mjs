@@ -1422,17 +1422,50 @@ var withBuildId = (code, id) => code.replace(PLACEHOLDER, id);
 
 // src/endpoint/script/minifyScript.ts
 import { minify } from "terser";
+
+// src/endpoint/script/privateNames.ts
+var PRIVATE_NAMES = [
+  "addView",
+  "closeOutbox",
+  "collectEvent",
+  "commands",
+  "consentInForce",
+  "copyVisitor",
+  "deeds",
+  "forgetVisitor",
+  "hasSpoken",
+  "hearManagers",
+  "inForce",
+  "isAny",
+  "isInside",
+  "isNew",
+  "isOpen",
+  "isStored",
+  "latestYes",
+  "mayAct",
+  "openOutbox",
+  "owner",
+  "plan",
+  "sayConsent",
+  "settle",
+  "tier",
+  "wasErased",
+  "winner",
+  "word"
+];
+
+// src/endpoint/script/minifyScript.ts
 var noticeOf = (code) => code.includes("js-cookie") ? "/*! mgt, js-cookie: MIT */" : "/*! mgt: MIT */";
 var COMPILE_HINT = "//# allFunctionsCalledOnLoad\n";
 async function minifyScript(code) {
   const { code: small = "" } = await minify(code, {
     ecma: 2020,
     toplevel: true,
+    mangle: { properties: { regex: new RegExp(`^(${PRIVATE_NAMES.join("|")})$`) } },
     compress: {
       passes: 6,
       inline: 1,
-      hoist_funs: true,
-      sequences: false,
+      hoist_funs: false,
       // No page can tell the difference: `"" + text` for a template, `RegExp(…)` for `new RegExp(…)`.
       unsafe: true,
       unsafe_arrows: true,
@@ -1466,41 +1499,6 @@ async function packScript(body, build2) {
     })
   };
 }
-
-// src/endpoint/script/trimCookies.ts
-import { readFile } from "node:fs/promises";
-var UNUSED = [
-  // The script runs on pages only.
-  [/typeof document === 'undefined' \|\| \(arguments.length && !name\)/g, "false"],
-  [/typeof document === 'undefined'/g, "false"],
-  // Every browser that runs the script has its own; here attributes and converter are always the default ones.
-  [/\bassign\(\{\}, defaultAttributes/g, "Object.assign({ path: '/' }"],
-  [/\bconverter\./g, "defaultConverter."],
-  // A cookie goes by a date that is past, and dates are given as such.
-  [/,\s*remove: function[\s\S]+?\n {6}\},\s*withAttributes/, ",\n withAttributes"],
-  [/if \(typeof attributes\.expires === 'number'\) \{[\s\S]+?\n {4}\}/, ""],
-  // Our one name, and what decoding undoes anyway.
-  [/name = encodeURIComponent\(name\)[\s\S]+?;/, ""],
-  [/(return encodeURIComponent\(value\))\.replace\([\s\S]+?\n {4}\)/, "$1"],
-  // It may as well read on.
-  [/if \(name === found\) \{\s+break\s+\}/, ""],
-  // Copies of itself with other attributes or another converter.
-  [/return Object\.create\(/, "return ("],
-  [/,\s*withAttributes: function[\s\S]+?\n {4}\},\s*\{\s*attributes: [\s\S]+?\n {4}\}/, "}"]
-];
-function trimmedCookies(source2) {
-  const isKnown = UNUSED.every(([pattern]) => source2.search(pattern) > 0);
-  return isKnown ? UNUSED.reduce((text2, [pattern, rest]) => text2.replace(pattern, rest), source2) : source2;
-}
-var trimCookies = {
-  name: "trim js-cookie",
-  setup({ onLoad }) {
-    onLoad({ filter: /[\\/]js-cookie[\\/]dist[\\/]js\.cookie\.mjs$/ }, async ({ path }) => ({
-      contents: trimmedCookies(await readFile(path, "utf8")),
-      loader: "js"
-    }));
-  }
-};
 
 // src/endpoint/script/scriptOptions.ts
 var BROWSERS = ["chrome109", "edge109", "firefox115", "safari16.4"];
@@ -1542,7 +1540,6 @@ function scriptOptions(has) {
     minifySyntax: true,
     define,
     legalComments: "none",
-    plugins: [trimCookies],
     logLevel: "silent"
   };
 }
@@ -1596,7 +1593,7 @@ async function compileScript(site) {
 
 // src/endpoint/script/ScriptArchive.ts
 import { randomUUID } from "node:crypto";
-import { mkdir, readdir, readFile as readFile2, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join as join2 } from "node:path";
 var ScriptArchive = class {
   #folder;
@@ -1622,7 +1619,7 @@ var ScriptArchive = class {
     }
   }
   async find(key, version) {
-    const body = await readFile2(this.#file(key, version)).catch(() => void 0);
+    const body = await readFile(this.#file(key, version)).catch(() => void 0);
     return body && versionOf(body) === version ? packScript(body, "") : void 0;
   }
   #file(key, version) {
@@ -1630,7 +1627,7 @@ var ScriptArchive = class {
   }
   async #write(file, body) {
     const now = /* @__PURE__ */ new Date();
-    const old = await readFile2(file).catch(() => void 0);
+    const old = await readFile(file).catch(() => void 0);
     if (old?.equals(body)) return utimes(file, now, now);
     const draft = `${file}.${randomUUID()}`;
     await writeFile(draft, body);

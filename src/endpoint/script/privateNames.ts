@@ -1,0 +1,33 @@
+/**
+ * Properties that only the script's own code reads: they are shortened in it. None is a name of the web platform,
+ * of the configuration, the wire, the store or the public interface (a test).
+ */
+export const PRIVATE_NAMES: readonly string[] = [
+  "addView",
+  "closeOutbox",
+  "collectEvent",
+  "commands",
+  "consentInForce",
+  "copyVisitor",
+  "deeds",
+  "forgetVisitor",
+  "hasSpoken",
+  "hearManagers",
+  "inForce",
+  "isAny",
+  "isInside",
+  "isNew",
+  "isOpen",
+  "isStored",
+  "latestYes",
+  "mayAct",
+  "openOutbox",
+  "owner",
+  "plan",
+  "sayConsent",
+  "settle",
+  "tier",
+  "wasErased",
+  "winner",
+  "word",
+];
