@@ -22,7 +22,7 @@ if (errors.length > 0) throw new Error(JSON.stringify(errors));
 
 const folder = mkdtempSync(join(tmpdir(), "mgt-size-"));
 const files = { "dist/mgt.js": path("../dist/mgt.js") };
-for (const mode of /** @type {const} */ (["parcours", "invisible"])) {
+for (const mode of /** @type {const} */ (["parcours", "rotation", "invisible"])) {
   const file = join(folder, `${mode}.js`);
   writeFileSync(file, (await compileScript({ ...sites[0], mode })).body);
   files[`reference site, ${mode}`] = file;

@@ -10,6 +10,7 @@ const bytes = (value) => `${value.toLocaleString("en")} B`;
 const FILES = {
   "dist/mgt.js": "`dist/mgt.js`, everything",
   "reference site, parcours": "served for `bench/reference.config.json`, `parcours`",
+  "reference site, rotation": "the same in `rotation`",
   "reference site, invisible": "the same in `invisible`",
 };
 

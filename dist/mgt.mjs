@@ -1,7 +1,7 @@
 // src/vocabulary/modes.ts
-var row = (consent2, ...collects) => {
-  let conditions = consent2 !== "none";
-  return { conditions, storage: conditions, consent: consent2, collects, callClicks: consent2 === "required", probabilistic: conditions };
+var row = (consent, ...collects) => {
+  let conditions = consent !== "none";
+  return { conditions, storage: conditions, consent, collects, callClicks: consent === "required", probabilistic: conditions };
 }, MODES = {
   invisible: row("none"),
   rotation: row("optional"),
@@ -21,8 +21,8 @@ function collectedTypes(site2) {
   return mayStore(site2) ? mode.callClicks && site2.callClicks ? [...mode.collects, "call_click"] : mode.collects : [];
 }
 function needsConsent(site2) {
-  let { consent: consent2 } = MODES[site2.mode];
-  return (consent2 === "required" || consent2 === "optional" && site2.consent.rotation === "required") && mayStore(site2);
+  let { consent } = MODES[site2.mode];
+  return (consent === "required" || consent === "optional" && site2.consent.rotation === "required") && mayStore(site2);
 }
 
 // src/vocabulary/swapsOf.ts
@@ -97,7 +97,7 @@ var isWithoutSource = (channel) => channel === "direct" || channel === "internal
 var matches2 = (wanted, { channel }) => [wanted].flat().includes(channel);
 
 // src/vocabulary/rules/device.ts
-var matches3 = (device, { view: view2 }) => view2.device === device;
+var matches3 = (device, { view }) => view.device === device;
 
 // src/vocabulary/rules/hours.ts
 var WEEK = "sat sun mon tue wed thu fri sat";
@@ -106,8 +106,8 @@ function matches4({
   days = WEEK,
   from = "00:00",
   to = "24:00"
-}, { view: view2 }) {
-  let now = new Date(view2.at).toLocaleString("en-GB", {
+}, { view }) {
+  let now = new Date(view.at).toLocaleString("en-GB", {
     timeZone: tz || "Europe/Paris",
     dateStyle: "full",
     timeStyle: "short"
@@ -119,13 +119,13 @@ function matches4({
 var matches5 = (landing, { url }) => matchesPattern(landing, url.pathname);
 
 // src/vocabulary/rules/language.ts
-var matches6 = (language, { view: view2 }) => view2.language.split("-")[0]?.toLowerCase() === language.toLowerCase();
+var matches6 = (language, { view }) => view.language.split("-")[0]?.toLowerCase() === language.toLowerCase();
 
 // src/vocabulary/rules/page.ts
-var matches7 = (page, { view: view2 }) => matchesPattern(page, new URL(view2.url).pathname);
+var matches7 = (page, { view }) => matchesPattern(page, new URL(view.url).pathname);
 
 // src/vocabulary/rules/pages.ts
-var matches8 = ({ min = 0, max = 1 / 0 }, { view: view2 }) => view2.pages >= min && view2.pages <= max;
+var matches8 = ({ min = 0, max = 1 / 0 }, { view }) => view.pages >= min && view.pages <= max;
 
 // src/vocabulary/rules/referrer.ts
 var matches9 = (referrer, { host }) => host && matchesHost(referrer, host);
@@ -242,8 +242,8 @@ var cookiebot = () => ({
   // Not what opens its dialog: `renew()` forgets the choice before there is a new one.
   events: () => ["CookiebotOnConsentReady", "CookiebotOnAccept", "CookiebotOnDecline"],
   read({ category }) {
-    let { consent: consent2, hasResponse } = window.Cookiebot;
-    return hasResponse === !0 && consent2?.method === "explicit" ? consent2[nameOf(category)] : void 0;
+    let { consent, hasResponse } = window.Cookiebot;
+    return hasResponse === !0 && consent?.method === "explicit" ? consent[nameOf(category)] : void 0;
   },
   // The signal is the plain choice: `consent` also holds a `stamp`, an id of the visitor, and other choices.
   describe: ({ category }) => ({
@@ -309,7 +309,7 @@ function callSafely(callback, ...args) {
 
 // src/managers/google/adapter.ts
 var typeOf = (category) => category === "analytics" ? "analytics_storage" : category, google = () => {
-  let said2;
+  let said;
   return {
     name: "google",
     tier: 3,
@@ -317,7 +317,7 @@ var typeOf = (category) => category === "analytics" ? "analytics_storage" : cate
     watch(hear2, { category }) {
       let found = window.dataLayer, take = (entry) => {
         let choices = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice = choices?.[typeOf(category)];
-        return choice && (said2 = choice === "granted" && choices?.region ? "" : choice), choice;
+        return choice && (said = choice === "granted" && choices?.region ? "" : choice), choice;
       };
       found.forEach(take);
       let { push } = found;
@@ -326,8 +326,8 @@ var typeOf = (category) => category === "analytics" ? "analytics_storage" : cate
         return callSafely(() => entries.filter(take)[0]) && hear2(), length;
       };
     },
-    read: () => said2 === "granted" ? !0 : said2 === "denied" ? !1 : void 0,
-    describe: ({ category }) => ({ key: typeOf(category), signal: `${typeOf(category)}=${said2}` })
+    read: () => said === "granted" ? !0 : said === "denied" ? !1 : void 0,
+    describe: ({ category }) => ({ key: typeOf(category), signal: `${typeOf(category)}=${said}` })
   };
 };
 
@@ -402,10 +402,10 @@ var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro 
   tier: 2,
   detect: () => window.ppms?.cm?.api,
   watch(hear2) {
-    let seen = cookies(), look3 = () => {
+    let seen = cookies(), look2 = () => {
       seen !== cookies() && (seen = cookies(), hear2());
     };
-    setInterval(look3, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look3, wait)), !0);
+    setInterval(look2, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look2, wait)), !0);
   },
   read: ({ category }) => new Promise((resolve, reject) => {
     window.ppms?.cm?.api?.("getComplianceSettings", resolve, reject);
@@ -477,8 +477,8 @@ var tcf = () => {
         window.__tcfapi?.("addEventListener", 2, listener);
         return;
       }
-      let ours = `mgt${Math.random()}`, listenerId, call = (command, callId = ours, parameter) => locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*"), ask2 = (wait) => {
-        call("ping"), setTimeout(ask2, wait, Math.min(wait * 1.5, 2e3));
+      let ours = `mgt${Math.random()}`, listenerId, call = (command, callId = ours, parameter) => locatorFrame()?.postMessage({ __tcfapiCall: { command, version: 2, parameter, callId } }, "*"), ask = (wait) => {
+        call("ping"), setTimeout(ask, wait, Math.min(wait * 1.5, 2e3));
       };
       addEventListener("message", ({ data }) => {
         try {
@@ -487,7 +487,7 @@ var tcf = () => {
           returnValue.cmpLoaded ? call("addEventListener") : returnValue.listenerId !== void 0 && (listenerId !== void 0 && listenerId !== returnValue.listenerId && call("removeEventListener", "", listenerId), listenerId = returnValue.listenerId, listener(returnValue, success));
         } catch {
         }
-      }), ask2(75);
+      }), ask(75);
     }
   };
 };
@@ -509,12 +509,12 @@ var usercentrics = () => {
     ],
     read({ key }) {
       if (window.__ucCmp)
-        return window.__ucCmp.getConsentDetails().then(({ services, consent: consent3 }) => {
+        return window.__ucCmp.getConsentDetails().then(({ services, consent: consent2 }) => {
           let how2 = services[key]?.consent;
-          return judge(how2?.given, how2, consent3?.updatedBy);
+          return judge(how2?.given, how2, consent2?.updatedBy);
         });
-      let consent2 = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent2?.history?.at(-1);
-      return judge(consent2?.status, how, how?.action);
+      let consent = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent?.history?.at(-1);
+      return judge(consent?.status, how, how?.action);
     },
     describe: () => ({
       version: proof?.versions?.application || "",
@@ -563,8 +563,8 @@ var ADAPTERS = {
 var isHeard = (name, { tier }, manager) => manager === "auto" ? tier < 3 : name === manager;
 
 // src/managers/adaptersFor.ts
-var adaptersFor = ({ consent: consent2 }) => Object.values(ADAPTERS).map((create) => create()).filter(
-  (adapter) => (MODE_HAS.consent || MODE_HAS.probabilistic) && isHeard(adapter.name, adapter, consent2.manager)
+var adaptersFor = ({ consent }) => Object.values(ADAPTERS).map((create) => create()).filter(
+  (adapter) => (MODE_HAS.consent || MODE_HAS.probabilistic) && isHeard(adapter.name, adapter, consent.manager)
 );
 
 // src/vocabulary/pageDefaults.ts
@@ -608,16 +608,16 @@ function pageDefaults(input) {
 }
 
 // src/page/api/emit.ts
-var last = {}, listeners = /* @__PURE__ */ Object.create(null);
+var LASTING = ["ready", "entry", "consent"], last = {}, listeners = /* @__PURE__ */ Object.create(null);
 function emit(name, detail) {
   last[name] = detail, document.dispatchEvent(new CustomEvent(`mgt:${name}`, { detail }));
   for (let callback of listeners[name] || []) callSafely(callback, detail);
 }
 function on(name, callback) {
-  listeners[name] = [...listeners[name] || [], callback], /[yt]$/.test(name) && last[name] && callSafely(callback, last[name]);
+  listeners[name] = [...listeners[name] || [], callback], LASTING.includes(name) && last[name] && callSafely(callback, last[name]);
 }
 function off(name, callback) {
-  listeners[name] = (listeners[name] || []).filter((known) => known !== callback);
+  listeners[name] = (listeners[name] || []).filter((other) => other !== callback);
 }
 
 // src/page/ground/listen.ts
@@ -626,75 +626,84 @@ function listen(types, callback) {
 }
 
 // src/page/consent/weigh.ts
-function weigh(adapters2, answers2) {
+function weigh(adapters, answers) {
   for (let tier of [0, 1, 2, 3])
     for (let status of ["denied", "pending", "granted", "not_applicable"]) {
-      let found = answers2.find(
-        (answer, index) => answer?.status === status && adapters2[index]?.tier === tier
+      let found = answers.find(
+        (answer, index) => answer?.status === status && adapters[index]?.tier === tier
       );
       if (found) return found;
     }
 }
 
 // src/page/consent/engine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL = 8192, MAX_VERSION = 64, PATIENCE = 1e3, adapters, answers = [], lookouts = [], said, decided, onChange, consent = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
-function settle(isAct) {
-  let next = said || ofManagers();
-  site.consent.gpc && navigator.globalPrivacyControl && // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
-  !(next.status === "granted" && next.own) && (next = { status: "denied", manager: "gpc" }), onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager) && (consent = next, onChange(isAct));
-}
-var statusOf = (choice, isFound) => (
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL_LENGTH = 8192, MAX_VERSION_LENGTH = 64, ANSWER_TIMEOUT_MS = 1e3, FIRST_LOOK_MS = 75, MAX_LOOK_MS = 2e3, statusOf = (choice, isPresent) => (
   // Nothing but a plain yes is one.
-  choice === !0 ? "granted" : choice === !1 ? "denied" : choice === null ? "not_applicable" : isFound ? "pending" : "unknown"
-), look = () => lookouts.filter((isThere) => !isThere());
-function hearManager(adapter, index) {
-  let settings = site.consent, isFound = !1, asked2 = 0, hear2 = () => {
-    let turn = ++asked2, take = (choice) => {
-      if (turn !== asked2) return;
+  choice === !0 ? "granted" : choice === !1 ? "denied" : choice === null ? "not_applicable" : isPresent ? "pending" : "unknown"
+), isPromise = (reading) => typeof reading?.then == "function", objectsGenerally = () => navigator.globalPrivacyControl;
+function createEngine(adapters) {
+  let answers = [], detectors = [], siteWord, decision, onConsent, inForce = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
+  function settle(isAct = !1) {
+    let next = siteWord || ofManagers(), isOverridden = next.status === "granted" && next.own;
+    site.consent.gpc && objectsGenerally() && !isOverridden && (next = { status: "denied", manager: "gpc" });
+    let isChange = next.status !== inForce.status || next.manager !== inForce.manager;
+    onConsent && (isAct || isChange) && (inForce = next, onConsent(isAct));
+  }
+  let detect = () => detectors.filter((isPresent) => !isPresent());
+  function hearManager(adapter, index) {
+    let settings = site.consent, isPresent = !1, readings = 0;
+    function receive(reading, choice) {
+      if (reading !== readings) return;
       let own = !adapter.tier, key = own ? settings.key : settings.category, words = callSafely(() => adapter.describe?.(settings));
       answers[index] = {
         own,
         key,
         ...words,
-        status: statusOf(choice, isFound),
+        status: statusOf(choice, isPresent),
         manager: adapter.name,
-        signal: `${words?.signal ?? `${key}=${choice === !0}`}`.slice(0, MAX_SIGNAL),
-        version: `${words?.version || ""}`.slice(0, MAX_VERSION)
-      }, look();
+        signal: `${words?.signal ?? `${key}=${choice === !0}`}`.slice(0, MAX_SIGNAL_LENGTH),
+        version: `${words?.version || ""}`.slice(0, MAX_VERSION_LENGTH)
+      }, detect();
       let { status } = ofManagers();
-      status !== decided && /^[gd]/.test(status) && (decided = status, turn > 1 && said?.manager === "api" && (said = void 0)), settle();
-    }, reading = callSafely(adapter.read, settings);
-    if (typeof reading?.then == "function") {
-      let isAwaited2 = !0, answer = (choice) => {
-        isAwaited2 = !1, take(choice);
-      }, giveUp = () => isAwaited2 && take();
-      answers[index] ? setTimeout(giveUp, PATIENCE) : giveUp(), reading.then(answer, () => answer());
-    } else take(reading);
-  };
-  return listen(adapter.events?.(settings) || [], () => {
-    hear2(), queueMicrotask(hear2);
-  }), callSafely(() => adapter.install?.(hear2, settings)), () => {
-    try {
-      !isFound && adapter.detect() && (isFound = !0, adapter.watch?.(hear2, settings), hear2());
-    } catch {
-      isFound = !1;
+      status !== decision && (status === "granted" || status === "denied") && (decision = status, reading > 1 && siteWord?.manager === "api" && (siteWord = void 0)), settle();
     }
-    return isFound;
+    function read() {
+      let reading = ++readings, choice = callSafely(adapter.read, settings);
+      if (isPromise(choice)) {
+        let isAwaited2 = !0, answer = (choice2) => {
+          isAwaited2 = !1, receive(reading, choice2);
+        }, giveUp = () => isAwaited2 && receive(reading);
+        answers[index] ? setTimeout(giveUp, ANSWER_TIMEOUT_MS) : giveUp(), choice.then(answer, () => answer());
+      } else receive(reading, choice);
+    }
+    return listen(adapter.events?.(settings) || [], () => {
+      read(), queueMicrotask(read);
+    }), callSafely(() => adapter.install?.(read, settings)), () => {
+      try {
+        !isPresent && adapter.detect() && (isPresent = !0, adapter.watch?.(read, settings), read());
+      } catch {
+        isPresent = !1;
+      }
+      return isPresent;
+    };
+  }
+  return {
+    consentInForce: () => inForce,
+    hearManagers(callback) {
+      detectors = adapters.map(hearManager);
+      let wake = (wait) => {
+        detect()[0] && setTimeout(wake, wait, Math.min(wait * 1.5, MAX_LOOK_MS));
+      };
+      wake(FIRST_LOOK_MS), onConsent = callback, settle();
+    },
+    sayConsent(granted2, manager = "api") {
+      (granted2 || siteWord?.manager !== "objection") && (siteWord = { status: granted2 ? "granted" : "denied", own: !0, manager }), settle(!0);
+    }
   };
-}
-function hearManagers(heard2, callback) {
-  adapters = heard2, lookouts = heard2.map(hearManager);
-  let wake = (wait) => {
-    look()[0] && setTimeout(wake, wait, Math.min(wait * 1.5, 2e3));
-  };
-  wake(75), onChange = callback, settle();
-}
-function sayConsent(granted, manager = "api") {
-  (granted || said?.manager !== "objection") && (said = { status: granted ? "granted" : "denied", own: !0, manager }), settle(!0);
 }
 
 // src/page/delivery/askNumbers.ts
-var TIMEOUT = 400;
+var ANSWER_TIMEOUT_MS2 = 400;
 async function askNumbers(found) {
   let { endpoint, key, conditions } = site;
   try {
@@ -702,7 +711,7 @@ async function askNumbers(found) {
       method: "POST",
       body: JSON.stringify({ site: key, ...found }),
       credentials: "omit",
-      signal: AbortSignal.timeout(TIMEOUT)
+      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS2)
     })).json(), own = trackedNumbers(site, conditions);
     return answer.to_swap.every(
       ({ number, tracked }) => own.some((swap2) => swap2.number === number && swap2.tracked === tracked)
@@ -713,39 +722,85 @@ async function askNumbers(found) {
 }
 
 // node_modules/js-cookie/dist/js.cookie.mjs
+function assign(target) {
+  for (var i = 1; i < arguments.length; i++) {
+    var source = arguments[i];
+    for (var key in source)
+      key !== "__proto__" && (target[key] = source[key]);
+  }
+  return target;
+}
 var defaultConverter = {
   read: function(value) {
     return value[0] === '"' && (value = value.slice(1, -1)), value.replace(/(%[\dA-F]{2})+/gi, decodeURIComponent);
   },
   write: function(value) {
-    return encodeURIComponent(value);
+    return encodeURIComponent(value).replace(
+      /%(2[346BF]|3[AC-F]|40|5[BDE]|60|7[BCD])/g,
+      decodeURIComponent
+    );
   }
 };
 function init(converter, defaultAttributes) {
   function set(name, value, attributes2) {
-    attributes2 = Object.assign({ path: "/" }, attributes2), attributes2.expires && (attributes2.expires = attributes2.expires.toUTCString());
-    var stringifiedAttributes = "";
-    for (var attributeName in attributes2)
-      attributes2[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes2[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes2[attributeName].split(";")[0]));
-    return document.cookie = name + "=" + defaultConverter.write(value, name) + stringifiedAttributes;
+    if (!(typeof document > "u")) {
+      attributes2 = assign({}, defaultAttributes, attributes2), typeof attributes2.expires == "number" && (attributes2.expires = new Date(Date.now() + attributes2.expires * 864e5)), attributes2.expires && (attributes2.expires = attributes2.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
+      var stringifiedAttributes = "";
+      for (var attributeName in attributes2)
+        attributes2[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes2[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes2[attributeName].split(";")[0]));
+      return document.cookie = name + "=" + converter.write(value, name) + stringifiedAttributes;
+    }
   }
   function get(name) {
-    for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
-      var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
-      try {
-        var found = decodeURIComponent(parts[0]);
-        found in jar || (jar[found] = defaultConverter.read(value, found));
-      } catch {
+    if (!(typeof document > "u" || arguments.length && !name)) {
+      for (var cookies2 = document.cookie ? document.cookie.split("; ") : [], jar = {}, i = 0; i < cookies2.length; i++) {
+        var parts = cookies2[i].split("="), value = parts.slice(1).join("=");
+        try {
+          var found = decodeURIComponent(parts[0]);
+          if (found in jar || (jar[found] = converter.read(value, found)), name === found)
+            break;
+        } catch {
+        }
       }
+      return name ? jar[name] : jar;
     }
-    return name ? jar[name] : jar;
   }
-  return {
-    set,
-    get
-  };
+  return Object.create(
+    {
+      set,
+      get,
+      remove: function(name, attributes2) {
+        set(
+          name,
+          "",
+          assign({}, attributes2, {
+            expires: -1
+          })
+        );
+      },
+      withAttributes: function(attributes2) {
+        return init(this.converter, assign({}, this.attributes, attributes2));
+      },
+      withConverter: function(converter2) {
+        return init(assign({}, this.converter, converter2), this.attributes);
+      }
+    },
+    {
+      attributes: { value: Object.freeze(defaultAttributes) },
+      converter: { value: Object.freeze(converter) }
+    }
+  );
 }
 var api = init(defaultConverter, { path: "/" });
+
+// src/page/ground/uuid.ts
+function uuid() {
+  return "10000000-1000-4000-8000-100000000000".replace(
+    /[018]/g,
+    (digit) => (+digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +digit / 4).toString(16)
+  );
+}
+var isUuid = (text) => /^(?=.{14}4.{4}[89ab])[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 
 // src/vocabulary/parseUrl.ts
 function parseUrl(href) {
@@ -802,20 +857,20 @@ var BLANK = {
   since: 0,
   consent: "",
   pending: []
-}, SESSION = "mgt_session", MAX_PENDING = 50, MAX_PENDING_LENGTH = 16384, MAX_LENGTH = 65536, shape = (session) => JSON.stringify(session, (key, value) => key ? value?.constructor.name : value);
+}, SESSION = "mgt_session", DAY_MS = 864e5, MAX_PENDING_ITEMS = 50, MAX_PENDING_LENGTH = 16384, MAX_SESSION_LENGTH = 65536, shape = (session) => JSON.stringify(session, (key, value) => key ? value?.constructor.name : value);
 function readSession() {
   try {
     let text = localStorage.getItem(SESSION), session = JSON.parse(text), age = Date.now() - session.since;
-    return text.length < MAX_LENGTH && // As we write it: the same keys in the same order, of the same types.
+    return text.length < MAX_SESSION_LENGTH && // As we write it: the same keys in the same order, of the same types.
     shape(session) === shape(BLANK) && /^(https?|file):/.test(new URL(session.landing).protocol) && isChannel(session.channel) && Number.isInteger(session.pages) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
-    age > -864e5 && age < site.visitorDays * 864e5 ? session : void 0;
+    age > -DAY_MS && age < site.visitorDays * DAY_MS ? session : void 0;
   } catch {
     return;
   }
 }
 function writeSession(session) {
   let { pending } = session;
-  for (; pending.length > MAX_PENDING || JSON.stringify(pending).length > MAX_PENDING_LENGTH; ) {
+  for (; pending.length > MAX_PENDING_ITEMS || JSON.stringify(pending).length > MAX_PENDING_LENGTH; ) {
     let last3 = pending.findLastIndex((item) => "type" in item);
     if (last3 < 0) throw Error();
     pending.splice(last3, 1);
@@ -824,32 +879,40 @@ function writeSession(session) {
 }
 
 // src/page/terminal/remember.ts
-var VISITOR = "mgt_visitor", visitorId = () => `${api.get(VISITOR)}`, setVisitor = (visitor, expires, domain) => api.set(VISITOR, visitor, {
-  sameSite: "Lax",
-  secure: location.protocol === "https:",
-  expires,
-  ...domain && { domain }
-});
+var VISITOR = "mgt_visitor", isTold = !1, visitorId = () => `${api.get(VISITOR)}`;
 function remembered() {
   let session = readSession();
-  return session && /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/.test(visitorId()) ? session : void 0;
+  return session && isUuid(visitorId()) ? session : void 0;
 }
 function remember(session, visitor = visitorId()) {
+  let cause = "";
   try {
-    if (writeSession(session), visitorId() !== visitor && setVisitor(visitor, new Date(session.since + site.visitorDays * 864e5), site.cookieDomain), remembered()) return !0;
-  } catch {
+    if (writeSession(session), visitorId() !== visitor && api.set(VISITOR, visitor, {
+      sameSite: "Lax",
+      secure: location.protocol === "https:",
+      expires: new Date(session.since + site.visitorDays * DAY_MS),
+      ...site.cookieDomain && { domain: site.cookieDomain }
+    }), remembered()) return !0;
+  } catch (error) {
+    cause = error;
   }
-  return forgetAll(), !1;
+  return forgetAll(), isTold || console.warn(
+    "mgt: the visitor is not stored: cookies or storage are blocked or full, or built-ins changed",
+    cause
+  ), isTold = !0, !1;
+}
+function expireVisitor(domain = "") {
+  api.get(VISITOR) && (document.cookie = `${VISITOR}=;path=/;max-age=-1${domain}`);
 }
 function forgetAll() {
   try {
-    api.get(VISITOR) && setVisitor("", /* @__PURE__ */ new Date(0)), api.get(VISITOR) && setVisitor("", /* @__PURE__ */ new Date(0), site.cookieDomain), localStorage.removeItem(SESSION);
+    expireVisitor(), expireVisitor(`;domain=${site.cookieDomain}`), localStorage.removeItem(SESSION);
   } catch {
   }
 }
 
 // src/page/delivery/outbox.ts
-var MAX_WAIT = 150, MAX_ASKED = 86400, open, busy = [], failures = 0, notBefore = 0, asked = 0;
+var MAX_WAIT_S = 150, MAX_RETRY_AFTER_S = 86400, EVENTS_ROUTE = "/v1/events";
 async function post(route, body, signal) {
   try {
     if (site.endpoint)
@@ -858,73 +921,69 @@ async function post(route, body, signal) {
         body: JSON.stringify(body),
         keepalive: !0,
         // Only the answer to events sets the cookie.
-        credentials: site.cookie === "server" && /ev/.test(route) ? "include" : "omit",
+        credentials: site.cookie === "server" && route === EVENTS_ROUTE ? "include" : "omit",
         signal
       });
   } catch {
   }
 }
-async function deliver(route, body, items, isLeaving) {
-  let ids = items.map(({ id }) => id);
-  if (busy.push(...ids), isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
-  let { signal } = open, answer = await post(route, body, signal);
-  if (!signal.aborted)
-    if (busy = busy.filter((id) => !ids.includes(id)), answer && answer.status < 500 && answer.status !== 429) {
-      failures = 0, notBefore = asked;
-      let session = remembered();
-      session && (session.pending = session.pending.filter(({ id }) => !ids.includes(id)), remember(session));
-    } else {
-      let jitter = 1 + Math.random(), after = (seconds) => Date.now() + seconds * 1e3 * jitter, told = Number(answer?.headers.get("Retry-After")) || 0;
-      asked = Math.max(asked, after(Math.min(told, MAX_ASKED))), notBefore = Math.max(notBefore, asked, after(Math.min(2 ** failures++, MAX_WAIT))), setTimeout(send, notBefore - Date.now() + 1);
-    }
-}
-function send(isLeaving = !1) {
-  let session = open && site.endpoint && (isLeaving || Date.now() >= notBefore) && remembered();
-  if (!session) return;
-  let events = [];
-  for (let item of session.pending)
-    busy.includes(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
-  if (MODE_HAS.events && events[0]) {
-    let body = {
-      site: site.key,
-      visitor: visitorId(),
-      sent: Date.now(),
-      consent: session.consent,
-      events
-    };
-    deliver("/v1/events", body, events, isLeaving);
+function createOutbox() {
+  let controller, underWay = [], failures = 0, notBefore = 0, askedTime = 0;
+  function wait(retryAfter) {
+    let jitter = 1 + Math.random(), after = (seconds) => Date.now() + seconds * 1e3 * jitter;
+    askedTime = Math.max(askedTime, after(Math.min(retryAfter, MAX_RETRY_AFTER_S))), notBefore = Math.max(notBefore, askedTime, after(Math.min(2 ** failures++, MAX_WAIT_S))), setTimeout(send, notBefore - Date.now() + 1);
   }
-}
-function openOutbox() {
-  open ||= new AbortController(), (MODE_HAS.consent || MODE_HAS.events) && send();
-}
-function closeOutbox() {
-  open?.abort(), open = void 0, busy = [];
-}
-function watchLeaving() {
-  listen(["pagehide", "visibilitychange", "online"], ({ type }) => {
+  function settle(ids) {
+    failures = 0, notBefore = askedTime;
+    let session = remembered();
+    session && (session.pending = session.pending.filter(({ id }) => !ids.includes(id)), remember(session));
+  }
+  async function deliver(route, body, items, isLeaving) {
+    let ids = items.map(({ id }) => id);
+    if (underWay.push(...ids), isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
+    let { signal } = controller, answer = await post(route, body, signal);
+    signal.aborted || (underWay = underWay.filter((id) => !ids.includes(id)), answer && answer.status < 500 && answer.status !== 429 ? settle(ids) : wait(Number(answer?.headers.get("Retry-After")) || 0));
+  }
+  function send(isLeaving = !1) {
+    let session = controller && site.endpoint && (isLeaving || Date.now() >= notBefore) ? remembered() : void 0;
+    if (!session) return;
+    let events = [];
+    for (let item of session.pending)
+      underWay.includes(item.id) || ("status" in item ? deliver("/v1/consents", item, [item], isLeaving) : events.push(item));
+    if (MODE_HAS.events && events[0]) {
+      let body = {
+        site: site.key,
+        visitor: visitorId(),
+        sent: Date.now(),
+        consent: session.consent,
+        events
+      };
+      deliver(EVENTS_ROUTE, body, events, isLeaving);
+    }
+  }
+  return (MODE_HAS.consent || MODE_HAS.events) && listen(["pagehide", "visibilitychange", "online"], ({ type }) => {
     let isBack = type === "online", isLeaving = !isBack && (document.hidden || type === "pagehide");
-    isBack ? notBefore = asked : isLeaving || (busy = []), send(isLeaving);
-  });
-}
-
-// src/page/ground/uuid.ts
-function uuid() {
-  return "10000000-1000-4000-8000-100000000000".replace(
-    /[018]/g,
-    (digit) => (+digit ^ crypto.getRandomValues(new Uint8Array(1))[0] & 15 >> +digit / 4).toString(16)
-  );
+    isBack ? notBefore = askedTime : isLeaving || (underWay = []), send(isLeaving);
+  }), {
+    isOpen: () => !!controller,
+    openOutbox() {
+      controller ||= new AbortController(), (MODE_HAS.consent || MODE_HAS.events) && send();
+    },
+    closeOutbox() {
+      controller?.abort(), controller = void 0, underWay = [];
+    }
+  };
 }
 
 // src/page/lifecycle/createView.ts
 function createView(arrival, url) {
-  let view2 = { url, referrer: document.referrer, arrival, at: Date.now() };
-  return Object.defineProperty(view2, "language", { get: () => `${navigator.languages[0] || ""}` }), Object.defineProperty(view2, "device", {
+  let view = { url, referrer: document.referrer, arrival, at: Date.now() };
+  return Object.defineProperty(view, "language", { get: () => `${navigator.languages[0] || ""}` }), Object.defineProperty(view, "device", {
     get() {
       let { userAgentData, userAgent } = navigator;
       return userAgentData?.mobile ?? /Mobi/.test(userAgent) ? "mobile" : "desktop";
     }
-  }), view2;
+  }), view;
 }
 
 // src/page/lifecycle/onCallClick.ts
@@ -940,28 +999,28 @@ function onPageView(callback) {
   listen(["pageshow"], (event) => {
     event.persisted && callback();
   });
-  let { pathname, search } = location, check = (kind) => {
-    let isNew = location.pathname !== pathname || kind?.[0] !== "r" && location.search !== search;
+  let { pathname, search } = location, check = (isReplaced) => {
+    let isNew = location.pathname !== pathname || !isReplaced && location.search !== search;
     ({ pathname, search } = location), isNew && callback();
   }, { navigation } = window;
   if (navigation?.currentEntry)
     navigation.addEventListener(
       "currententrychange",
-      (event) => check(event.navigationType)
+      (event) => check(event.navigationType === "replace")
     );
   else {
     for (let name of ["pushState", "replaceState"]) {
       let original = history[name];
       history[name] = (...args) => {
-        original.apply(history, args), check(name);
+        original.apply(history, args), check(name === "replaceState");
       };
     }
-    listen(["popstate"], () => check());
+    listen(["popstate"], () => check(!1));
   }
 }
 function isArrival() {
-  let [navigation] = performance.getEntriesByType?.("navigation") || [];
-  return !/^(re|b)/.test(`${navigation?.type}`);
+  let [navigation] = performance.getEntriesByType?.("navigation") || [], type = navigation?.type;
+  return type !== "reload" && type !== "back_forward";
 }
 
 // src/page/lifecycle/whenActivated.ts
@@ -1004,7 +1063,7 @@ function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = 
 
 // src/page/numbers/assigned.ts
 var swaps = [], shown = [], soughtNumbers = [], rough = /(?!)/, exact = /(?!)/g, longestFirst = (a, b) => b.length - a.length;
-function assign(next) {
+function assign2(next) {
   swaps = next, shown = [...next, ...shown].filter(
     ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
     !next.some(({ number }) => number === tracked)
@@ -1107,7 +1166,7 @@ function standsAlone(text, start3, end, sought) {
 }
 
 // src/page/numbers/text/rewrite.ts
-var MAX_LENGTH2 = 2e3, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
+var MAX_LENGTH = 2e3, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
 function findAny(text, own) {
   let any = new RegExp(
     `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
@@ -1119,7 +1178,7 @@ function rewrite(parts, reading) {
   let raw = parts.join(""), text = plain(raw), sides = [raw.split(""), raw.split("")], found = reading.own && reading.isAny ? findAny(text, reading.own) : findAll(
     text,
     reading.isNew,
-    (sought, start3, { length }) => isMeant(sought, reading) && length < MAX_LENGTH2 && (length < sought.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, sought)
+    (sought, start3, { length }) => isMeant(sought, reading) && length < MAX_LENGTH && (length < sought.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, sought)
   );
   for (let [sought, start3, { length }, fits = !0] of found)
     for (let [at, target] of [sought.owner, shownFor(sought.owner)].entries())
@@ -1171,33 +1230,33 @@ function endsRun(node) {
 // src/page/numbers/written.ts
 var MAX_FIGHTS = 50, written2 = /* @__PURE__ */ new WeakMap(), touched = [], held = /* @__PURE__ */ new WeakMap(), isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
 function originalOf(node) {
-  let record2 = written2.get(node);
-  return record2?.text === node.nodeValue ? record2.original : node.nodeValue;
+  let record = written2.get(node);
+  return record?.text === node.nodeValue ? record.original : node.nodeValue;
 }
 function grow(node) {
-  let record2 = written2.get(node), value = node.nodeValue;
-  if (!record2 || !value.startsWith(record2.text)) return;
-  let rest = value.slice(record2.text.length);
-  !record2.isOpen && /\d/.test(rest) || (record2.original += rest, record2.text = value);
+  let record = written2.get(node), value = node.nodeValue;
+  if (!record || !value.startsWith(record.text)) return;
+  let rest = value.slice(record.text.length);
+  !record.isOpen && /\d/.test(rest) || (record.original += rest, record.text = value);
 }
 function write(node, before, after) {
-  let value = node.nodeValue, record2 = written2.get(node);
+  let value = node.nodeValue, record = written2.get(node);
   if (before === after) written2.delete(node);
   else {
-    if (!record2) {
-      record2 = { original: "", text: "", isOpen: !1, times: 0, at: 0 };
+    if (!record) {
+      record = { original: "", text: "", isOpen: !1, times: 0, at: 0 };
       let { ownerElement, name } = node;
       if (ownerElement) {
         let nodes = held.get(ownerElement) || /* @__PURE__ */ new Map();
-        held.set(ownerElement, nodes), record2 = { ...written2.get(nodes.get(name)) || record2 }, nodes.set(name, node);
+        held.set(ownerElement, nodes), record = { ...written2.get(nodes.get(name)) || record }, nodes.set(name, node);
       }
-      written2.set(node, record2), touched.push(new WeakRef(node));
+      written2.set(node, record), touched.push(new WeakRef(node));
     }
     if (value !== after) {
       let at = Date.now();
-      if (record2.times = value === record2.original && at - record2.at < 99 ? record2.times + 1 : 0, record2.at = at, record2.times > MAX_FIGHTS) return 0;
+      if (record.times = value === record.original && at - record.at < 99 ? record.times + 1 : 0, record.at = at, record.times > MAX_FIGHTS) return 0;
     }
-    record2.original = before, record2.text = after, record2.isOpen = document.readyState === "loading" && endsRun(node);
+    record.original = before, record.text = after, record.isOpen = document.readyState === "loading" && endsRun(node);
   }
   return value === after ? 0 : (node.nodeValue = after, 1);
 }
@@ -1239,8 +1298,8 @@ function* swapTexts(top, reading, from) {
   block.localName !== "body" && !mayHold(textOf(block)) || is(block, skipped), swapBlock = (block) => {
     let inner = [], changed = 0, run2 = [], length = 0, end = () => {
       length >= MIN_DIGITS && (changed += swapRun(run2, reading)), length && (run2 = []), length = 0;
-    }, gather = (first2, isWhole) => {
-      for (let node = first2; node && (isWhole || isInRun(node)); node = nextOf(node)) {
+    }, gather = (first, isWhole) => {
+      for (let node = first; node && (isWhole || isInRun(node)); node = nextOf(node)) {
         let type = typeOf2(node);
         type === 3 ? (run2.push(node), length += isWritten(node) ? MIN_DIGITS : node.length) : type === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
       }
@@ -1340,32 +1399,32 @@ function adopt(owner, tree) {
   let { defaultView } = tree;
   defaultView && hear(defaultView), findTrees([tree]);
 }
-function look2(element) {
+function look(element) {
   if (adopt(element, element.shadowRoot), element.nodeName === "IFRAME") {
     let { contentDocument, contentWindow } = element;
     contentDocument?.readyState === "complete" && !contentWindow.mgt && adopt(element, contentDocument);
   }
 }
-var onLoad = ({ target }) => callSafely(look2, target), waiting = [], isLooking = !1;
+var onLoad = ({ target }) => callSafely(look, target), waiting = [], isLooking = !1;
 function lookOn() {
   if (isLooking) return;
   isLooking = !0;
   let start3 = Date.now();
   for (; onTree && waiting[0] && Date.now() - start3 <= LOOKING_MS; ) {
     let [walker] = waiting;
-    walker.nextNode() ? callSafely(look2, walker.currentNode) : waiting.shift();
+    walker.nextNode() ? callSafely(look, walker.currentNode) : waiting.shift();
   }
   isLooking = !1, onTree && waiting[0] && (window.requestIdleCallback || setTimeout)(lookOn);
 }
 function findTrees(roots2) {
   for (let root of roots2)
-    root.nodeType === 1 && callSafely(look2, root), waiting.unshift(document.createTreeWalker(root, 1));
+    root.nodeType === 1 && callSafely(look, root), waiting.unshift(document.createTreeWalker(root, 1));
   lookOn();
 }
-function hear(view2) {
-  if (heard.has(view2)) return;
-  heard.add(view2);
-  let { prototype } = view2.Element, { attachShadow } = prototype;
+function hear(view) {
+  if (heard.has(view)) return;
+  heard.add(view);
+  let { prototype } = view.Element, { attachShadow } = prototype;
   prototype.attachShadow = function(options2) {
     let root = attachShadow.call(this, options2);
     return options2.mode === "open" && callSafely(adopt, this, root), root;
@@ -1381,7 +1440,7 @@ function ignoreTrees() {
 }
 
 // src/page/numbers/watchPage.ts
-var MAX_ROOTS = 200, LOOKS_PER_FRAME = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, looks = 0, options, onChange2, observer;
+var MAX_ROOTS = 200, LOOKS_PER_FRAME = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, looks = 0, options, onChange, observer;
 function onRecords(records) {
   collect(records), looks < LOOKS_PER_FRAME && document.readyState !== "loading" && flush(), looks++;
 }
@@ -1392,16 +1451,16 @@ function collect(records) {
     isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
       isAwaited = !1, looks = 0, flush();
     }));
-    for (let record2 of records) {
-      let { type, target, removedNodes } = record2;
+    for (let record of records) {
+      let { type, target, removedNodes } = record;
       if (wasRead && type === "characterData" && grow(target), !(roots.size > MAX_ROOTS)) {
-        if (type !== "childList") roots.add(nodeOf(record2));
+        if (type !== "childList") roots.add(nodeOf(record));
         else if (!last2?.contains(target))
-          for (let node of record2.addedNodes)
+          for (let node of record.addedNodes)
             (node.nodeType === 3 ? /\S/.test(node.nodeValue) : node.nodeType === 1 && !isUnseen(node)) && (roots.add(node), last2 = node);
         if (removedNodes[0]) {
           isInline(target) && roots.add(target);
-          for (let near of [record2.previousSibling, record2.nextSibling])
+          for (let near of [record.previousSibling, record.nextSibling])
             near && isInRun(near) && roots.add(near);
         }
       }
@@ -1413,15 +1472,15 @@ function takeRoots() {
   return roots = /* @__PURE__ */ new Set(), last2 = void 0, batch.size > MAX_ROOTS ? [document] : batch;
 }
 function flush() {
-  roots.size && callSafely(onChange2, takeRoots());
+  roots.size && callSafely(onChange, takeRoots());
 }
 function writing(write2) {
   collect(observer.takeRecords());
   let result = write2();
-  return collect(observer.takeRecords().filter((record2) => record2.type === "childList" || !isShown(nodeOf(record2)))), result;
+  return collect(observer.takeRecords().filter((record) => record.type === "childList" || !isShown(nodeOf(record)))), result;
 }
 function watchPage(attributeFilter, callback) {
-  onChange2 = callback, options = {
+  onChange = callback, options = {
     childList: !0,
     subtree: !0,
     characterData: !0,
@@ -1477,10 +1536,10 @@ function show(swaps2, callback) {
   let changed = stopWatching();
   ignoreTrees();
   let restored = restoreAll();
-  if (assign(swaps2), isNeeded()) {
+  if (assign2(swaps2), isNeeded()) {
     let scanNew = (roots2) => {
-      let [first2] = roots2;
-      scan(roots2, document.readyState !== "loading" && first2 !== document);
+      let [first] = roots2;
+      scan(roots2, document.readyState !== "loading" && first !== document);
     };
     watchPage(attributes(), (roots2) => {
       scanNew(roots2), findTrees(roots2);
@@ -1504,6 +1563,26 @@ function dialledIn(href) {
   return ownerOf(number) && { number, tracked: shownFor(number) };
 }
 
+// src/page/visit/standing.ts
+var isNo = (status) => status === "denied" || status === "not_applicable", wordOf = (status, isAsked) => isNo(status) ? "no" : status === "granted" || !isAsked ? "yes" : "undecided", endedByNo = { when: { word: "no" }, gives: "awaited" }, spokenAnew = { when: { hasSpoken: !0 }, gives: "in force" }, usedUpByErasure = { when: { wasErased: !0, latestYes: "in force" }, gives: "used up" }, heard2 = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" }, YES_ROWS = [endedByNo, spokenAnew, usedUpByErasure, heard2], refusedUnseen = { when: { word: "no", mayAct: !1 }, gives: [] }, refused = { when: { word: "no" }, gives: ["halt", "forget"] }, usedUp = { when: { latestYes: "used up" }, gives: ["halt"] }, grantedAnew = {
+  when: { word: "yes", mayAct: !0, wasErased: !0 },
+  gives: ["halt", "keep"]
+}, granted = { when: { word: "yes", mayAct: !0 }, gives: ["replay", "keep"] }, erased = { when: { wasErased: !0 }, gives: ["halt"] }, undecided = { when: {}, gives: ["replay"] }, STANDING_ROWS = [
+  refusedUnseen,
+  refused,
+  usedUp,
+  grantedAnew,
+  granted,
+  erased,
+  undecided
+], rowFor = (rows, known) => rows.find(
+  ({ when }) => Object.entries(when).every(([fact, wanted]) => known[fact] === wanted)
+);
+function standingOf(known) {
+  let latestYes = rowFor(YES_ROWS, known)?.gives || known.latestYes;
+  return { latestYes, deeds: rowFor(STANDING_ROWS, { ...known, latestYes }).gives };
+}
+
 // src/vocabulary/cleanUrl.ts
 var EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}", PHONE = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}", EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE}`, "g"), JWT = "eyJ[\\w.-]{9,}", UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}", KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}", TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g");
 function cleanUrl({ keeps, keepsAsItIs }, href) {
@@ -1517,11 +1596,11 @@ function cleanUrl({ keeps, keepsAsItIs }, href) {
 }
 
 // src/page/entry/decide.ts
-function decide(policy, reference, view2, lastTouch) {
+function decide(policy, reference, view, lastTouch) {
   let rule = (url2, host, channel) => {
-    let facts = { url: url2, host, channel, view: view2 };
+    let facts = { url: url2, host, channel, view };
     return { ...facts, condition: policy.winner(facts) };
-  }, url = new URL(view2.url), from = hostOf(view2.referrer), isInside = from === url.hostname || policy.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view2.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && lastTouch && (policy.entry === "last" || own.condition?.touch));
+  }, url = new URL(view.url), from = hostOf(view.referrer), isInside = from === url.hostname || policy.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && lastTouch && (policy.entry === "last" || own.condition?.touch));
   return {
     entry,
     own,
@@ -1535,10 +1614,10 @@ var named = ({ condition, channel }) => ({
   source: condition?.source || channel,
   channel
 });
-function advance(policy, site2, session, view2, lastTouch, readIds) {
-  let { url, at, pages } = view2, { entry, own, inForce } = decide(policy, session.pages ? session : void 0, view2, lastTouch), isEntry = entry || pages < 2, landing = cleanUrl(policy, url), arrival = {
+function advance(policy, site2, session, view, lastTouch, readIds) {
+  let { url, at, pages } = view, { entry, own, inForce } = decide(policy, session.pages ? session : void 0, view, lastTouch), isEntry = entry || pages < 2, landing = cleanUrl(policy, url), arrival = {
     landing,
-    referrer: cleanUrl(policy, view2.referrer) || "direct",
+    referrer: cleanUrl(policy, view.referrer) || "direct",
     tracking_ids: readIds && isEntry ? readIds(new URL(url)) : {}
   };
   return {
@@ -1587,7 +1666,11 @@ function trackingIds({ searchParams }) {
     (name) => param(site.valueTrack[name] || name)
   );
   Object.keys(valueTracks)[0] && (ids.valueTracks = valueTracks);
-  let cookies2 = api.get();
+  let cookies2 = {};
+  try {
+    cookies2 = api.get();
+  } catch {
+  }
   addCookieIds(ids, cookies2);
   for (let { name, from, key } of site.trackingIds.add)
     try {
@@ -1609,138 +1692,166 @@ function trackingIds({ searchParams }) {
 }
 
 // src/page/visit/takeView.ts
-function takeView(before, view2, keep, events) {
-  let { at } = view2, pages = before.pages + 1;
-  view2.pages = pages;
-  let step = advance(rules, site, before, view2, !0, MODE_HAS.events && keep && trackingIds), { session, arrived } = step;
+function takeView(before, view, keep, events) {
+  let { at } = view, pages = before.pages + 1;
+  view.pages = pages;
+  let step = advance(rules, site, before, view, !0, MODE_HAS.events && keep && trackingIds), { session, arrived } = step;
   return MODE_HAS.events ? arrived && events.push({ id: uuid(), type: "entry", at, ...arrived }) : session.tracking_ids = {}, MODE_HAS.pagesEvents && events.push({ id: uuid(), type: "pages", at, pages }), MODE_HAS.pageEvents && events.push({ id: uuid(), type: "page", at, url: session.last_url, pages }), step;
 }
 
 // src/page/visit/visit.ts
-var MAX_HELD = 100, held2 = [], first, latest, isLive, standing;
-function addView(view2) {
-  first ||= view2, latest = view2, held2.push(view2), held2.length > MAX_HELD && held2.splice(1, 1);
-}
-function halt() {
-  isLive &&= !1, closeOutbox(), held2 = [.../* @__PURE__ */ new Set([first, latest])];
-}
-var record = (status, receipt, visitor) => ({
-  id: uuid(),
-  site: site.key,
-  // What is undefined is left out of the JSON.
-  ...MODE_HAS.events && { visitor },
-  receipt,
-  at: Date.now(),
-  status,
-  manager: consent.manager,
-  manager_version: consent.version,
-  key: consent.key,
-  signal: consent.signal,
-  notice: site.consent.notice,
-  script: "de3d3eee3b95"
-});
-function settleVisit(mayAct, isAct) {
-  let { status } = consent, isNo = /^[dn]/.test(status), isYes = status === "granted" || !(MODE_HAS.consent || isNo), found = MODE_HAS.storage ? remembered() : void 0;
-  !found && standing?.isStored && halt(), (isNo || isAct) && (isLive = void 0), isYes && (isLive ??= !0);
-  let isKept = MODE_HAS.storage && mayAct && isYes && isLive;
-  if (isKept && open && !held2[0]) return standing;
-  if (MODE_HAS.storage && mayAct && !isKept && (isNo || isYes ? halt() : closeOutbox(), isNo)) {
+var MAX_HELD_VIEWS = 100;
+function createVisit(engine, outbox, onEntry) {
+  let held2 = [], first, latest, latestYes = "awaited", isErased = !1, standing = { session: BLANK, entry: !1, isStored: !1 };
+  function addView(view) {
+    first ||= view, latest = view, held2.push(view), held2.length > MAX_HELD_VIEWS && held2.splice(1, 1);
+  }
+  function record(status, receipt, visitor) {
+    let { manager, version, key, signal } = engine.consentInForce();
+    return {
+      id: uuid(),
+      site: site.key,
+      // What is undefined is left out of the JSON.
+      ...MODE_HAS.events && { visitor },
+      receipt,
+      at: Date.now(),
+      status,
+      manager,
+      manager_version: version,
+      key,
+      signal,
+      notice: site.consent.notice,
+      script: "dc5300ef257b"
+    };
+  }
+  function halt() {
+    outbox.closeOutbox(), held2 = [.../* @__PURE__ */ new Set([first, latest])];
+  }
+  function forget() {
     let receipt = readSession()?.consent;
     forgetAll(), MODE_HAS.consent && receipt && post("/v1/consents", record("withdrawn", receipt));
   }
-  (isNo || isLive === !1) && (found = void 0);
-  let events = [], session = found || BLANK, entry = !1;
-  for (let view2 of held2) ({ session, entry } = takeView(session, view2, !!isKept, events));
-  if (standing = { session, entry, isStored: !!(found || isKept) }, isKept) {
-    let visitor = found ? visitorId() : uuid();
-    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), !remember(session, visitor))
-      return halt(), settleVisit(mayAct);
-    if (held2 = [], openOutbox(), MODE_HAS.events) for (let event of events) event.type === "entry" && emit("entry", event);
+  function replay(found, isKept, events) {
+    let step = { session: found || BLANK, entry: !1 };
+    for (let view of held2) step = takeView(step.session, view, isKept, events);
+    standing = { ...step, isStored: isKept || !!found };
   }
-  return standing;
-}
-function collect2(event) {
-  let session = open && site.endpoint && remembered();
-  session && (session.pending.push(event), remember(session), openOutbox());
-}
-async function postWish(route) {
-  return MODE_HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : void 0;
-}
-function forgetVisitor() {
-  postWish("/v1/forget"), halt(), forgetAll();
-}
-async function copyVisitor() {
-  let answer = open && await postWish("/v1/export");
-  return answer?.ok ? answer.json().catch(() => null) : null;
+  function keep(visitor, events) {
+    if (outbox.isOpen() && !held2[0]) return;
+    let { session } = standing;
+    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), isErased = !remember(session, visitor), !isErased && (held2 = [], outbox.openOutbox(), MODE_HAS.events))
+      for (let event of events) event.type === "entry" && onEntry(event);
+  }
+  function act(mayAct, hasSpoken) {
+    let stored = MODE_HAS.storage ? remembered() : void 0, decision = standingOf({
+      word: wordOf(engine.consentInForce().status, MODE_HAS.consent),
+      latestYes,
+      mayAct,
+      hasSpoken,
+      wasErased: isErased || standing.isStored && !stored
+    }), does = (deed) => decision.deeds.includes(deed), events = [];
+    ({ latestYes } = decision), isErased = !1, does("keep") || outbox.closeOutbox(), does("halt") && halt(), does("forget") && forget();
+    let found = does("replay") ? stored : void 0;
+    replay(found, does("keep"), events), does("keep") && keep(found ? visitorId() : uuid(), events);
+  }
+  async function postWish(route) {
+    return MODE_HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : void 0;
+  }
+  return {
+    addView,
+    settle(mayAct, hasSpoken = !1) {
+      let mayStore2 = MODE_HAS.storage && mayAct;
+      return act(mayStore2, hasSpoken), isErased && act(mayStore2, !1), standing;
+    },
+    collectEvent(event) {
+      let session = outbox.isOpen() && site.endpoint ? remembered() : void 0;
+      session && (session.pending.push(event), remember(session), outbox.openOutbox());
+    },
+    forgetVisitor() {
+      postWish("/v1/forget"), outbox.closeOutbox(), forgetAll(), isErased = !0;
+    },
+    async copyVisitor() {
+      let answer = MODE_HAS.events && outbox.isOpen() ? await postWish("/v1/export") : void 0;
+      return answer?.ok ? answer.json().catch(() => null) : null;
+    }
+  };
 }
 
 // src/page/main.ts
-var assignment, isActive = !1, question = 0, counted = "";
-function assign2(next) {
-  let isFirst = !assignment;
-  assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
+function mayAskNumbers({ status, manager }) {
+  return status === "denied" ? !(manager === "gpc" || manager === "objection") && site.probabilistic !== "off" : site.probabilistic === "always";
 }
-async function ask({ session, entry, isStored }) {
-  let { status, manager } = consent, asked2 = ++question, isWanted = status === "denied" && manager !== "gpc" && manager !== "objection" ? site.probabilistic !== "off" : site.probabilistic === "always" && status !== "denied";
-  if (isStored || !site.endpoint || !isWanted) return;
-  let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
-  answer && asked2 === question && callSafely(assign2, {
-    level: 1,
-    condition: answer.condition,
-    source: answer.source,
-    channel,
-    to_swap: answer.to_swap
-  });
-}
-var settle2 = (isAct) => callSafely(() => {
-  let standing2 = settleVisit(isActive, isAct), { condition, source, channel, to_swap } = standing2.session;
-  assign2({ level: standing2.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing2);
-});
-function view(url) {
-  addView(createView(!1, url)), settle2();
-}
-function startVisit(adapters2) {
-  let first2 = createView(isArrival(), location.href);
-  addView(first2), hearManagers(adapters2, (isAct) => {
-    settle2(isAct), emit("consent", { status: consent.status, manager: consent.manager });
-  }), settle2(), whenActivated(() => {
-    isActive = !0, first2.at = Date.now(), settle2(), MODE_HAS.storage && ((MODE_HAS.consent || MODE_HAS.events) && watchLeaving(), listen(["storage"], () => {
-      open && !remembered() && settle2();
-    })), onPageView(() => {
-      counted = location.href, view(counted);
+function startVisit(adapters, assign3) {
+  let engine = createEngine(adapters), outbox = createOutbox(), visit = createVisit(engine, outbox, (event) => emit("entry", event)), isActive = !1, questions = 0, countedUrl = "";
+  async function ask({ session, entry, isStored }) {
+    let question = ++questions;
+    if (isStored || !site.endpoint || !mayAskNumbers(engine.consentInForce())) return;
+    let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
+    answer && question === questions && callSafely(assign3, {
+      level: 1,
+      condition: answer.condition,
+      source: answer.source,
+      channel,
+      to_swap: answer.to_swap
     });
+  }
+  let settle = (hasSpoken) => callSafely(() => {
+    let standing = visit.settle(isActive, hasSpoken), { condition, source, channel, to_swap } = standing.session;
+    assign3({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing);
   });
+  function view(url) {
+    visit.addView(createView(!1, url)), settle();
+  }
+  let first = createView(isArrival(), location.href);
+  return visit.addView(first), engine.hearManagers((isAct) => {
+    settle(isAct);
+    let { status, manager } = engine.consentInForce();
+    emit("consent", { status, manager });
+  }), settle(), whenActivated(() => {
+    isActive = !0, first.at = Date.now(), settle(), MODE_HAS.storage && listen(["storage"], () => {
+      outbox.isOpen() && !remembered() && settle();
+    }), onPageView(() => {
+      countedUrl = location.href, view(countedUrl);
+    });
+  }), {
+    collectEvent: visit.collectEvent,
+    commands: {
+      // Nothing but a plain yes is one.
+      consent: (isGranted) => engine.sayConsent(isGranted === !0),
+      object: () => engine.sayConsent(!1, "objection"),
+      page(url) {
+        let { href } = new URL(url || "", location.href);
+        href !== countedUrl && view(href), countedUrl = "";
+      },
+      forget() {
+        visit.forgetVisitor(), settle();
+      },
+      export: async (callback) => callSafely(callback, await visit.copyVisitor())
+    }
+  };
 }
-function countCall(href) {
-  let found = dialledIn(href);
-  if (!found) return;
-  let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
-  MODE_HAS.callClicks && collect2({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
-}
-var visitCommands = {
-  // Nothing but a plain yes is one.
-  consent: (granted) => sayConsent(granted === !0),
-  object: () => sayConsent(!1, "objection"),
-  page(url) {
-    let { href } = new URL(url || "", location.href);
-    href !== counted && view(href), counted = "";
-  },
-  forget() {
-    forgetVisitor(), settle2();
-  },
-  export: async (callback) => callSafely(callback, await copyVisitor())
-};
-function start(adapters2) {
-  return MODE_HAS.conditions ? startVisit(adapters2) : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick(countCall), { on, off, swap, number: subscribe, ...MODE_HAS.conditions && visitCommands };
+function start(adapters) {
+  let assignment;
+  function assign3(next) {
+    let isFirst = !assignment;
+    assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
+  }
+  let visit = MODE_HAS.conditions ? startVisit(adapters, assign3) : void 0;
+  return visit || assign3({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick((href) => {
+    let found = dialledIn(href);
+    if (!found) return;
+    let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
+    MODE_HAS.callClicks && visit?.collectEvent({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
+  }), { on, off, swap, number: subscribe, ...visit?.commands };
 }
 
 // src/page/start/noPage.ts
-var isTold = !1, nothing = () => {
+var isTold2 = !1, nothing = () => {
 };
 function noPage() {
-  return isTold || console.warn(
+  return isTold2 || console.warn(
     "mgt: start() does nothing where there is no page, such as on a server; call it in the browser"
-  ), isTold = !0, {
+  ), isTold2 = !0, {
     consent: nothing,
     object: nothing,
     page: nothing,

@@ -8,10 +8,10 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { standingTable } from "../src/explain/standingTable.ts";
 import { FACTS } from "../src/managers/facts.ts";
 import { MANAGER_NAMES } from "../src/vocabulary/managers.ts";
 import { MODE_ALIASES, MODES } from "../src/vocabulary/modes.ts";
-import { STANDING_TEXTS, standingTable } from "./standing.mjs";
 import { table } from "./table.mjs";
 import { WORDS } from "./words.mjs";
 
@@ -81,7 +81,7 @@ const BLOCKS = {
   tiers: (language) => managers(language).tiers,
   analytics: (language) => managers(language).analytics,
   modes,
-  standing: (language) => standingTable(STANDING_TEXTS[language]),
+  standing: (language) => standingTable(language).trim(),
 };
 
 const filled = (text, language) =>

@@ -139,29 +139,12 @@ export function schemaProblems(data: unknown): Problem[] {
   const validate = validator();
   if (validate(data)) return [];
   const errors = (validate.errors ?? []).filter(({ schemaPath }) => !/\/oneOf\/\d/.test(schemaPath));
-  const at = (keyword: string) =>
-    new Set(errors.filter((error) => error.keyword === keyword).map(({ instancePath }) => instancePath));
-  const unknown = at("additionalProperties");
-  const stray = at("dependentRequired");
-  const several = at("oneOf");
-  const named = at("propertyNames");
-
+  const repeats = repeatsAmong(errors);
   const problems = new Map<string, Problem>();
   for (const error of errors) {
-    const { keyword, instancePath, data: value } = error;
-    const reading = READINGS[keyword];
-    if (!reading) continue;
-    // JSON Schema lets anything but an object pass `required`.
-    if (keyword === "oneOf" && kind(value) !== "object") continue;
-    // One slip, one message: a mistyped leaf leaves a rule without any, a stray "is" too.
-    if (keyword === "oneOf" && isEmptyRule(error) && (unknown.has(instancePath) || stray.has(instancePath)))
-      continue;
-    if (
-      keyword === "maxProperties" &&
-      (several.has(instancePath) || unknown.has(instancePath) || stray.has(instancePath))
-    )
-      continue;
-    if (error.propertyName !== undefined && named.has(instancePath)) continue;
+    const reading = READINGS[error.keyword];
+    if (!reading || repeats(error)) continue;
+    const { instancePath, data: value } = error;
     const base = pointerPath(instancePath, data);
     const { code, path = base, message, expected, found = bounded(value) } = reading(error, base);
     const problem = {
@@ -175,6 +158,26 @@ export function schemaProblems(data: unknown): Problem[] {
     if (!problems.has(id)) problems.set(id, problem);
   }
   return [...problems.values()];
+}
+
+/** One slip, one message. @returns whether an error only repeats what another one of them says */
+function repeatsAmong(errors: readonly ErrorObject[]): (error: ErrorObject) => boolean {
+  const at = (keyword: string) =>
+    new Set(errors.filter((error) => error.keyword === keyword).map(({ instancePath }) => instancePath));
+  const unknown = at("additionalProperties");
+  const stray = at("dependentRequired");
+  const several = at("oneOf");
+  const named = at("propertyNames");
+  const isMistyped = (path: string) => unknown.has(path) || stray.has(path);
+  return (error) => {
+    const { keyword, instancePath, data: value, propertyName } = error;
+    if (propertyName !== undefined && named.has(instancePath)) return true;
+    if (keyword === "maxProperties") return several.has(instancePath) || isMistyped(instancePath);
+    // JSON Schema lets anything but an object pass `required`; a mistyped leaf leaves a rule without any.
+    return (
+      keyword === "oneOf" && (kind(value) !== "object" || (isEmptyRule(error) && isMistyped(instancePath)))
+    );
+  };
 }
 
 /** A `oneOf` that failed because none of the tests is there, not because several are. */

@@ -29,7 +29,7 @@ export async function readJson(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-/** The two halves of a surrogate pair, as escapes without their backslash: `uD83D`, `uDE00`. */
+/** The two halves of a surrogate pair, as escapes without their backslash: `"uD83D"`, `"uDE00"`. */
 const HIGH = "u[dD][89abAB][\\da-fA-F]{2}";
 const LOW = "u[dD][c-fC-F][\\da-fA-F]{2}";
 /** A whole pair, one half in a group, or any other escape. */

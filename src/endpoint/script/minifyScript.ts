@@ -1,4 +1,5 @@
 import { minify } from "terser";
+import { PRIVATE_NAMES } from "./privateNames.ts";
 
 /** js-cookie's licence asks for its notice to stay with every copy. */
 const noticeOf = (code: string) =>
@@ -18,10 +19,10 @@ export async function minifyScript(code: string): Promise<string> {
   const { code: small = "" } = await minify(code, {
     ecma: 2020,
     toplevel: true,
+    mangle: { properties: { regex: new RegExp(`^(${PRIVATE_NAMES.join("|")})$`) } },
     compress: {
       passes: 6,
       inline: 1,
-      hoist_funs: true,
       sequences: false,
       // No page can tell the difference: `"" + text` for a template, `RegExp(…)` for `new RegExp(…)`.
       unsafe: true,

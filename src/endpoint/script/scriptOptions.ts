@@ -1,7 +1,6 @@
 import type { BuildOptions } from "esbuild";
 import type { Features, ModeFeatures } from "../../vocabulary/features.ts";
 import { BUILD_PLACEHOLDER } from "./buildId.ts";
-import { trimCookies } from "./trimCookies.ts";
 
 /** Oldest browsers that run the script; older ones keep the real number. */
 const BROWSERS = ["chrome109", "edge109", "firefox115", "safari16.4"];
@@ -50,7 +49,6 @@ function scriptOptions(has: Record<string, string>): BuildOptions {
     minifySyntax: true,
     define,
     legalComments: "none",
-    plugins: [trimCookies],
     logLevel: "silent",
   };
 }

@@ -3,6 +3,9 @@ import type { MgtCallback, MgtDetails, MgtEventName } from "./types.ts";
 
 type Listeners = { [K in MgtEventName]?: MgtCallback<K>[] };
 
+/** What goes on being true; a swap or a call is over. */
+const LASTING: readonly MgtEventName[] = ["ready", "entry", "consent"];
+
 const last: Partial<MgtDetails> = {};
 const listeners: Listeners = Object.create(null);
 
@@ -13,12 +16,12 @@ export function emit<K extends MgtEventName>(name: K, detail: MgtDetails[K]): vo
   for (const callback of listeners[name] || []) callSafely(callback, detail);
 }
 
-/** Who comes late is told at once what is still true: ready, entry, consent; not a swap or a call. */
+/** Who comes late is told at once what is still true. */
 export function on<K extends MgtEventName>(name: K, callback: MgtCallback<K>): void {
   listeners[name] = [...(listeners[name] || []), callback] as Listeners[K];
-  if (/[yt]$/.test(name) && last[name]) callSafely(callback, last[name] as MgtDetails[K]);
+  if (LASTING.includes(name) && last[name]) callSafely(callback, last[name] as MgtDetails[K]);
 }
 
 export function off<K extends MgtEventName>(name: K, callback: MgtCallback<K>): void {
-  listeners[name] = (listeners[name] || []).filter((known) => known !== callback) as Listeners[K];
+  listeners[name] = (listeners[name] || []).filter((other) => other !== callback) as Listeners[K];
 }

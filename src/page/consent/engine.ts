@@ -4,45 +4,31 @@ import { listen } from "../ground/listen.ts";
 import { site } from "../ground/site.ts";
 import { weigh } from "./weigh.ts";
 
-const UNKNOWN: Consent = { status: "unknown", manager: "" };
-const MAX_SIGNAL = 8192;
-const MAX_VERSION = 64;
-/** After so long without an answer (ms) what was said before no longer counts. */
-const PATIENCE = 1000;
+/** Told each change of what is in force. @param isAct the site has just spoken itself */
+export type OnConsent = (isAct: boolean) => void;
 
-let adapters: readonly Adapter[];
-/** Of each adapter, once it has been read. */
-const answers: Consent[] = [];
-/** One for each adapter: looks whether its manager has come, `true` from then on. */
-let lookouts: (() => boolean)[] = [];
-/** The site's own word. */
-let said: Consent | undefined;
-/** The last decision of the managers together. */
-let decided: ConsentStatus;
-let onChange: ((isAct?: boolean) => void) | undefined;
-
-/** What is in force. */
-export let consent = UNKNOWN;
-
-const ofManagers = () => (HAS.auto ? weigh(adapters, answers) : answers[0]) || UNKNOWN;
-
-function settle(isAct?: boolean): void {
-  let next = said || ofManagers();
-  if (
-    HAS.gpc &&
-    site.consent.gpc &&
-    (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl &&
-    // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
-    !(next.status === "granted" && next.own)
-  )
-    next = { status: "denied", manager: "gpc" };
-  if (onChange && (isAct || next.status !== consent.status || next.manager !== consent.manager)) {
-    consent = next;
-    onChange(isAct);
-  }
+export interface Engine {
+  /** What is in force. */
+  consentInForce(): Consent;
+  /** Hears the managers from now on; `onConsent` is told at once if anything is in force already. */
+  hearManagers(onConsent: OnConsent): void;
+  /**
+   * The site's own word, `mgt('consent', …)`; or an objection, `mgt('object')`: a refusal that stands until
+   * the page is left or the site says yes.
+   */
+  sayConsent(granted: boolean, manager?: string): void;
 }
 
-const statusOf = (choice: Choice, isFound: boolean): ConsentStatus =>
+const UNKNOWN: Consent = { status: "unknown", manager: "" };
+const MAX_SIGNAL_LENGTH = 8192;
+const MAX_VERSION_LENGTH = 64;
+/** After so long without an answer what was said before no longer counts. */
+const ANSWER_TIMEOUT_MS = 1000;
+/** Managers that have not come are looked for after this, then less and less often. */
+const FIRST_LOOK_MS = 75;
+const MAX_LOOK_MS = 2000;
+
+const statusOf = (choice: Choice, isPresent: boolean): ConsentStatus =>
   // Nothing but a plain yes is one.
   choice === true
     ? "granted"
@@ -50,24 +36,54 @@ const statusOf = (choice: Choice, isFound: boolean): ConsentStatus =>
       ? "denied"
       : choice === null
         ? "not_applicable"
-        : isFound
+        : isPresent
           ? "pending"
           : "unknown";
 
-/** @returns the managers that have not come */
-const look = () => lookouts.filter((isThere) => !isThere());
+const isPromise = (reading: unknown): reading is PromiseLike<Choice> =>
+  typeof (reading as PromiseLike<Choice> | undefined)?.then === "function";
 
-/** Hears one manager from now on. @returns its lookout */
-function hearManager(adapter: Adapter, index: number): () => boolean {
-  const settings = site.consent;
-  let isFound = false;
-  let asked = 0;
+const objectsGenerally = (): boolean | undefined =>
+  (navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl;
 
-  const hear = () => {
-    const turn = ++asked;
-    const take = (choice?: Choice) => {
+export function createEngine(adapters: readonly Adapter[]): Engine {
+  /** Of each adapter, once it has been read. */
+  const answers: Consent[] = [];
+  /** One for each adapter: looks whether its manager has come, `true` from then on. */
+  let detectors: (() => boolean)[] = [];
+  let siteWord: Consent | undefined;
+  /** The last decision of the managers together. */
+  let decision: ConsentStatus;
+  let onConsent: OnConsent | undefined;
+  let inForce = UNKNOWN;
+
+  const ofManagers = () => (HAS.auto ? weigh(adapters, answers) : answers[0]) || UNKNOWN;
+
+  function settle(isAct = false): void {
+    let next = siteWord || ofManagers();
+    // Only a grant for us by name overrides the browser's general objection; a refusal beside it stays one.
+    const isOverridden = next.status === "granted" && next.own;
+    if (HAS.gpc && site.consent.gpc && objectsGenerally() && !isOverridden)
+      next = { status: "denied", manager: "gpc" };
+    const isChange = next.status !== inForce.status || next.manager !== inForce.manager;
+    if (onConsent && (isAct || isChange)) {
+      inForce = next;
+      onConsent(isAct);
+    }
+  }
+
+  /** @returns the detectors of the managers that have not come */
+  const detect = () => detectors.filter((isPresent) => !isPresent());
+
+  /** Hears one manager from now on. @returns its detector */
+  function hearManager(adapter: Adapter, index: number): () => boolean {
+    const settings = site.consent;
+    let isPresent = false;
+    let readings = 0;
+
+    function receive(reading: number, choice?: Choice): void {
       // Of several readings the last one counts.
-      if (turn !== asked) return;
+      if (reading !== readings) return;
       // Not before it was read: whether it answers for us by name may depend on what it finds.
       const own = !adapter.tier;
       const key = own ? settings.key : settings.category;
@@ -76,79 +92,79 @@ function hearManager(adapter: Adapter, index: number): () => boolean {
         own,
         key,
         ...words,
-        status: statusOf(choice, isFound),
+        status: statusOf(choice, isPresent),
         manager: adapter.name,
-        signal: `${words?.signal ?? `${key}=${choice === true}`}`.slice(0, MAX_SIGNAL),
-        version: `${words?.version || ""}`.slice(0, MAX_VERSION),
+        signal: `${words?.signal ?? `${key}=${choice === true}`}`.slice(0, MAX_SIGNAL_LENGTH),
+        version: `${words?.version || ""}`.slice(0, MAX_VERSION_LENGTH),
       };
       // Whoever has come meanwhile is read before this is acted on.
-      look();
+      detect();
       const { status } = ofManagers();
-      if (status !== decided && /^[gd]/.test(status)) {
-        decided = status;
+      if (status !== decision && (status === "granted" || status === "denied")) {
+        decision = status;
         // Between the managers' decision and the site's call the later act wins. What a manager says first
         // may be a choice of long ago, repeating is no act, and an objection stands whatever they say.
-        if (turn > 1 && said?.manager === "api") said = undefined;
+        if (reading > 1 && siteWord?.manager === "api") siteWord = undefined;
       }
       settle();
-    };
-    const reading = callSafely(adapter.read, settings);
-    if (HAS.lateAnswers && typeof (reading as PromiseLike<Choice> | undefined)?.then === "function") {
-      let isAwaited = true;
-      const answer = (choice?: Choice) => {
-        isAwaited = false;
-        take(choice);
-      };
-      const giveUp = () => isAwaited && take();
-      // It is there, and its first answer is waited for.
-      if (answers[index]) setTimeout(giveUp, PATIENCE);
-      else giveUp();
-      (reading as PromiseLike<Choice>).then(answer, () => answer());
-    } else take(reading as Choice);
-  };
-
-  listen(adapter.events?.(settings) || [], () => {
-    hear();
-    // Some managers fire before their state changes.
-    queueMicrotask(hear);
-  });
-  callSafely(() => adapter.install?.(hear, settings));
-  return () => {
-    try {
-      if (!isFound && adapter.detect()) {
-        // First: a manager may answer while it is subscribed to, and that answer looks around again.
-        isFound = true;
-        adapter.watch?.(hear, settings);
-        hear();
-      }
-    } catch {
-      // Half loaded: it is asked again.
-      isFound = false;
     }
-    return isFound;
-  };
-}
 
-/** Hears the managers from now on; `callback` is told each change of what is in force, at once if there is any. */
-export function hearManagers(heard: readonly Adapter[], callback: (isAct?: boolean) => void): void {
-  adapters = heard;
-  lookouts = heard.map(hearManager);
-  // A manager may come at any time. Waiting only ever ends in an answer, never in a grant.
-  const wake = (wait: number) => {
-    if (look()[0]) setTimeout(wake, wait, Math.min(wait * 1.5, 2000));
-  };
-  wake(75);
-  // Everyone present has been read: now the first decision is acted on.
-  onChange = callback;
-  settle();
-}
+    function read(): void {
+      const reading = ++readings;
+      const choice = callSafely(adapter.read, settings);
+      if (HAS.lateAnswers && isPromise(choice)) {
+        let isAwaited = true;
+        const answer = (choice?: Choice) => {
+          isAwaited = false;
+          receive(reading, choice);
+        };
+        const giveUp = () => isAwaited && receive(reading);
+        // It is there, and its first answer is waited for.
+        if (answers[index]) setTimeout(giveUp, ANSWER_TIMEOUT_MS);
+        else giveUp();
+        choice.then(answer, () => answer());
+      } else receive(reading, choice as Choice);
+    }
 
-/**
- * The site's own word, `mgt('consent', …)`; or an objection, `mgt('object')`: a refusal that stands until
- * the page is left or the site says yes.
- */
-export function sayConsent(granted: boolean, manager = "api"): void {
-  if (granted || said?.manager !== "objection")
-    said = { status: granted ? "granted" : "denied", own: true, manager };
-  settle(true);
+    listen(adapter.events?.(settings) || [], () => {
+      read();
+      // Some managers fire before their state changes, as older versions of tarteaucitron do.
+      queueMicrotask(read);
+    });
+    callSafely(() => adapter.install?.(read, settings));
+    return () => {
+      try {
+        if (!isPresent && adapter.detect()) {
+          // First: a manager may answer while it is subscribed to, and that answer looks around again.
+          isPresent = true;
+          adapter.watch?.(read, settings);
+          read();
+        }
+      } catch {
+        // Half loaded: it is asked again.
+        isPresent = false;
+      }
+      return isPresent;
+    };
+  }
+
+  return {
+    consentInForce: () => inForce,
+    hearManagers(callback) {
+      detectors = adapters.map(hearManager);
+      // A manager may come at any time. Waiting only ever ends in an answer, never in a grant.
+      const wake = (wait: number) => {
+        if (detect()[0]) setTimeout(wake, wait, Math.min(wait * 1.5, MAX_LOOK_MS));
+      };
+      wake(FIRST_LOOK_MS);
+      // Everyone present has been read: now the first decision is acted on.
+      onConsent = callback;
+      settle();
+    },
+    sayConsent(granted, manager = "api") {
+      if (granted || siteWord?.manager !== "objection")
+        siteWord = { status: granted ? "granted" : "denied", own: true, manager };
+      settle(true);
+    },
+  };
 }

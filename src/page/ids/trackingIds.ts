@@ -32,7 +32,12 @@ export function trackingIds({ searchParams }: URL): TrackingIds {
     param((HAS.valueTrack && site.valueTrack[name]) || name),
   );
   if (Object.keys(valueTracks)[0]) ids.valueTracks = valueTracks;
-  const cookies = Cookies.get() as Record<string, string>;
+  let cookies: Record<string, string> = {};
+  try {
+    cookies = Cookies.get() as Record<string, string>;
+  } catch {
+    // In a sandboxed frame: https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie
+  }
   addCookieIds(ids, cookies);
   if (HAS.customIds)
     for (const { name, from, key } of site.trackingIds.add)

@@ -1,6 +1,9 @@
 import { listen } from "../ground/listen.ts";
 
-/** Parts of the Navigation API that are used here; absent before Firefox 147 and Safari 26.2. */
+/**
+ * Parts of the Navigation API that are used here; absent before Firefox 147 and Safari 26.2.
+ * https://developer.mozilla.org/en-US/docs/Web/API/Navigation_API#browser_compatibility
+ */
 type Navigation = (EventTarget & { currentEntry?: object }) | undefined;
 
 /**
@@ -15,26 +18,27 @@ export function onPageView(callback: () => void): void {
     if ((event as PageTransitionEvent).persisted) callback();
   });
   let { pathname, search } = location;
-  const check = (kind?: string) => {
-    const isNew = location.pathname !== pathname || (kind?.[0] !== "r" && location.search !== search);
+  const check = (isReplaced: boolean) => {
+    const isNew = location.pathname !== pathname || (!isReplaced && location.search !== search);
     ({ pathname, search } = location);
     if (isNew) callback();
   };
   const { navigation } = window as { navigation?: Navigation };
   // An element with that id is none, nor is a variable of the page's.
+  // https://html.spec.whatwg.org/multipage/nav-history-apis.html#named-access-on-the-window-object
   if (navigation?.currentEntry)
     navigation.addEventListener("currententrychange", (event) =>
-      check((event as { navigationType?: string }).navigationType),
+      check((event as { navigationType?: string }).navigationType === "replace"),
     );
   else {
     for (const name of ["pushState", "replaceState"] as const) {
       const original = history[name];
       history[name] = (...args) => {
         original.apply(history, args);
-        check(name);
+        check(name === "replaceState");
       };
     }
-    listen(["popstate"], () => check());
+    listen(["popstate"], () => check(false));
   }
 }
 
@@ -42,5 +46,6 @@ export function onPageView(callback: () => void): void {
 export function isArrival(): boolean {
   // A variable of the page's may have taken that name.
   const [navigation] = (performance.getEntriesByType?.("navigation") || []) as PerformanceNavigationTiming[];
-  return !/^(re|b)/.test(`${navigation?.type}`);
+  const type = navigation?.type;
+  return type !== "reload" && type !== "back_forward";
 }

@@ -6,6 +6,7 @@ import { boot } from "./boot.ts";
 export function startServed(adapters: readonly Adapter[]): void {
   if (HAS.storage || HAS.probabilistic) {
     // A module has no `currentScript`; one that is imported has no element at all, and then only swaps.
+    // https://html.spec.whatwg.org/multipage/dom.html#dom-document-currentscript
     const script =
       document.currentScript || document.querySelector(`script[type=module][src*="/${site.key}."]`);
     const { src } = (script || {}) as Partial<HTMLScriptElement>;

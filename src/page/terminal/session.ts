@@ -38,10 +38,11 @@ export const BLANK: Readonly<Session> = {
 };
 
 export const SESSION = "mgt_session";
-const MAX_PENDING = 50;
+export const DAY_MS = 864e5;
+const MAX_PENDING_ITEMS = 50;
 const MAX_PENDING_LENGTH = 16_384;
 /** Far above what we write; more is not ours. */
-const MAX_LENGTH = 65_536;
+const MAX_SESSION_LENGTH = 65_536;
 
 /** Keys in their order and the type of each value, which `typeof` would not tell: arrays and null are no objects. */
 const shape = (session: Session) =>
@@ -56,7 +57,7 @@ export function readSession(): Session | undefined {
     const text = localStorage.getItem(SESSION) as string;
     const session: Session = JSON.parse(text);
     const age = Date.now() - session.since;
-    return text.length < MAX_LENGTH &&
+    return text.length < MAX_SESSION_LENGTH &&
       // As we write it: the same keys in the same order, of the same types.
       shape(session) === shape(BLANK) &&
       /^(https?|file):/.test(new URL(session.landing).protocol) &&
@@ -65,8 +66,8 @@ export function readSession(): Session | undefined {
       session.pages > 0 &&
       session.pending.every(({ id }) => id) &&
       // A day's tolerance for a clock that was set back.
-      age > -864e5 &&
-      age < site.visitorDays * 864e5
+      age > -DAY_MS &&
+      age < site.visitorDays * DAY_MS
       ? session
       : undefined;
   } catch {
@@ -81,7 +82,7 @@ export function readSession(): Session | undefined {
  */
 export function writeSession(session: Session): void {
   const { pending } = session;
-  while (pending.length > MAX_PENDING || JSON.stringify(pending).length > MAX_PENDING_LENGTH) {
+  while (pending.length > MAX_PENDING_ITEMS || JSON.stringify(pending).length > MAX_PENDING_LENGTH) {
     const last = pending.findLastIndex((item) => "type" in item);
     if (last < 0) throw Error();
     pending.splice(last, 1);

@@ -36,13 +36,13 @@ export type Deed =
   | "forget"
   /** The views held are replayed onto what is stored, if anything is; without this it is not looked at. */
   | "replay"
-  /** A consent that has no receipt is recorded with a new one; cookie and session are written, and sent. */
+  /** A consent that has no receipt is recorded with a new one; cookie and session are written, what is pending is sent. */
   | "keep";
 
 /** The first row of a table whose facts all hold is the one that counts. */
 interface Row<T> {
   when: Partial<Known>;
-  then: T;
+  gives: T;
 }
 export type YesRow = Row<Yes>;
 export type StandingRow = Row<readonly Deed[]>;
@@ -53,29 +53,29 @@ export const isNo = (status: ConsentStatus): boolean => status === "denied" || s
 export const wordOf = (status: ConsentStatus, isAsked: boolean): Word =>
   isNo(status) ? "no" : status === "granted" || !isAsked ? "yes" : "undecided";
 
-export const endedByNo: YesRow = { when: { word: "no" }, then: "awaited" };
-export const spokenAnew: YesRow = { when: { hasSpoken: true }, then: "in force" };
-export const usedUpByErasure: YesRow = { when: { wasErased: true, latestYes: "in force" }, then: "used up" };
+export const endedByNo: YesRow = { when: { word: "no" }, gives: "awaited" };
+export const spokenAnew: YesRow = { when: { hasSpoken: true }, gives: "in force" };
+export const usedUpByErasure: YesRow = { when: { wasErased: true, latestYes: "in force" }, gives: "used up" };
 /** After a moment of doubt a "yes" that is used up is no new one. */
-export const heard: YesRow = { when: { word: "yes", latestYes: "awaited" }, then: "in force" };
+export const heard: YesRow = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" };
 
 /** What becomes of the latest "yes"; where no row holds it stays what it was. */
 export const YES_ROWS: readonly YesRow[] = [endedByNo, spokenAnew, usedUpByErasure, heard];
 
-export const refusedUnseen: StandingRow = { when: { word: "no", mayAct: false }, then: [] };
-export const refused: StandingRow = { when: { word: "no" }, then: ["halt", "forget"] };
-export const usedUp: StandingRow = { when: { latestYes: "used up" }, then: ["halt"] };
+export const refusedUnseen: StandingRow = { when: { word: "no", mayAct: false }, gives: [] };
+export const refused: StandingRow = { when: { word: "no" }, gives: ["halt", "forget"] };
+export const usedUp: StandingRow = { when: { latestYes: "used up" }, gives: ["halt"] };
 export const grantedAnew: StandingRow = {
   when: { word: "yes", mayAct: true, wasErased: true },
-  then: ["halt", "keep"],
+  gives: ["halt", "keep"],
 };
-export const granted: StandingRow = { when: { word: "yes", mayAct: true }, then: ["replay", "keep"] };
-export const erased: StandingRow = { when: { wasErased: true }, then: ["halt"] };
+export const granted: StandingRow = { when: { word: "yes", mayAct: true }, gives: ["replay", "keep"] };
+export const erased: StandingRow = { when: { wasErased: true }, gives: ["halt"] };
 /**
  * Undecided, also undecided again, as when a manager of a higher tier appears; or not shown yet. A stored session
  * may show the right numbers in the first frame, until the manager has spoken.
  */
-export const undecided: StandingRow = { when: {}, then: ["replay"] };
+export const undecided: StandingRow = { when: {}, gives: ["replay"] };
 
 /** What is done, once the table above has told what has become of the latest "yes". */
 export const STANDING_ROWS: readonly StandingRow[] = [
@@ -96,7 +96,7 @@ export const rowFor = <T>(rows: readonly Row<T>[], known: Known): Row<T> | undef
 
 /** @returns what becomes of the latest "yes", and what is to be done */
 export function standingOf(known: Known): { latestYes: Yes; deeds: readonly Deed[] } {
-  const latestYes = rowFor(YES_ROWS, known)?.then || known.latestYes;
+  const latestYes = rowFor(YES_ROWS, known)?.gives || known.latestYes;
   // The last row always holds.
-  return { latestYes, deeds: (rowFor(STANDING_ROWS, { ...known, latestYes }) as StandingRow).then };
+  return { latestYes, deeds: (rowFor(STANDING_ROWS, { ...known, latestYes }) as StandingRow).gives };
 }

@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { GRANTED } from "../../support/acts.ts";
 import {
   expectNothingStored,
@@ -251,15 +252,53 @@ const BLOCKED: readonly [string, () => void][] = [
       Object.defineProperty(window, "localStorage", { get: refuse, configurable: true });
     },
   ],
+  [
+    "the page adds a function to Object.prototype",
+    () => {
+      (Object.prototype as { each?: unknown }).each = () => {};
+    },
+  ],
+  [
+    "the page adds toJSON to arrays, as Prototype 1.6 does",
+    () => {
+      (Array.prototype as { toJSON?: unknown }).toJSON = function (this: unknown[]) {
+        return `[${this.map((each) => JSON.stringify(each)).join()}]`;
+      };
+    },
+  ],
 ];
 
-for (const [name, block] of BLOCKED)
-  test(`${name}: numbers are right, nothing stays, nothing is sent`, async ({ page, context, site }) => {
+/** What our script says in the console. */
+function linesOf(page: Page): string[] {
+  const lines: string[] = [];
+  page.on("console", (message) => {
+    if (message.text().startsWith("mgt:")) lines.push(`${message.type()} ${message.text()}`);
+  });
+  return lines;
+}
+
+for (const [name, block] of BLOCKED) {
+  test(`${name}: numbers are right, nothing stays, nothing is sent, the console is told once`, async ({
+    page,
+    context,
+    site,
+  }) => {
     const errors: Error[] = [];
     page.on("pageerror", (error) => errors.push(error));
+    const lines = linesOf(page);
     await site.serve({}, { head: GRANTED });
     await page.addInitScript(block);
     await expectRequests(page, site, { action: () => page.goto(site.url(LANDING)), number: ADS });
+    // Another page view, and another yes, which is tried anew: not told again.
+    await expectRequests(page, site, {
+      action: () => page.evaluate(() => history.pushState(null, "", "/suite")),
+      number: ADS,
+    });
+    await expectRequests(page, site, {
+      action: () => page.evaluate(() => window.mgt("consent", true)),
+      number: ADS,
+    });
+    expect(lines).toEqual([expect.stringMatching(/^warning mgt: the visitor is not stored/)]);
     expect(errors).toEqual([]);
     expect(await context.cookies()).toEqual([]);
     site.page("/vide", { script: "" });
@@ -267,6 +306,45 @@ for (const [name, block] of BLOCKED)
     await other.goto(site.url("/vide"));
     await expectNothingStored(other);
   });
+
+  test(`${name}: as long as nobody says yes the console says nothing`, async ({ page, site }) => {
+    const lines = linesOf(page);
+    await site.serve();
+    await page.addInitScript(block);
+    await expectRequests(page, site, { action: () => page.goto(site.url(LANDING)), number: ADS });
+    await expectRequests(page, site, {
+      action: () => page.evaluate(() => window.mgt("consent", false)),
+      number: ADS,
+    });
+    expect(lines).toEqual([]);
+  });
+}
+
+test("where all is well the console says nothing", async ({ page, site }) => {
+  const lines = linesOf(page);
+  await site.serve({}, { head: GRANTED });
+  await page.goto(site.url(LANDING));
+  await expectStored(page, { pages: 1, pending: [] });
+  await page.evaluate(() => history.pushState(null, "", "/suite"));
+  await expectStored(page, { pages: 2, pending: [] });
+  expect(lines).toEqual([]);
+});
+
+test("a page that adds to Object.prototype after the yes: a no deletes both names all the same", async ({
+  page,
+  site,
+}) => {
+  await site.serve({}, { head: GRANTED });
+  await page.goto(site.url(LANDING));
+  await expectStored(page, { pages: 1, pending: [] });
+  await page.evaluate(() => {
+    (Object.prototype as { each?: unknown }).each = () => {};
+    window.mgt("consent", false);
+    delete (Object.prototype as { each?: unknown }).each;
+  });
+  await expectNothingStored(page);
+  await expectNumber(page, ADS);
+});
 
 test("other software's cookies and items are left alone", async ({ page, context, site }) => {
   await site.serve();

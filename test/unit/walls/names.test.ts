@@ -108,7 +108,7 @@ test.each([
   ["src/page/main.ts", "entry/decide.ts", undefined],
   ["src/page/main.ts", "entry/", undefined],
   ["src/page/main.ts", "/v1/events", undefined],
-  ["src/page/main.ts", "visit.settleVisit", undefined],
+  ["src/page/main.ts", "visit.settle", undefined],
   ["src/page/main.ts", "src/{key}.js", undefined],
   ["src/page/main.ts", "two words", undefined],
 ])("in %s, `%s`: %s", (file, text, expected) => {

@@ -180,7 +180,7 @@ export const NAMED_PLANTS: readonly (Plant & { file: string })[] = [
       ['document.body.textContent = "a";', "build"],
       ['document.body.firstChild!.nodeValue = "a";', "write"],
       ['document.body.innerHTML = "a";', "runText"],
-      ['document.cookie = "a=b";', "storeElsewhere"],
+      ['document.cookie = "a=b";', "writeTerminal"],
       ['import { post } from "../delivery/outbox.ts";', "arrow"],
       ['import Cookies from "js-cookie";', "arrow"],
     ] as const
@@ -201,7 +201,7 @@ export const NAMED_PLANTS: readonly (Plant & { file: string })[] = [
   {
     file: "src/managers/wordpress/adapter.ts",
     line: 'document.cookie = "a=b";',
-    rule: "storeElsewhere",
+    rule: "writeTerminal",
   },
   ...(
     [
@@ -209,7 +209,7 @@ export const NAMED_PLANTS: readonly (Plant & { file: string })[] = [
       ["declare const fetch: any; fetch();", "send"],
       ['import { type fetch } from "./matches.ts"; fetch();', "send"],
       ["const planted = (site: any) => site.fetch();", "send"],
-      ['const planted = document; planted.cookie = "a=b";', "storeElsewhere"],
+      ['const planted = document; planted.cookie = "a=b";', "writeTerminal"],
       ["{ function fetch() {} } void fetch;", "send"],
       ["export const planted = window;", "handOnWindow"],
       ["const planted = window; export { planted };", "handOnWindow"],

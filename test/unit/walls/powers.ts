@@ -53,13 +53,12 @@ export const POWERS = {
   },
   writeTerminal: {
     does: "writes on the terminal",
-    uses: ["localStorage", "Cookies"],
+    uses: ["localStorage", "Cookies", "cookie ="],
     holders: ["src/page/terminal/remember.ts", "src/page/terminal/session.ts"],
   },
   storeElsewhere: {
     does: "stores where nothing of ours ever is",
     uses: [
-      "cookie =",
       ...names(`sessionStorage indexedDB mozIndexedDB webkitIndexedDB caches cookieStore openDatabase
         requestFileSystem webkitRequestFileSystem showSaveFilePicker navigator.storage requestStorageAccess
         sharedStorage serviceWorker credentials.store`),

@@ -88,10 +88,11 @@ export const ROOMS = table({
   visit: {
     at: ["src/page/visit/"],
     runs: "page",
-    imports: ["ground", "entry", "ids", "terminal"],
-    types: ["vocabulary", "entry", "contract"],
-    today: { imports: ["api", "consent", "delivery"] },
+    imports: ["ground", "entry", "ids", "terminal", "delivery", "standing"],
+    types: ["vocabulary", "entry", "consent"],
   },
+  // The table of what is done for each consent: no other room's state.
+  standing: { at: ["src/page/visit/standing.ts"], runs: "page", types: ["contract"] },
   // Strings in, strings out.
   text: {
     at: ["src/page/numbers/text/", "src/page/numbers/assigned.ts"],
@@ -155,8 +156,8 @@ export const ROOMS = table({
   explain: {
     at: ["src/explain/"],
     runs: "machine",
-    imports: ["vocabulary", "entry"],
-    types: ["vocabulary"],
+    imports: ["vocabulary", "entry", "standing"],
+    types: ["vocabulary", "standing"],
   },
   cli: {
     at: ["src/cli/"],

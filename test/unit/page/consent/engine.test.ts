@@ -2,6 +2,8 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Adapter, Answer, Choice, ConsentStatus } from "../../../../src/managers/Adapter.ts";
+import { createEngine } from "../../../../src/page/consent/engine.ts";
+import { configure, site } from "../../../../src/page/ground/site.ts";
 import type { ManagerName } from "../../../../src/vocabulary/managers.ts";
 import { siteDefaults } from "../../../../src/vocabulary/siteDefaults.ts";
 
@@ -36,21 +38,14 @@ class FakeManager implements Adapter {
   }
 }
 
-async function startEngine(managers: readonly Adapter[], gpc = false) {
-  vi.resetModules();
+function startEngine(managers: readonly Adapter[], gpc = false) {
   Object.defineProperty(navigator, "globalPrivacyControl", { configurable: true, value: gpc });
-  const { site, configure } = await import("../../../../src/page/ground/site.ts");
   configure(siteDefaults({ key: "garage", mode: "parcours", consent: { manager: "auto" } }));
   expect(site.consent.gpc).toBe(true);
-  const engine = await import("../../../../src/page/consent/engine.ts");
+  const { consentInForce: consent, hearManagers, sayConsent: say } = createEngine(managers);
   const changes: [ConsentStatus, string][] = [];
-  engine.hearManagers(managers, () => changes.push([engine.consent.status, engine.consent.manager]));
-  return {
-    changes,
-    say: engine.sayConsent,
-    status: () => engine.consent.status,
-    consent: () => engine.consent,
-  };
+  hearManagers(() => changes.push([consent().status, consent().manager]));
+  return { changes, say, status: () => consent().status, consent };
 }
 
 beforeEach(() => {
@@ -89,7 +84,7 @@ describe("precedence", () => {
   test("the highest tier that is there decides, within it deny wins and the undecided is waited for", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(manager, { maxLength: 5 }), async (managers) => {
-        const { status } = await startEngine(managers);
+        const { status } = startEngine(managers);
         expect(status()).toBe(expected(managers));
       }),
       { numRuns: 60 },
@@ -103,7 +98,7 @@ describe("precedence", () => {
         fc.array(manager, { minLength: 4, maxLength: 4 }),
         fc.array(act, { maxLength: 8 }),
         async (managers, acts) => {
-          const { status, changes } = await startEngine(managers);
+          const { status, changes } = startEngine(managers);
           for (const { who, reading } of acts) {
             const found = managers[who] as FakeManager;
             const wasThere = found.isThere;
@@ -127,7 +122,7 @@ describe("precedence", () => {
   test("who has come in the meantime is read before an answer is acted on", async () => {
     const low = new FakeManager(2);
     const high = new FakeManager(0, false, false, "axeptio");
-    const { changes, status } = await startEngine([high, low]);
+    const { changes, status } = startEngine([high, low]);
     high.isThere = true;
     low.say(true);
     expect(status()).toBe("denied");
@@ -143,7 +138,7 @@ describe("an asynchronous manager", () => {
         const managers = readings.map(
           (each) => new FakeManager(each.tier, each.isLate ? Promise.resolve(each.choice) : each.choice),
         );
-        const { changes, status } = await startEngine(managers);
+        const { changes, status } = startEngine(managers);
         await vi.advanceTimersByTimeAsync(0);
         const end = expected(readings.map(({ tier, choice: said }) => new FakeManager(tier, said)));
         expect(status()).toBe(end);
@@ -159,7 +154,7 @@ describe("an asynchronous manager", () => {
       answer = resolve;
     });
     const high = new FakeManager(0, reading, true, "usercentrics");
-    const { changes, status } = await startEngine([high, new FakeManager(2, true)]);
+    const { changes, status } = startEngine([high, new FakeManager(2, true)]);
     expect(status()).toBe("pending");
     answer(false);
     await vi.advanceTimersByTimeAsync(0);
@@ -169,7 +164,7 @@ describe("an asynchronous manager", () => {
 
   test("whose later answer does not come is no longer a yes", async () => {
     const found = new FakeManager(0, Promise.resolve(true));
-    const { status } = await startEngine([found]);
+    const { status } = startEngine([found]);
     await vi.advanceTimersByTimeAsync(0);
     expect(status()).toBe("granted");
     found.say(new Promise(() => {}));
@@ -195,16 +190,16 @@ describe("a single answer", () => {
     // biome-ignore lint/suspicious/noThenProperty: what is no promise
     [{ then: 1 }, "pending"],
   ])("%o is no decision, at first or after a yes", async (reading, status) => {
-    const { status: now } = await startEngine([new FakeManager(0, reading as Choice)]);
+    const { status: now } = startEngine([new FakeManager(0, reading as Choice)]);
     expect(now()).toBe(status);
     const found = new FakeManager(0, true);
-    const { status: later } = await startEngine([found]);
+    const { status: later } = startEngine([found]);
     found.say(reading as Choice);
     expect(later()).toBe(status);
   });
 
   test("a time-out never grants, nor refuses", async () => {
-    const { status, changes } = await startEngine([new FakeManager(0, true, false)]);
+    const { status, changes } = startEngine([new FakeManager(0, true, false)]);
     vi.advanceTimersByTime(600_000);
     expect(status()).toBe("unknown");
     expect(changes).toEqual([]);
@@ -212,7 +207,7 @@ describe("a single answer", () => {
 
   test("is told once, however often it is repeated", async () => {
     const found = new FakeManager(0, true);
-    const { changes } = await startEngine([found]);
+    const { changes } = startEngine([found]);
     for (let times = 0; times < 5; times++) found.hear();
     expect(changes).toEqual([["granted", "klaro"]]);
   });
@@ -222,7 +217,7 @@ describe("a single answer", () => {
     const adapter: Adapter = Object.assign(found, {
       describe: () => ({ version: "1.2".repeat(99), signal: "x".repeat(20_000) }),
     });
-    const { consent } = await startEngine([adapter]);
+    const { consent } = startEngine([adapter]);
     expect(consent()).toMatchObject({ manager: "klaro", own: true, key: "magnetis" });
     expect(consent().version).toHaveLength(64);
     expect(consent().signal).toHaveLength(8192);
@@ -232,14 +227,14 @@ describe("a single answer", () => {
     [0, "magnetis", true],
     [2, "analytics", false],
   ] as const)("of tier %i names the key %s", async (tier, key, own) => {
-    const { consent } = await startEngine([new FakeManager(tier, true)]);
+    const { consent } = startEngine([new FakeManager(tier, true)]);
     expect(consent()).toMatchObject({ key, own, signal: `${key}=true` });
   });
 });
 
 test("whether a manager answers for us by name is asked each time that it is read", async () => {
   const found = new FakeManager(2, true);
-  const { consent } = await startEngine([found]);
+  const { consent } = startEngine([found]);
   expect(consent()).toMatchObject({ own: false, key: "analytics" });
   found.tier = 0;
   found.say(false);
@@ -254,7 +249,7 @@ describe("a manager that throws", () => {
   test("while it is read is no decision; what it says afterwards counts", async () => {
     const found = new FakeManager(0);
     found.read = broken;
-    const { status } = await startEngine([found]);
+    const { status } = startEngine([found]);
     expect(status()).toBe("pending");
     found.read = () => true;
     found.hear();
@@ -263,7 +258,7 @@ describe("a manager that throws", () => {
 
   test("after a yes is no longer a yes", async () => {
     const found = new FakeManager(0, true);
-    const { status } = await startEngine([found]);
+    const { status } = startEngine([found]);
     found.read = broken;
     found.hear();
     expect(status()).toBe("pending");
@@ -273,7 +268,7 @@ describe("a manager that throws", () => {
     const found = new FakeManager(0, true);
     const { detect, watch } = found;
     found.detect = broken;
-    const { status } = await startEngine([found]);
+    const { status } = startEngine([found]);
     expect(status()).toBe("unknown");
     found.detect = detect;
     found.watch = broken;
@@ -288,7 +283,7 @@ describe("a manager that throws", () => {
   test("hurts no other", async () => {
     const first = new FakeManager(0);
     Object.assign(first, { install: broken, describe: broken, detect: broken, read: broken });
-    const { status } = await startEngine([first, new FakeManager(2, true)]);
+    const { status } = startEngine([first, new FakeManager(2, true)]);
     expect(status()).toBe("granted");
   });
 });
@@ -296,7 +291,7 @@ describe("a manager that throws", () => {
 describe("answers that come later", () => {
   test("a manager that changes its mind while it is read: the newer answer stands", async () => {
     const manager = new FakeManager(0, true);
-    const { status } = await startEngine([manager]);
+    const { status } = startEngine([manager]);
     expect(status()).toBe("granted");
     manager.read = () => {
       manager.read = () => false;
@@ -323,7 +318,7 @@ describe("answers that come later", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(choice, { minLength: 4, maxLength: 4 }), order, async (choices, turns) => {
         const found = new FakeManager(0);
-        const { status, changes } = await startEngine([found]);
+        const { status, changes } = startEngine([found]);
         const answers = choices.map(() => later());
         for (const { promise } of answers) found.say(promise);
         for (const turn of turns) {
@@ -339,7 +334,7 @@ describe("answers that come later", () => {
 
   test("an answer in time beats one that is still awaited", async () => {
     const found = new FakeManager(0);
-    const { status } = await startEngine([found]);
+    const { status } = startEngine([found]);
     const { promise, resolve } = later();
     found.say(promise);
     found.say(false);
@@ -350,7 +345,7 @@ describe("answers that come later", () => {
 
   test("a promise that fails is no decision", async () => {
     const found = new FakeManager(0);
-    const { status } = await startEngine([found]);
+    const { status } = startEngine([found]);
     const { promise, reject } = later();
     found.say(promise);
     reject(new Error("broken"));
@@ -371,17 +366,17 @@ describe("Global Privacy Control", () => {
     ["a yes for a whole category", new FakeManager(2, true), "denied"],
     ["a no", new FakeManager(0, false), "denied"],
   ])("%s", async (_, found, status) => {
-    const { status: now } = await startEngine([found], true);
+    const { status: now } = startEngine([found], true);
     expect(now()).toBe(status);
   });
 
   test("the proof is not in the manager's words", async () => {
-    const { consent } = await startEngine([new FakeManager(2, true)], true);
+    const { consent } = startEngine([new FakeManager(2, true)], true);
     expect(consent()).toEqual({ status: "denied", manager: "gpc" });
   });
 
   test("the site's own yes overrides it", async () => {
-    const { say, status } = await startEngine([], true);
+    const { say, status } = startEngine([], true);
     say(true);
     expect(status()).toBe("granted");
   });
@@ -391,7 +386,7 @@ describe("the site's own word", () => {
   test("is not undone by a manager that another outranks", async () => {
     const high = new FakeManager(0, true, true, "tarteaucitron");
     const low = new FakeManager(2, true, true, "cookiebot");
-    const { say, status } = await startEngine([high, low]);
+    const { say, status } = startEngine([high, low]);
     say(false);
     low.say(false);
     low.say(true);
@@ -400,7 +395,7 @@ describe("the site's own word", () => {
 
   test("is not undone by a moment of doubt", async () => {
     const found = new FakeManager(0, true);
-    const { say, status } = await startEngine([found]);
+    const { say, status } = startEngine([found]);
     say(false);
     found.say(undefined);
     found.say(true);
@@ -409,7 +404,7 @@ describe("the site's own word", () => {
 
   test("is not undone by a choice of long ago that a manager brings along", async () => {
     const found = new FakeManager(0, true, false);
-    const { say, status } = await startEngine([found]);
+    const { say, status } = startEngine([found]);
     say(false);
     found.isThere = true;
     vi.advanceTimersByTime(2100);
@@ -421,7 +416,7 @@ describe("the site's own word", () => {
 
   test("and the manager's: the later act wins, repeating is no act", async () => {
     const found = new FakeManager(0, false);
-    const { say, status } = await startEngine([found]);
+    const { say, status } = startEngine([found]);
     say(true);
     expect(status()).toBe("granted");
     found.hear();
@@ -435,7 +430,7 @@ describe("the site's own word", () => {
 
   test("an objection stands whatever is said, until the site says yes", async () => {
     const found = new FakeManager(0, true);
-    const { say, status, consent } = await startEngine([found]);
+    const { say, status, consent } = startEngine([found]);
     say(false, "objection");
     expect(consent()).toMatchObject({ status: "denied", manager: "objection" });
     found.say(false);

@@ -1,0 +1,61 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { configure } from "../../../../src/page/ground/site.ts";
+import { BLANK, type Session } from "../../../../src/page/terminal/session.ts";
+import { siteDefaults } from "../../../../src/vocabulary/siteDefaults.ts";
+
+const ORIGIN = "https://www.garage-martin.example";
+const VISITOR = "3f2b8c1e-7d4a-4e6b-9c3d-1a2b3c4d5e6f";
+const session = (): Session => ({
+  ...BLANK,
+  landing: `${ORIGIN}/`,
+  pages: 1,
+  since: Date.now(),
+  pending: [],
+});
+
+/** The module of a page that has just been loaded: what the console was told is told once a page. */
+async function loadPage() {
+  vi.resetModules();
+  const { configure: configureHere } = await import("../../../../src/page/ground/site.ts");
+  configureHere(siteDefaults({ key: "garage", mode: "parcours" }));
+  return import("../../../../src/page/terminal/remember.ts");
+}
+
+const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+
+beforeEach(() => {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${ORIGIN}/`);
+  configure(siteDefaults({ key: "garage", mode: "parcours" }));
+  warn.mockClear();
+});
+afterEach(async () => {
+  (Object.prototype as { each?: unknown }).each = undefined;
+  delete (Object.prototype as { each?: unknown }).each;
+  (await loadPage()).forgetAll();
+});
+
+test("a visitor and a session are kept together, and nothing is said", async () => {
+  const { remember, remembered, visitorId } = await loadPage();
+  expect(remember(session(), VISITOR)).toBe(true);
+  expect(remembered()).toMatchObject({ pages: 1 });
+  expect(visitorId()).toBe(VISITOR);
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test("a page that adds to Object.prototype: nothing is kept, the console is told once", async () => {
+  const { remember, remembered } = await loadPage();
+  (Object.prototype as { each?: unknown }).each = () => {};
+  expect(remember(session(), VISITOR)).toBe(false);
+  expect(remember(session(), VISITOR)).toBe(false);
+  expect([remembered(), localStorage.length, document.cookie]).toEqual([undefined, 0, ""]);
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/^mgt: .+not stored/), expect.any(TypeError)]]);
+});
+
+test("a no is obeyed also where js-cookie throws", async () => {
+  const { forgetAll, remember } = await loadPage();
+  remember(session(), VISITOR);
+  (Object.prototype as { each?: unknown }).each = () => {};
+  forgetAll();
+  expect([localStorage.length, document.cookie]).toEqual([0, ""]);
+});

@@ -1,0 +1,203 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, test, vi } from "vitest";
+import type { Consent, ConsentStatus } from "../../../../src/managers/Adapter.ts";
+import type { View } from "../../../../src/page/entry/decide.ts";
+import { configure } from "../../../../src/page/ground/site.ts";
+import { forgetAll, remembered, visitorId } from "../../../../src/page/terminal/remember.ts";
+import { readSession, SESSION } from "../../../../src/page/terminal/session.ts";
+import { createVisit } from "../../../../src/page/visit/visit.ts";
+import { siteDefaults } from "../../../../src/vocabulary/siteDefaults.ts";
+
+const ORIGIN = "https://www.garage-martin.example";
+
+const posted: { route: string; body: Record<string, unknown> }[] = [];
+
+/** A visit on a page, its outbox a double that only knows whether it is open. */
+function startVisit(status: ConsentStatus = "pending") {
+  let consent: Consent = { status, manager: "klaro" };
+  let isOpen = false;
+  const onEntry = vi.fn();
+  const visit = createVisit(
+    { consentInForce: () => consent, hearManagers() {}, sayConsent() {} },
+    {
+      isOpen: () => isOpen,
+      openOutbox() {
+        isOpen = true;
+      },
+      closeOutbox() {
+        isOpen = false;
+      },
+    },
+    onEntry,
+  );
+  let views = 0;
+  const view = (path: string) => {
+    views += 1;
+    visit.addView({ url: `${ORIGIN}${path}`, referrer: "", arrival: views === 1, at: Date.now() } as View);
+  };
+  view("/arrivee");
+  return {
+    visit,
+    view,
+    onEntry,
+    isOpen: () => isOpen,
+    settle: (next: ConsentStatus, hasSpoken = false) => {
+      consent = { status: next, manager: hasSpoken ? "api" : "klaro" };
+      return visit.settle(true, hasSpoken);
+    },
+  };
+}
+
+beforeEach(() => {
+  (window as unknown as { happyDOM: { setURL(url: string): void } }).happyDOM.setURL(`${ORIGIN}/`);
+  forgetAll();
+  posted.length = 0;
+  configure({
+    ...siteDefaults({
+      key: "garage",
+      mode: "parcours",
+      numbers: [{ id: "main", number: "+33123456789", tracked: "+33184880000" }],
+    }),
+    endpoint: "https://calls.example",
+  });
+  vi.stubGlobal("fetch", async (url: string, { body }: { body: string }) => {
+    posted.push({ route: new URL(url).pathname, body: JSON.parse(body) });
+    return new Response("{}", { status: 200 });
+  });
+  vi.spyOn(console, "warn").mockImplementation(() => {});
+});
+
+test("before a yes page views are held, with it they are stored in one go", () => {
+  const { settle, view, onEntry, isOpen } = startVisit();
+  expect(settle("pending")).toMatchObject({ isStored: false, session: { pages: 1 } });
+  view("/tarifs");
+  expect(settle("pending")).toMatchObject({ isStored: false, session: { pages: 2 } });
+  expect([localStorage.length, document.cookie, isOpen()]).toEqual([0, "", false]);
+  expect(settle("granted")).toMatchObject({ isStored: true });
+  expect(remembered()).toMatchObject({ pages: 2, landing: `${ORIGIN}/arrivee` });
+  const kinds = remembered()?.pending.map((item) => ("type" in item ? item.type : item.status));
+  expect(kinds).toEqual(["granted", "entry", "pages", "page", "pages", "page"]);
+  expect(onEntry).toHaveBeenCalledTimes(1);
+  expect(isOpen()).toBe(true);
+});
+
+test("on a page that is not shown yet nothing is done, whatever is said", () => {
+  const { visit } = startVisit("granted");
+  visit.settle(false);
+  expect([localStorage.length, document.cookie]).toEqual([0, ""]);
+  visit.settle(true);
+  expect(remembered()).toMatchObject({ pages: 1 });
+});
+
+test("a repeated yes writes nothing anew, and posts no second record", () => {
+  const { settle } = startVisit();
+  settle("granted");
+  const text = `${localStorage.getItem(SESSION)} `;
+  localStorage.setItem(SESSION, text);
+  settle("granted", true);
+  expect(localStorage.getItem(SESSION)).toBe(text);
+});
+
+test("a no erases everything in the same task and names the receipt that it ends", () => {
+  const { settle, isOpen } = startVisit();
+  settle("granted");
+  const receipt = remembered()?.consent;
+  expect(settle("denied")).toMatchObject({ isStored: false });
+  expect([localStorage.length, document.cookie, isOpen()]).toEqual([0, "", false]);
+  expect(posted).toMatchObject([{ route: "/v1/consents", body: { status: "withdrawn", receipt } }]);
+  expect(posted[0]?.body).not.toHaveProperty("visitor");
+});
+
+test("a no that ends nothing sends nothing", () => {
+  const { settle } = startVisit();
+  settle("denied");
+  settle("not_applicable");
+  expect(posted).toEqual([]);
+});
+
+test("in a moment of doubt nothing goes and nothing is sent; then the visitor is continued", () => {
+  const { settle, view, isOpen } = startVisit();
+  settle("granted");
+  const visitor = visitorId();
+  view("/tarifs");
+  expect(settle("pending")).toMatchObject({ isStored: true });
+  expect(isOpen()).toBe(false);
+  expect(remembered()).toMatchObject({ pages: 1 });
+  settle("granted");
+  expect(remembered()).toMatchObject({ pages: 2 });
+  expect(visitorId()).toBe(visitor);
+});
+
+test("erased by another tab: the same yes brings nobody back, a new one begins a new visitor", () => {
+  const { settle, view } = startVisit();
+  settle("granted");
+  const visitor = visitorId();
+  forgetAll();
+  expect(settle("granted")).toMatchObject({ isStored: false });
+  view("/tarifs");
+  settle("pending");
+  settle("granted");
+  expect(localStorage.length).toBe(0);
+  settle("granted", true);
+  expect(remembered()).toMatchObject({ pages: 2, landing: `${ORIGIN}/arrivee` });
+  expect(visitorId()).not.toBe(visitor);
+});
+
+test("the visitor's wish to be forgotten is posted with his id, and outlasts the yes", () => {
+  const { visit, settle } = startVisit();
+  settle("granted");
+  const visitor = visitorId();
+  visit.forgetVisitor();
+  expect(posted).toEqual([{ route: "/v1/forget", body: { site: "garage", visitor } }]);
+  settle("granted");
+  expect([localStorage.length, document.cookie]).toEqual([0, ""]);
+  settle("denied");
+  settle("granted");
+  expect(remembered()).toMatchObject({ pages: 1 });
+  expect(posted).toHaveLength(1);
+});
+
+test("a terminal that does not keep the visitor: level 0, nothing is left, and it is not tried again", () => {
+  const { settle, view, onEntry, isOpen } = startVisit();
+  let tries = 0;
+  const { localStorage: storage } = window;
+  vi.stubGlobal("localStorage", {
+    getItem: () => null,
+    removeItem: () => {},
+    setItem() {
+      tries += 1;
+      throw new Error("full");
+    },
+  });
+  expect(settle("granted")).toMatchObject({ isStored: false, session: { pages: 1 } });
+  view("/tarifs");
+  expect(settle("granted")).toMatchObject({ isStored: false, session: { pages: 2 } });
+  expect(tries).toBe(1);
+  expect([readSession(), document.cookie, isOpen()]).toEqual([undefined, "", false]);
+  expect(onEntry).not.toHaveBeenCalled();
+  vi.stubGlobal("localStorage", storage);
+});
+
+test("page views held are bounded; the first is never lost", () => {
+  const { settle, view } = startVisit();
+  for (let page = 0; page < 150; page++) view(`/${page}`);
+  expect(settle("pending")).toMatchObject({ session: { pages: 100, landing: `${ORIGIN}/arrivee` } });
+});
+
+test("what is collected besides page views joins what is pending, only while the visitor is remembered", () => {
+  const { visit, settle } = startVisit();
+  const tap = { id: "t", type: "call_click", at: 1, number: "", tracked: "", condition: "" } as const;
+  visit.collectEvent(tap);
+  expect(localStorage.length).toBe(0);
+  settle("granted");
+  visit.collectEvent(tap);
+  expect(remembered()?.pending.at(-1)).toEqual(tap);
+});
+
+test("the copy is asked for with the visitor's id; without one there is none", async () => {
+  const { visit, settle } = startVisit();
+  expect(await visit.copyVisitor()).toBeNull();
+  settle("granted");
+  expect(await visit.copyVisitor()).toEqual({});
+  expect(posted).toEqual([{ route: "/v1/export", body: { site: "garage", visitor: visitorId() } }]);
+});
