@@ -636,7 +636,7 @@ function weigh(adapters, answers) {
     }
 }
 
-// src/page/consent/engine.ts
+// src/page/consent/createEngine.ts
 var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL_LENGTH = 8192, MAX_VERSION_LENGTH = 64, ANSWER_TIMEOUT_MS = 1e3, FIRST_LOOK_MS = 75, MAX_LOOK_MS = 2e3, statusOf = (choice, isPresent) => (
   // Nothing but a plain yes is one.
   choice === !0 ? "granted" : choice === !1 ? "denied" : choice === null ? "not_applicable" : isPresent ? "pending" : "unknown"
@@ -911,8 +911,8 @@ function forgetAll() {
   }
 }
 
-// src/page/delivery/outbox.ts
-var MAX_WAIT_S = 150, MAX_RETRY_AFTER_S = 86400, EVENTS_ROUTE = "/v1/events";
+// src/page/delivery/post.ts
+var EVENTS_ROUTE = "/v1/events";
 async function post(route, body, signal) {
   try {
     if (site.endpoint)
@@ -927,6 +927,9 @@ async function post(route, body, signal) {
   } catch {
   }
 }
+
+// src/page/delivery/createOutbox.ts
+var MAX_WAIT_S = 150, MAX_RETRY_AFTER_S = 86400;
 function createOutbox() {
   let controller, underWay = [], failures = 0, notBefore = 0, askedTime = 0;
   function wait(retryAfter) {
@@ -1721,7 +1724,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "dc5300ef257b"
+      script: "b95c9da35fc5"
     };
   }
   function halt() {

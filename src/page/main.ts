@@ -1,9 +1,9 @@
 import type { Adapter, Consent } from "../managers/Adapter.ts";
 import { emit, off, on } from "./api/emit.ts";
 import type { Assignment, Mgt } from "./api/types.ts";
-import { createEngine } from "./consent/engine.ts";
+import { createEngine } from "./consent/createEngine.ts";
 import { askNumbers } from "./delivery/askNumbers.ts";
-import { createOutbox } from "./delivery/outbox.ts";
+import { createOutbox } from "./delivery/createOutbox.ts";
 import { callSafely } from "./ground/callSafely.ts";
 import { listen } from "./ground/listen.ts";
 import { rules, site } from "./ground/site.ts";

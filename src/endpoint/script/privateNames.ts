@@ -30,7 +30,6 @@ export const PRIVATE_NAMES: readonly string[] = [
   "sayConsent",
   "settle",
   "tier",
-  "times",
   "wasErased",
   "winner",
   "word",

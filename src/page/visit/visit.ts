@@ -1,6 +1,7 @@
 import type { ConsentRecord, EntryEvent, MgtEvent } from "../../vocabulary/events.ts";
-import type { Engine } from "../consent/engine.ts";
-import { type Outbox, post } from "../delivery/outbox.ts";
+import type { Engine } from "../consent/createEngine.ts";
+import type { Outbox } from "../delivery/createOutbox.ts";
+import { post } from "../delivery/post.ts";
 import type { Step } from "../entry/advance.ts";
 import type { View } from "../entry/decide.ts";
 import { site } from "../ground/site.ts";

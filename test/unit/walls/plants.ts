@@ -181,15 +181,19 @@ export const NAMED_PLANTS: readonly (Plant & { file: string })[] = [
       ['document.body.firstChild!.nodeValue = "a";', "write"],
       ['document.body.innerHTML = "a";', "runText"],
       ['document.cookie = "a=b";', "writeTerminal"],
-      ['import { post } from "../delivery/outbox.ts";', "arrow"],
+      ['import { post } from "../delivery/post.ts";', "arrow"],
       ['import Cookies from "js-cookie";', "arrow"],
     ] as const
   ).map(([line, rule]) => ({ file: "src/page/entry/decide.ts", line, rule })),
   { file: "src/page/numbers/show.ts", line: 'localStorage.setItem("a", "b");', rule: "writeTerminal" },
   { file: "src/page/numbers/show.ts", line: 'void fetch("https://example.com/");', rule: "send" },
   { file: "src/page/terminal/remember.ts", line: 'void fetch("https://example.com/");', rule: "send" },
-  { file: "src/page/delivery/outbox.ts", line: 'document.body.append("a");', rule: "build" },
-  { file: "src/page/delivery/outbox.ts", line: 'document.body.firstChild!.nodeValue = "a";', rule: "write" },
+  { file: "src/page/delivery/createOutbox.ts", line: 'document.body.append("a");', rule: "build" },
+  {
+    file: "src/page/delivery/createOutbox.ts",
+    line: 'document.body.firstChild!.nodeValue = "a";',
+    rule: "write",
+  },
   { file: "src/page/ids/trackingIds.ts", line: 'Cookies.set("a", "b");', rule: "writeTerminal" },
   {
     file: "src/page/ids/trackingIds.ts",

@@ -72,7 +72,7 @@ export const POWERS = {
   sendLast: {
     does: "sends while the page is left",
     uses: names("sendBeacon fetchLater"),
-    holders: ["src/page/delivery/outbox.ts"],
+    holders: ["src/page/delivery/createOutbox.ts"],
   },
   connect: {
     does: "opens a connection",

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { createOutbox, type Outbox } from "../../../../src/page/delivery/outbox.ts";
+import { createOutbox, type Outbox } from "../../../../src/page/delivery/createOutbox.ts";
 import { configure } from "../../../../src/page/ground/site.ts";
 import { forgetAll, remember, remembered } from "../../../../src/page/terminal/remember.ts";
 import { BLANK } from "../../../../src/page/terminal/session.ts";

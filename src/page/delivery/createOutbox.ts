@@ -2,13 +2,12 @@ import type { EventsBody, MgtEvent } from "../../vocabulary/events.ts";
 import { listen } from "../ground/listen.ts";
 import { site } from "../ground/site.ts";
 import { remember, remembered, visitorId } from "../terminal/remember.ts";
+import { EVENTS_ROUTE, post } from "./post.ts";
 
 /** Longest wait between two tries; jitter comes up to double it. */
 const MAX_WAIT_S = 150;
 /** Longest wait that the endpoint may ask for. */
 const MAX_RETRY_AFTER_S = 86_400;
-
-const EVENTS_ROUTE = "/v1/events";
 
 export interface Outbox {
   /** This page remembers and reports the visitor. */
@@ -17,34 +16,6 @@ export interface Outbox {
   openOutbox(): void;
   /** Aborts what is on its way; nothing is sent until it is opened again. */
   closeOutbox(): void;
-}
-
-/**
- * Posts one thing, once. A plain string is sent as text/plain: no preflight.
- * https://fetch.spec.whatwg.org/#cors-safelisted-request-header
- *
- * @returns nothing on a network error, or where there is no endpoint
- */
-export async function post(
-  route: string,
-  body: unknown,
-  signal?: AbortSignal,
-): Promise<Response | undefined> {
-  try {
-    if (site.endpoint)
-      return await fetch(site.endpoint + route, {
-        method: "POST",
-        body: JSON.stringify(body),
-        keepalive: true,
-        // Only the answer to events sets the cookie.
-        credentials:
-          HAS.serverCookie && site.cookie === "server" && route === EVENTS_ROUTE ? "include" : "omit",
-        signal: signal as AbortSignal,
-      });
-  } catch {
-    // Nobody answers.
-  }
-  return undefined;
 }
 
 export function createOutbox(): Outbox {

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Adapter, Answer, Choice, ConsentStatus } from "../../../../src/managers/Adapter.ts";
-import { createEngine } from "../../../../src/page/consent/engine.ts";
+import { createEngine } from "../../../../src/page/consent/createEngine.ts";
 import { configure, site } from "../../../../src/page/ground/site.ts";
 import type { ManagerName } from "../../../../src/vocabulary/managers.ts";
 import { siteDefaults } from "../../../../src/vocabulary/siteDefaults.ts";
