@@ -1,5 +1,5 @@
 /** The browser's own limit for a long task, in milliseconds. */
-const LONG = 50;
+const LONG_TASK_MS = 50;
 
 const TASKS = new Set(["RunTask", "ThreadControllerImpl::RunTask"]);
 /** What of a trace is a script's own: its first run, and each of its functions that the browser calls. */
@@ -27,13 +27,15 @@ export function readTrace(trace, origin, path) {
   const own = outermost(
     main.filter((event) => OWN_EVENTS.has(event.name) && urlOf(event) === `${origin}${path}`),
   );
-  const long = outermost(main.filter(({ name }) => TASKS.has(name))).filter((task) => msOf(task) > LONG);
+  const long = outermost(main.filter(({ name }) => TASKS.has(name))).filter(
+    (task) => msOf(task) > LONG_TASK_MS,
+  );
   const ownIn = (task) => sum(own.filter(({ ts }) => ts >= task.ts && ts < task.ts + task.dur));
   return {
     longTasks: long.length,
     own: sum(own),
     longest: Math.max(0, ...own.map(msOf)),
-    madeLong: long.filter((task) => msOf(task) - ownIn(task) <= LONG).length,
+    madeLong: long.filter((task) => msOf(task) - ownIn(task) <= LONG_TASK_MS).length,
   };
 }
 

@@ -39,11 +39,11 @@ export interface Endpoint {
 }
 
 /** A visitor's connection may pause between two pages; above the usual 60 s of proxies (ms). */
-const KEEP_ALIVE = 65_000;
-const HEADERS_WITHIN = 10_000;
-const REQUEST_WITHIN = 15_000;
+const KEEP_ALIVE_MS = 65_000;
+const HEADERS_MS = 10_000;
+const REQUEST_MS = 15_000;
 /** Requests that are not done then are cut off (ms). */
-const CLOSE_WITHIN = 5_000;
+const CLOSE_MS = 5_000;
 
 /** The HTTP endpoint: scripts out, events in, on bare `node:http`. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
@@ -71,7 +71,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   };
   const dispatcher = new Dispatcher(context, options.extraRoutes ?? []);
   const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE, headersTimeout: HEADERS_WITHIN, requestTimeout: REQUEST_WITHIN },
+    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
     (request, response) => dispatcher.handle(request, response),
   );
   // A body that is refused anyway is not even asked for.
@@ -103,7 +103,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       });
       // An answer that was under way when closing began may leave its connection idle.
       const idle = setInterval(() => server.closeIdleConnections(), 50);
-      const late = setTimeout(() => server.closeAllConnections(), CLOSE_WITHIN);
+      const late = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
       await closed;
       clearInterval(idle);
       clearTimeout(late);

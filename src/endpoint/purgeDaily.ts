@@ -1,7 +1,7 @@
 import type { Site } from "../vocabulary/site.ts";
 import type { Store } from "./store/Store.ts";
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * Deletes what is older than each site's `retentionDays`, now and every day.
@@ -15,10 +15,10 @@ export function purgeDaily(
 ): () => void {
   const purge = () => {
     const now = Date.now();
-    const limits = sites().map(({ key, retentionDays }) => [key, now - retentionDays * DAY]);
+    const limits = sites().map(({ key, retentionDays }) => [key, now - retentionDays * DAY_MS]);
     store.purge(Object.fromEntries(limits), now).catch(failed);
   };
   purge();
-  const timer = setInterval(purge, DAY).unref();
+  const timer = setInterval(purge, DAY_MS).unref();
   return () => clearInterval(timer);
 }

@@ -1,10 +1,10 @@
 /** JSON Schemas of the values that pages send. */
 
 /** No URL of a page is longer in practice; the script sends them without their query, mostly. */
-const MAX_URL = 8_192;
-export const MAX_NAME = 64;
+const MAX_URL_LENGTH = 8_192;
+export const MAX_NAME_LENGTH = 64;
 /** The widest time that a JavaScript `Date` can hold (ms). */
-const MAX_TIME = 8.64e15;
+const MAX_TIME_MS = 8.64e15;
 const MAX_PAGES = 1_000_000;
 
 const HEX = "[0-9a-fA-F]";
@@ -14,13 +14,13 @@ export const uuidV4 = {
   pattern: `^${HEX}{8}-${HEX}{4}-4${HEX}{3}-[89abAB]${HEX}{3}-${HEX}{12}$`,
 };
 export const text = (maxLength: number) => ({ type: "string", maxLength });
-export const time = { type: "number", minimum: 0, maximum: MAX_TIME };
+export const time = { type: "number", minimum: 0, maximum: MAX_TIME_MS };
 export const pages = { type: "integer", minimum: 1, maximum: MAX_PAGES };
-export const url = text(MAX_URL);
+export const url = text(MAX_URL_LENGTH);
 /** `http` or `https`. */
 export const pageUrl = { ...url, format: "page-url" };
 export const phone = { type: "string", pattern: "^\\+[0-9]{3,15}$" };
 export const optionalPhone = { type: "string", pattern: "^(\\+[0-9]{3,15})?$" };
 /** Id of a condition, `""` where none is in force. */
-export const condition = text(MAX_NAME);
+export const condition = text(MAX_NAME_LENGTH);
 export const source = text(256);

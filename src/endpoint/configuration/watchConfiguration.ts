@@ -16,9 +16,9 @@ export interface ConfigurationWatch {
 }
 
 /** Editors write in several steps: what happens within this time is one change, milliseconds. */
-const SETTLE = 50;
+const SETTLE_MS = 50;
 /** How often the file is looked at where the system reports nothing: network and container mounts, milliseconds. */
-const POLL = 2000;
+const POLL_MS = 2000;
 
 /**
  * Tells of each change of a configuration file's content after the call, once. Watches the folder, since an
@@ -35,7 +35,7 @@ export function watchConfiguration(file: string, listener: ConfigurationListener
     if (identity(content) === told) return;
     // Between the two steps of a replacement the file is missing or empty: look again before saying so.
     if (!isRetry && !(Buffer.isBuffer(content) && content.length > 0)) {
-      timer = setTimeout(look, 4 * SETTLE, true);
+      timer = setTimeout(look, 4 * SETTLE_MS, true);
       return;
     }
     told = identity(content);
@@ -49,7 +49,7 @@ export function watchConfiguration(file: string, listener: ConfigurationListener
     }
   };
   const changed = () => {
-    timer ??= setTimeout(look, SETTLE, false);
+    timer ??= setTimeout(look, SETTLE_MS, false);
   };
 
   try {
@@ -58,7 +58,7 @@ export function watchConfiguration(file: string, listener: ConfigurationListener
   } catch {
     // No watches left (inotify limits), or a file system without: the poll below remains.
   }
-  watchFile(file, { persistent: false, interval: POLL }, changed);
+  watchFile(file, { persistent: false, interval: POLL_MS }, changed);
 
   return {
     close() {

@@ -25,9 +25,9 @@ interface Bucket {
   filled: number;
 }
 
-const SWEEP_EVERY = 60_000;
+const SWEEP_MS = 60_000;
 /** The salt lives in memory and this long (ms): no key can be tied to an address afterwards. */
-const SALT_LIFE = 24 * 3_600_000;
+const SALT_LIFE_MS = 24 * 3_600_000;
 
 /** Token buckets in memory, keyed by a salted hash of the client's address. */
 export class RateLimits {
@@ -44,7 +44,7 @@ export class RateLimits {
   constructor(trusted: ReturnType<typeof trustedProxies>, factor: number) {
     this.#trusted = trusted;
     this.#factor = factor;
-    if (factor > 0) this.#sweeper = setInterval(() => this.#sweep(Date.now()), SWEEP_EVERY).unref();
+    if (factor > 0) this.#sweeper = setInterval(() => this.#sweep(Date.now()), SWEEP_MS).unref();
   }
 
   /** Takes one token, or throws the 429. */
@@ -98,7 +98,7 @@ export class RateLimits {
 
   /** Forgets the buckets that are full again, and everything with the salt. */
   #sweep(now: number): void {
-    if (now - this.#salted > SALT_LIFE) {
+    if (now - this.#salted > SALT_LIFE_MS) {
       this.#salt.fill(0);
       this.#salt = randomBytes(32);
       this.#salted = now;

@@ -65,8 +65,8 @@ function bodyIsLong({ request }: Exchange): boolean {
   return transfer !== undefined || Number(length ?? 0) > MAX_BODY_BYTES;
 }
 
-const MOST_DISCARDED = 4 * 1024 * 1024;
-const LONGEST_DISCARDING = 2_000;
+const MAX_DISCARDED_BYTES = 4 * 1024 * 1024;
+const MAX_DISCARDING_MS = 2_000;
 
 /**
  * Closing a connection with unread data resets it, and the client may lose the answer. So the
@@ -79,11 +79,11 @@ function hangUpPolitely({ request, response }: Exchange): void {
     response.end();
     if (!request.complete) response.once("close", () => request.socket.destroy());
   };
-  const timer = setTimeout(hangUp, LONGEST_DISCARDING).unref();
+  const timer = setTimeout(hangUp, MAX_DISCARDING_MS).unref();
   request
     .on("data", (chunk: Buffer) => {
       discarded += chunk.length;
-      if (discarded > MOST_DISCARDED) hangUp();
+      if (discarded > MAX_DISCARDED_BYTES) hangUp();
     })
     .once("end", hangUp)
     .once("close", hangUp)

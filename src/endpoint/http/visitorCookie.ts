@@ -1,6 +1,6 @@
 import type { Site } from "../../vocabulary/site.ts";
 
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * `Set-Cookie` of `mgt_visitor` for what remains of the visitor's life, counted from the first
@@ -16,7 +16,7 @@ export function visitorCookie(
   now: number,
 ): string | undefined {
   if (since === undefined) return undefined;
-  const seconds = Math.floor((since + visitorDays * DAY - now) / 1_000);
+  const seconds = Math.floor((since + visitorDays * DAY_MS - now) / 1_000);
   if (seconds <= 0) return undefined;
   const attributes = [`mgt_visitor=${visitor}`, "Path=/", `Max-Age=${seconds}`, "SameSite=Lax"];
   if (cookieDomain !== "") attributes.push(`Domain=${cookieDomain}`);

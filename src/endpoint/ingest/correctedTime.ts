@@ -1,4 +1,4 @@
-const DAY = 86_400_000;
+const DAY_MS = 86_400_000;
 
 /**
  * When an event happened by the server's clock: the client's clock may be wrong, but by the same
@@ -7,5 +7,5 @@ const DAY = 86_400_000;
  */
 export function correctedTime(at: number, sent: number, received: number, visitorDays: number): number {
   const time = Math.round(at + received - sent);
-  return Math.min(received, Math.max(received - visitorDays * DAY, time));
+  return Math.min(received, Math.max(received - visitorDays * DAY_MS, time));
 }

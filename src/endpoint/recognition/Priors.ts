@@ -1,5 +1,5 @@
 /** Weights halve in about eight hours: the share of sources follows the day's campaigns. */
-const TAU = 12 * 3_600_000;
+const DECAY_MS = 12 * 3_600_000;
 /** Observations that the shares are shrunk by: fewer than this many arrivals decide nothing. */
 const SHRINK = 10;
 const ENOUGH = 0.5;
@@ -42,7 +42,7 @@ export class Priors {
   }
 
   #decay(now: number): void {
-    const factor = Math.exp(-Math.max(0, now - this.#updated) / TAU);
+    const factor = Math.exp(-Math.max(0, now - this.#updated) / DECAY_MS);
     this.#updated = Math.max(now, this.#updated);
     this.#total *= factor;
     for (const [condition, weight] of this.#weights) this.#weights.set(condition, weight * factor);

@@ -1,4 +1,4 @@
-const QUARTER = 15 * 60_000;
+const QUARTER_HOUR_MS = 15 * 60_000;
 const days = new Map<string, Map<number, string>>();
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -13,7 +13,7 @@ export function localDay(time: number, timeZone: string): string {
     quarters = new Map();
     days.set(timeZone, quarters);
   }
-  const quarter = Math.floor(time / QUARTER);
+  const quarter = Math.floor(time / QUARTER_HOUR_MS);
   let day = quarters.get(quarter);
   if (day === undefined) {
     let format = formats.get(timeZone);
@@ -26,22 +26,22 @@ export function localDay(time: number, timeZone: string): string {
       });
       formats.set(timeZone, format);
     }
-    day = format.format(quarter * QUARTER);
+    day = format.format(quarter * QUARTER_HOUR_MS);
     if (quarters.size > 10_000) quarters.clear();
     quarters.set(quarter, day);
   }
   return day;
 }
 
-const DAY = 86_400_000;
-const WIDEST_OFFSET = 14 * 3_600_000;
+const DAY_MS = 86_400_000;
+const MAX_OFFSET_MS = 14 * 3_600_000;
 
 /** Bounds in UTC that surely hold two calendar days and all between them, in any time zone. */
 export function outerBounds(from: string, to: string): { after: number; before: number } {
-  return { after: Date.parse(from) - WIDEST_OFFSET, before: Date.parse(to) + DAY + WIDEST_OFFSET };
+  return { after: Date.parse(from) - MAX_OFFSET_MS, before: Date.parse(to) + DAY_MS + MAX_OFFSET_MS };
 }
 
 /** The calendar day a number of days away. */
 export function addDays(day: string, count: number): string {
-  return new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
+  return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import { CHANNELS, type Channel } from "../channels.ts";
 import type { EventBase, Keeping } from "../EventKind.ts";
 import type { TrackingIds } from "../trackingIds.ts";
 import { MAX_ID_LENGTH } from "../trackingIds.ts";
-import { condition, MAX_NAME, pageUrl, source, text, time, url, uuid } from "../wireSchemas.ts";
+import { condition, MAX_NAME_LENGTH, pageUrl, source, text, time, url, uuid } from "../wireSchemas.ts";
 
 /** An arrival from outside, with its own condition, source and channel. */
 export interface EntryEvent extends EventBase {
@@ -17,7 +17,7 @@ export interface EntryEvent extends EventBase {
 }
 
 const MAX_TRACKING_IDS = 50;
-const names = { minLength: 1, maxLength: MAX_NAME };
+const names = { minLength: 1, maxLength: MAX_NAME_LENGTH };
 const value = text(MAX_ID_LENGTH);
 
 export const schema = {

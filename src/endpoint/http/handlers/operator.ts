@@ -17,13 +17,13 @@ export async function getReadiness(exchange: Exchange): Promise<void> {
 }
 
 /** A write answers for this long (ms): probes cannot keep the disk busy. */
-const CHECK_LIFE = 1_000;
+const CHECK_LIFE_MS = 1_000;
 const checks = new WeakMap<EndpointContext, { at: number; writable: Promise<void> }>();
 
 function checkStore(context: EndpointContext): Promise<void> {
   const now = Date.now();
   let check = checks.get(context);
-  if (!check || now - check.at > CHECK_LIFE) {
+  if (!check || now - check.at > CHECK_LIFE_MS) {
     check = { at: now, writable: context.store.check() };
     checks.set(context, check);
   }
