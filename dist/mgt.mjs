@@ -637,7 +637,7 @@ function weigh(adapters, answers) {
 }
 
 // src/page/consent/createEngine.ts
-var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL_LENGTH = 8192, MAX_VERSION_LENGTH = 64, ANSWER_TIMEOUT_MS = 1e3, FIRST_LOOK_MS = 75, MAX_LOOK_MS = 2e3, statusOf = (choice, isPresent) => (
+var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL_LENGTH = 8192, MAX_VERSION_LENGTH = 64, MANAGER_ANSWER_MS = 1e3, FIRST_LOOK_MS = 75, MAX_LOOK_MS = 2e3, statusOf = (choice, isPresent) => (
   // Nothing but a plain yes is one.
   choice === !0 ? "granted" : choice === !1 ? "denied" : choice === null ? "not_applicable" : isPresent ? "pending" : "unknown"
 ), isPromise = (reading) => typeof reading?.then == "function", objectsGenerally = () => navigator.globalPrivacyControl;
@@ -673,7 +673,7 @@ function createEngine(adapters) {
         let isAwaited2 = !0, answer = (choice2) => {
           isAwaited2 = !1, receive(reading, choice2);
         }, giveUp = () => isAwaited2 && receive(reading);
-        answers[index] ? setTimeout(giveUp, ANSWER_TIMEOUT_MS) : giveUp(), choice.then(answer, () => answer());
+        answers[index] ? setTimeout(giveUp, MANAGER_ANSWER_MS) : giveUp(), choice.then(answer, () => answer());
       } else receive(reading, choice);
     }
     return listen(adapter.events?.(settings) || [], () => {
@@ -703,7 +703,7 @@ function createEngine(adapters) {
 }
 
 // src/page/delivery/askNumbers.ts
-var ANSWER_TIMEOUT_MS2 = 400;
+var NUMBERS_ANSWER_MS = 400;
 async function askNumbers(found) {
   let { endpoint, key, conditions } = site;
   try {
@@ -711,7 +711,7 @@ async function askNumbers(found) {
       method: "POST",
       body: JSON.stringify({ site: key, ...found }),
       credentials: "omit",
-      signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS2)
+      signal: AbortSignal.timeout(NUMBERS_ANSWER_MS)
     })).json(), own = trackedNumbers(site, conditions);
     return answer.to_swap.every(
       ({ number, tracked }) => own.some((swap2) => swap2.number === number && swap2.tracked === tracked)
@@ -1128,11 +1128,11 @@ function regroup(raw, ascii, { number, plan, length }, other, target, fits) {
     // Abroad the trunk prefix is not dialled.
     groups[0].slice(groups.join("").length - significant.length)
   );
-  let shown3 = groups.filter(Boolean);
+  let shown2 = groups.filter(Boolean);
   return inScript(
-    shown3.map(
-      (group, at) => fits && shown3.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
-      (at || !fits || !/^[^(]*\)/.test(raw) ? "" : ")") + (shown3[at + 1] ? same : "")
+    shown2.map(
+      (group, at) => fits && shown2.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
+      (at || !fits || !/^[^(]*\)/.test(raw) ? "" : ")") + (shown2[at + 1] ? same : "")
     ).join("")
   );
 }
@@ -1231,7 +1231,7 @@ function endsRun(node) {
 }
 
 // src/page/numbers/written.ts
-var MAX_FIGHTS = 50, written2 = /* @__PURE__ */ new WeakMap(), touched = [], held = /* @__PURE__ */ new WeakMap(), isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
+var MAX_FIGHTS = 50, FIGHT_MS = 99, written2 = /* @__PURE__ */ new WeakMap(), touched = [], attributeNodes = /* @__PURE__ */ new WeakMap(), isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
 function originalOf(node) {
   let record = written2.get(node);
   return record?.text === node.nodeValue ? record.original : node.nodeValue;
@@ -1250,14 +1250,14 @@ function write(node, before, after) {
       record = { original: "", text: "", isOpen: !1, times: 0, at: 0 };
       let { ownerElement, name } = node;
       if (ownerElement) {
-        let nodes = held.get(ownerElement) || /* @__PURE__ */ new Map();
-        held.set(ownerElement, nodes), record = { ...written2.get(nodes.get(name)) || record }, nodes.set(name, node);
+        let nodes = attributeNodes.get(ownerElement) || /* @__PURE__ */ new Map();
+        attributeNodes.set(ownerElement, nodes), record = { ...written2.get(nodes.get(name)) || record }, nodes.set(name, node);
       }
       written2.set(node, record), touched.push(new WeakRef(node));
     }
     if (value !== after) {
       let at = Date.now();
-      if (record.times = value === record.original && at - record.at < 99 ? record.times + 1 : 0, record.at = at, record.times > MAX_FIGHTS) return 0;
+      if (record.times = value === record.original && at - record.at < FIGHT_MS ? record.times + 1 : 0, record.at = at, record.times > MAX_FIGHTS) return 0;
     }
     record.original = before, record.text = after, record.isOpen = document.readyState === "loading" && endsRun(node);
   }
@@ -1388,7 +1388,7 @@ function* swapUnder(root, reading, done) {
 }
 
 // src/page/numbers/places/trees.ts
-var LOOKING_MS = 3, trees = /* @__PURE__ */ new Set(), heard = /* @__PURE__ */ new WeakSet(), onTree;
+var LOOKING_MS = 3, trees = /* @__PURE__ */ new Set(), patchedWindows = /* @__PURE__ */ new WeakSet(), onTree;
 function foundTrees() {
   for (let tree of trees)
     (!tree.isConnected || !(tree.ownerDocument || tree).defaultView) && trees.delete(tree);
@@ -1425,8 +1425,8 @@ function findTrees(roots2) {
   lookOn();
 }
 function hear(view) {
-  if (heard.has(view)) return;
-  heard.add(view);
+  if (patchedWindows.has(view)) return;
+  patchedWindows.add(view);
   let { prototype } = view.Element, { attachShadow } = prototype;
   prototype.attachShadow = function(options2) {
     let root = attachShadow.call(this, options2);
@@ -1498,7 +1498,7 @@ function stopWatching() {
 }
 
 // src/page/numbers/show.ts
-var TASK_MS = 20, STEPS_PER_LOOK = 25, shown2 = "[]", onSwap, subscriptions = /* @__PURE__ */ new Set();
+var TASK_MS = 20, STEPS_PER_CLOCK_READ = 25, shownKey = "[]", onSwap, subscriptions = /* @__PURE__ */ new Set();
 function* stepsOf(roots2, isNew = !1) {
   let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
   if (all.has(document)) {
@@ -1520,7 +1520,7 @@ function run(steps, limit = Number.POSITIVE_INFINITY) {
     for (; ; ) {
       let { value, done } = steps.next();
       if (done) return;
-      if (changed += value, ++count % STEPS_PER_LOOK === 0 && Date.now() - start3 > limit) {
+      if (changed += value, ++count % STEPS_PER_CLOCK_READ === 0 && Date.now() - start3 > limit) {
         setTimeout(callSafely, 0, run, steps, limit);
         return;
       }
@@ -1534,8 +1534,8 @@ function scan(roots2, isNew) {
 function show(swaps2, callback) {
   onSwap = callback;
   let next = JSON.stringify(swaps2);
-  if (next === shown2) return;
-  shown2 = next;
+  if (next === shownKey) return;
+  shownKey = next;
   let changed = stopWatching();
   ignoreTrees();
   let restored = restoreAll();
@@ -1567,7 +1567,7 @@ function dialledIn(href) {
 }
 
 // src/page/visit/standing.ts
-var isNo = (status) => status === "denied" || status === "not_applicable", wordOf = (status, isAsked) => isNo(status) ? "no" : status === "granted" || !isAsked ? "yes" : "undecided", endedByNo = { when: { word: "no" }, gives: "awaited" }, spokenAnew = { when: { hasSpoken: !0 }, gives: "in force" }, usedUpByErasure = { when: { wasErased: !0, latestYes: "in force" }, gives: "used up" }, heard2 = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" }, YES_ROWS = [endedByNo, spokenAnew, usedUpByErasure, heard2], refusedUnseen = { when: { word: "no", mayAct: !1 }, gives: [] }, refused = { when: { word: "no" }, gives: ["halt", "forget"] }, usedUp = { when: { latestYes: "used up" }, gives: ["halt"] }, grantedAnew = {
+var isNo = (status) => status === "denied" || status === "not_applicable", wordOf = (status, isAsked) => isNo(status) ? "no" : status === "granted" || !isAsked ? "yes" : "undecided", endedByNo = { when: { word: "no" }, gives: "awaited" }, spokenAnew = { when: { hasSpoken: !0 }, gives: "in force" }, usedUpByErasure = { when: { wasErased: !0, latestYes: "in force" }, gives: "used up" }, firstYes = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" }, YES_ROWS = [endedByNo, spokenAnew, usedUpByErasure, firstYes], refusedUnseen = { when: { word: "no", mayAct: !1 }, gives: [] }, refused = { when: { word: "no" }, gives: ["halt", "forget"] }, usedUp = { when: { latestYes: "used up" }, gives: ["halt"] }, grantedAnew = {
   when: { word: "yes", mayAct: !0, wasErased: !0 },
   gives: ["halt", "keep"]
 }, granted = { when: { word: "yes", mayAct: !0 }, gives: ["replay", "keep"] }, erased = { when: { wasErased: !0 }, gives: ["halt"] }, undecided = { when: {}, gives: ["replay"] }, STANDING_ROWS = [
@@ -1705,9 +1705,9 @@ function takeView(before, view, keep, events) {
 // src/page/visit/visit.ts
 var MAX_HELD_VIEWS = 100;
 function createVisit(engine, outbox, onEntry) {
-  let held2 = [], first, latest, latestYes = "awaited", isErased = !1, standing = { session: BLANK, entry: !1, isStored: !1 };
+  let held = [], first, latest, latestYes = "awaited", isErased = !1, standing = { session: BLANK, entry: !1, isStored: !1 };
   function addView(view) {
-    first ||= view, latest = view, held2.push(view), held2.length > MAX_HELD_VIEWS && held2.splice(1, 1);
+    first ||= view, latest = view, held.push(view), held.length > MAX_HELD_VIEWS && held.splice(1, 1);
   }
   function record(status, receipt, visitor) {
     let { manager, version, key, signal } = engine.consentInForce();
@@ -1724,11 +1724,11 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "b95c9da35fc5"
+      script: "416905067648"
     };
   }
   function halt() {
-    outbox.closeOutbox(), held2 = [.../* @__PURE__ */ new Set([first, latest])];
+    outbox.closeOutbox(), held = [.../* @__PURE__ */ new Set([first, latest])];
   }
   function forget() {
     let receipt = readSession()?.consent;
@@ -1736,13 +1736,13 @@ function createVisit(engine, outbox, onEntry) {
   }
   function replay(found, isKept, events) {
     let step = { session: found || BLANK, entry: !1 };
-    for (let view of held2) step = takeView(step.session, view, isKept, events);
+    for (let view of held) step = takeView(step.session, view, isKept, events);
     standing = { ...step, isStored: isKept || !!found };
   }
   function keep(visitor, events) {
-    if (outbox.isOpen() && !held2[0]) return;
+    if (outbox.isOpen() && !held[0]) return;
     let { session } = standing;
-    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), isErased = !remember(session, visitor), !isErased && (held2 = [], outbox.openOutbox(), MODE_HAS.events))
+    if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), isErased = !remember(session, visitor), !isErased && (held = [], outbox.openOutbox(), MODE_HAS.events))
       for (let event of events) event.type === "entry" && onEntry(event);
   }
   function act(mayAct, hasSpoken) {

@@ -26,6 +26,7 @@ const RUN_ELSEWHERE: Readonly<Record<string, string>> = {
   "npm ci": "the continuous integration",
   "npm cit": "the continuous integration",
   "npm install": "the test of the package",
+  "(cd ../mgt": "the test of the package",
 };
 
 /** Commands that go on until they are stopped. */
@@ -53,7 +54,7 @@ function commandsOf({ language, code }: CodeBlock): { command: string; printed: 
 /** A folder as a checkout looks to its reader, with `npx mgt` as npm would find it. */
 async function workplace(): Promise<string> {
   const folder = await temporaryFolder();
-  for (const name of ["demo", "docs", "node_modules", "package.json"])
+  for (const name of ["demo", "docs", "node_modules", "package.json", "src"])
     symlinkSync(join(ROOT, name), join(folder, name));
   const npx = join(folder, "npx");
   writeFileSync(
@@ -161,7 +162,7 @@ test("each script that a command names is there", () => {
   const { scripts } = JSON.parse(readDocument("package.json")) as { scripts: Record<string, string> };
   const ofNpm = ["ci", "cit", "install", "pack"];
   const named = [...ofLanguage("sh"), ...ofLanguage("console")].flatMap(({ code }) =>
-    [...code.matchAll(/\bnpm (?:run )?([a-z][\w:]*)/g)].map(([, name = ""]) => name),
+    [...code.matchAll(/\bnpm (?:run (?:-s )?)?([a-z][\w:]*)/g)].map(([, name = ""]) => name),
   );
   expect(named).toContain("start");
   expect(named.filter((name) => !ofNpm.includes(name) && !(name in scripts))).toEqual([]);

@@ -22,8 +22,8 @@ export interface Engine {
 const UNKNOWN: Consent = { status: "unknown", manager: "" };
 const MAX_SIGNAL_LENGTH = 8192;
 const MAX_VERSION_LENGTH = 64;
-/** After so long without an answer what was said before no longer counts. */
-const ANSWER_TIMEOUT_MS = 1000;
+/** A manager's promise is waited for this long; then its earlier answer no longer counts. */
+const MANAGER_ANSWER_MS = 1000;
 /** Managers that have not come are looked for after this, then less and less often. */
 const FIRST_LOOK_MS = 75;
 const MAX_LOOK_MS = 2000;
@@ -120,7 +120,7 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
         };
         const giveUp = () => isAwaited && receive(reading);
         // It is there, and its first answer is waited for.
-        if (answers[index]) setTimeout(giveUp, ANSWER_TIMEOUT_MS);
+        if (answers[index]) setTimeout(giveUp, MANAGER_ANSWER_MS);
         else giveUp();
         choice.then(answer, () => answer());
       } else receive(reading, choice as Choice);

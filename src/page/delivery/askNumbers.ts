@@ -3,7 +3,7 @@ import { trackedNumbers } from "../../vocabulary/swapsOf.ts";
 import { site } from "../ground/site.ts";
 
 /** After this the page keeps what the device itself decided. */
-const ANSWER_TIMEOUT_MS = 400;
+const NUMBERS_ANSWER_MS = 400;
 
 /**
  * Level 1: asks the endpoint for the numbers to show. The body is the same for every visitor of a page.
@@ -18,7 +18,7 @@ export async function askNumbers(found: Omit<NumbersBody, "site">): Promise<Numb
         method: "POST",
         body: JSON.stringify({ site: key, ...found }),
         credentials: "omit",
-        signal: AbortSignal.timeout(ANSWER_TIMEOUT_MS),
+        signal: AbortSignal.timeout(NUMBERS_ANSWER_MS),
       })
     ).json();
     const own = trackedNumbers(site, conditions);

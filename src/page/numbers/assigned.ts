@@ -7,9 +7,9 @@ let swaps: readonly Swap[] = [];
 let shown: Swap[] = [];
 /** The owner's numbers, then the tracked ones. */
 let soughtNumbers: Sought[] = [];
-/** Finds a text that may hold one of them … */
+/** A quick test: whether a text may hold one of them. */
 let rough = /(?!)/;
-/** … and the numbers themselves, with one group for each. */
+/** Finds them, with one group for each. */
 let exact = /(?!)/g;
 
 const longestFirst = (a: Sought, b: Sought) => b.length - a.length;

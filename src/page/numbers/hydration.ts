@@ -27,12 +27,12 @@ const SUSPENSE_MARKED = 'boolean(//comment()[starts-with(.,"$")])';
 /** https://dom.spec.whatwg.org/#interface-xpathresult */
 const BOOLEAN_TYPE = 3;
 
-/** Safari has no `requestIdleCallback`, and React's task comes later there than a timer of 0. */
+/** Without `requestIdleCallback`, as in Safari; React's first task comes later there than a timer of 0 (`hydration.spec.ts`). */
 const IDLE_FALLBACK_MS = 100;
 
 let isSettled: boolean | undefined;
 let isWaiting = false;
-/** A page with something on it has been swapped. */
+/** An earlier look, made when the page had a body, found nothing that has to wait. */
 let wasSeen = false;
 
 const idle = (next: () => void): unknown =>

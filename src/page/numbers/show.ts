@@ -11,10 +11,10 @@ import { restoreAll, writtenNodes } from "./written.ts";
 
 /** Longest that the page is changed in one go: less than the 50 ms that make a long task. https://w3c.github.io/longtasks/ */
 const TASK_MS = 20;
-/** Between two looks at the clock, which costs more than a step. */
-const STEPS_PER_LOOK = 25;
+/** Steps between two calls of `Date.now()`, each of which costs more than a step. */
+const STEPS_PER_CLOCK_READ = 25;
 
-let shown = "[]";
+let shownKey = "[]";
 let onSwap: (changed: number) => void;
 const subscriptions = new Set<() => void>();
 
@@ -53,7 +53,7 @@ function run(steps: Iterator<number>, limit = Number.POSITIVE_INFINITY): number 
       if (done) return;
       changed += value;
       // A small change is shown whole, however busy the machine is.
-      if (++count % STEPS_PER_LOOK === 0 && Date.now() - start > limit) {
+      if (++count % STEPS_PER_CLOCK_READ === 0 && Date.now() - start > limit) {
         setTimeout(callSafely, 0, run, steps, limit);
         return;
       }
@@ -79,8 +79,8 @@ function scan(roots: Iterable<Node>, isNew?: boolean): void {
 export function show(swaps: readonly Swap[], callback: typeof onSwap): void {
   onSwap = callback;
   const next = JSON.stringify(swaps);
-  if (next === shown) return;
-  shown = next;
+  if (next === shownKey) return;
+  shownKey = next;
   const changed = stopWatching();
   ignoreTrees();
   const restored = restoreAll();

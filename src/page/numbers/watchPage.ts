@@ -37,7 +37,7 @@ function collect(records: MutationRecord[]): void {
   if (!records[0]) return;
   if (!isAwaited) {
     isAwaited = true;
-    // Frames are not produced for a hidden page.
+    // Frames are not produced for a hidden page: https://html.spec.whatwg.org/multipage/webappapis.html#update-the-rendering
     (document.hidden ? setTimeout : requestAnimationFrame)(() => {
       isAwaited = false;
       looks = 0;
@@ -46,11 +46,11 @@ function collect(records: MutationRecord[]): void {
   }
   for (const record of records) {
     const { type, target, removedNodes } = record;
-    // At once, however many there are: it is not sought later what the parser has done.
+    // Even past `MAX_ROOTS`: a later scan of the page cannot tell what the parser appended to a text.
     if (wasRead && type === "characterData") grow(target);
     if (roots.size > MAX_ROOTS) continue;
     if (type !== "childList") roots.add(nodeOf(record));
-    // The parser tells of each element again that stands in one it has told of: of thousands in one batch.
+    // While parsing there is a record for each nested element as well; those within the last root are covered by it.
     else if (!last?.contains(target))
       // Not the indentation between two elements, nor the styles that many scripts put in one by one.
       for (const node of record.addedNodes)

@@ -6,28 +6,31 @@ interface Written {
   text: string;
   /** Nothing followed it in its run while the page was read: the parser may have more of it. */
   isOpen: boolean;
-  /** Rewritten at once by somebody else, how often, and when last. */
+  /** How often in a row somebody has written the old number back. */
   times: number;
+  /** When it was written here last, milliseconds since the epoch. */
   at: number;
 }
 
 /** So often in a row somebody writes the old number back at once before the node is left alone. */
 const MAX_FIGHTS = 50;
+/** Written back within this time it is a fight. */
+const FIGHT_MS = 99;
 
 const written = new WeakMap<Node, Written>();
 let touched: WeakRef<Node>[] = [];
 /**
- * The latest node of each attribute: WebKit forgets it, and so what is sought of it, while its element lives.
+ * The latest node of each attribute: WebKit may collect it while its element lives (tried by hand: `docs/limits.md`).
  * An attribute that is taken away and set again has another one, and is still the same fight.
  */
-const held = new WeakMap<Element, Map<string, Node>>();
+const attributeNodes = new WeakMap<Element, Map<string, Node>>();
 
 export const isWritten = (node: Node): boolean => written.has(node);
 
 /** Whether a node shows just what was written here. */
 export const isShown = (node: Node): boolean => written.get(node)?.text === node.nodeValue;
 
-/** What a node held before it was swapped; what the page has written since is its own. */
+/** What a node attributeNodes before it was swapped; what the page has written since is its own. */
 export function originalOf(node: Node): string {
   const record = written.get(node);
   return record?.text === node.nodeValue ? (record.original as string) : (node.nodeValue as string);
@@ -62,8 +65,8 @@ export function write(node: Node, before: string, after: string): number {
       record = { original: "", text: "", isOpen: false, times: 0, at: 0 };
       const { ownerElement, name } = node as Attr;
       if (ownerElement) {
-        const nodes = held.get(ownerElement) || new Map<string, Node>();
-        held.set(ownerElement, nodes);
+        const nodes = attributeNodes.get(ownerElement) || new Map<string, Node>();
+        attributeNodes.set(ownerElement, nodes);
         record = { ...(written.get(nodes.get(name) as Node) || record) };
         nodes.set(name, node);
       }
@@ -73,7 +76,7 @@ export function write(node: Node, before: string, after: string): number {
     if (value !== after) {
       const at = Date.now();
       // Only the old text written back is a fight; a new one is the page's own business.
-      record.times = value === record.original && at - record.at < 99 ? record.times + 1 : 0;
+      record.times = value === record.original && at - record.at < FIGHT_MS ? record.times + 1 : 0;
       record.at = at;
       if (record.times > MAX_FIGHTS) return 0;
     }

@@ -57,10 +57,10 @@ export const endedByNo: YesRow = { when: { word: "no" }, gives: "awaited" };
 export const spokenAnew: YesRow = { when: { hasSpoken: true }, gives: "in force" };
 export const usedUpByErasure: YesRow = { when: { wasErased: true, latestYes: "in force" }, gives: "used up" };
 /** After a moment of doubt a "yes" that is used up is no new one. */
-export const heard: YesRow = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" };
+export const firstYes: YesRow = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" };
 
 /** What becomes of the latest "yes"; where no row holds it stays what it was. */
-export const YES_ROWS: readonly YesRow[] = [endedByNo, spokenAnew, usedUpByErasure, heard];
+export const YES_ROWS: readonly YesRow[] = [endedByNo, spokenAnew, usedUpByErasure, firstYes];
 
 export const refusedUnseen: StandingRow = { when: { word: "no", mayAct: false }, gives: [] };
 export const refused: StandingRow = { when: { word: "no" }, gives: ["halt", "forget"] };

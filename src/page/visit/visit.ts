@@ -86,7 +86,7 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
     // From the session alone: tarteaucitron deletes the cookie before it tells of a withdrawal.
     const receipt = readSession()?.consent;
     forgetAll();
-    // Tried while the page lives, never stored.
+    // Once, and never stored: the receipt is gone from the terminal. `keepalive` lets it outlive the page.
     if (HAS.consent && receipt) void post("/v1/consents", record("withdrawn", receipt));
   }
 

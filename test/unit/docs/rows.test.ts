@@ -40,6 +40,8 @@ const NAMES: Record<string, { document: string; names: readonly string[] }> = {
       ...all(endpoint, /new HttpError\(\s*\d+,\s*\w+ \? "(\w+)" : "(\w+)"/g),
       ...all(endpoint, /comeBack\(\s*\d+,\s*"(\w+)"/g),
       ...all(endpoint, /\bcode: "(\w+)", say/g),
+      // What Node's parser refuses.
+      ...all(endpoint, /\bcode: "(\w+)", message/g),
     ],
   },
   "code of a problem": {

@@ -62,8 +62,8 @@ const isPattern = (text: string): boolean => /[<>{}*…[\]$]|\.\.\./.test(text);
 const KINDS: readonly { is: string; looks: RegExp; exists: (text: string, file: string) => boolean }[] = [
   {
     is: "script",
-    looks: /^npm run [\w:-]+/,
-    exists: (text) => (text.split(" ")[2] ?? "") in (scripts ?? {}),
+    looks: /^npm run (?:-s )?[\w:-]+/,
+    exists: (text) => (text.replace("-s ", "").split(" ")[2] ?? "") in (scripts ?? {}),
   },
   {
     is: "route",

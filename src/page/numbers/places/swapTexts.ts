@@ -74,7 +74,7 @@ export function* swapTexts(top: Node, reading: Reading, from?: Node): Generator<
     if (from && block === top) gather(from, false);
     else gather(firstIn(block), true);
     end();
-    // In the page's order, without its depth on the stack.
+    // A stack of our own, reversed so that blocks come in the page's order: pages may be nested thousands deep.
     while (inner[0]) blocks.push(inner.pop() as Node);
     return changed;
   };

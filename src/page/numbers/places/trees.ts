@@ -8,7 +8,7 @@ const LOOKING_MS = 3;
 type Tree = ShadowRoot | Document;
 
 const trees = new Set<Tree>();
-const heard = new WeakSet<Window>();
+const patchedWindows = new WeakSet<Window>();
 let onTree: ((tree: Tree) => void) | undefined;
 
 /** Open shadow roots and documents of same-origin frames that have been found and are still on the page. */
@@ -75,8 +75,8 @@ export function findTrees(roots: Iterable<Node>): void {
 
 /** Listens for the shadow roots that a window's page will attach. */
 function hear(view: Window & typeof globalThis): void {
-  if (heard.has(view)) return;
-  heard.add(view);
+  if (patchedWindows.has(view)) return;
+  patchedWindows.add(view);
   // Nothing else tells of a root that is attached later.
   const { prototype } = view.Element;
   const { attachShadow } = prototype;

@@ -9,7 +9,7 @@ const MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\u
 const SIGN = `${EDGE}*[\\d_@=#${MONEY}]`;
 /**
  * A letter of another script. Chinese and Japanese are written without spaces: they may touch a number.
- * Used only where such a character is met, for its first use takes the browser a millisecond.
+ * Compiled at its first use, which most pages never need.
  */
 const OTHER_LETTER = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{M}]/u;
 const isOtherLetter = (char = "") =>
