@@ -53,6 +53,14 @@ const NOTICE = "// Written by `npm run build`: do not edit.\n";
 
 /** The consent managers, in the order in which they are heard: the one list of them that is kept by hand. */
 const managersIn = (root: string): string[] => {
+  const names = namesOfManagers(root);
+  for (const entry of readdirSync(join(root, "src/managers"), { withFileTypes: true }))
+    if (entry.isDirectory() && !names.includes(entry.name))
+      throw new Error(`src/managers/${entry.name} has no line in src/vocabulary/managers.ts`);
+  return names;
+};
+
+const namesOfManagers = (root: string): string[] => {
   const [, names = ""] =
     /MANAGER_NAMES = \[(.*?)\]/s.exec(readFileSync(join(root, "src/vocabulary/managers.ts"), "utf8")) ?? [];
   return [...names.matchAll(/"(\w+)"/g)].map(([, name = ""]) => name);

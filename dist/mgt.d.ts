@@ -1,7 +1,7 @@
 /** A site as its owner writes it. */
 export interface SiteInput extends Loose<Omit<Site, "mode" | "consent">> {
     key: string;
-    mode: ModeName | "origin" | "traffic" | "journey";
+    mode: ModeName | ModeAlias;
     consent?: Loose<ConsentSettings>;
 }
 type Loose<T> = {
@@ -205,6 +205,8 @@ interface NumberPlan {
     /** Grouping in the national form, e.g. `"01 23 45 67 89"`. */
     national: string;
 }
+/** English names accepted in a configuration. */
+type ModeAlias = "origin" | "traffic" | "journey";
 /**
  * Starts mgt on this page and returns what `window.mgt` offers, as functions. Once per page. Where there is no
  * page, such as on a server, it does nothing, and neither do the functions.

@@ -160,7 +160,7 @@ function matches10(when, facts) {
   );
 }
 
-// src/page/entry/rulesOf.ts
+// src/vocabulary/rulesOf.ts
 function rulesOf(site2) {
   let { conditions, entry } = site2, inside = insideHosts(site2);
   return {
@@ -1724,7 +1724,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "416905067648"
+      script: "3a5a6d8bea38"
     };
   }
   function halt() {
@@ -1740,20 +1740,25 @@ function createVisit(engine, outbox, onEntry) {
     standing = { ...step, isStored: isKept || !!found };
   }
   function keep(visitor, events) {
-    if (outbox.isOpen() && !held[0]) return;
     let { session } = standing;
     if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), isErased = !remember(session, visitor), !isErased && (held = [], outbox.openOutbox(), MODE_HAS.events))
       for (let event of events) event.type === "entry" && onEntry(event);
   }
-  function act(mayAct, hasSpoken) {
-    let stored = MODE_HAS.storage ? remembered() : void 0, decision = standingOf({
+  function deedsNow(mayAct, hasSpoken, isStored) {
+    let decision = standingOf({
       word: wordOf(engine.consentInForce().status, MODE_HAS.consent),
       latestYes,
       mayAct,
       hasSpoken,
-      wasErased: isErased || standing.isStored && !stored
-    }), does = (deed) => decision.deeds.includes(deed), events = [];
-    ({ latestYes } = decision), isErased = !1, does("keep") || outbox.closeOutbox(), does("halt") && halt(), does("forget") && forget();
+      wasErased: isErased || standing.isStored && !isStored
+    });
+    return { latestYes } = decision, isErased = !1, decision.deeds;
+  }
+  function act(mayAct, hasSpoken) {
+    let stored = MODE_HAS.storage ? remembered() : void 0, deeds = deedsNow(mayAct, hasSpoken, !!stored), does = (deed) => deeds.includes(deed), events = [];
+    if (does("keep") || outbox.closeOutbox(), does("halt")) halt();
+    else if (outbox.isOpen() && !held[0]) return;
+    does("forget") && forget();
     let found = does("replay") ? stored : void 0;
     replay(found, does("keep"), events), does("keep") && keep(found ? visitorId() : uuid(), events);
   }
@@ -1771,7 +1776,7 @@ function createVisit(engine, outbox, onEntry) {
       session && (session.pending.push(event), remember(session), outbox.openOutbox());
     },
     forgetVisitor() {
-      postWish("/v1/forget"), outbox.closeOutbox(), forgetAll(), isErased = !0;
+      postWish("/v1/forget"), outbox.closeOutbox(), forgetAll(), isErased = MODE_HAS.storage;
     },
     async copyVisitor() {
       let answer = MODE_HAS.events && outbox.isOpen() ? await postWish("/v1/export") : void 0;

@@ -1,7 +1,7 @@
 import type { LoggedConsent, StoredEvent } from "../../src/endpoint/store/Store.ts";
 import type { Explanation } from "../../src/explain/explain.ts";
 import type { Assignment, Mgt, MgtDetails } from "../../src/page/api/types.ts";
-import type { Session } from "../../src/page/terminal/session.ts";
+import type { Session } from "../../src/page/ground/Session.ts";
 import type { ConsentRecord } from "../../src/vocabulary/events.ts";
 import type { MODES, ModeName } from "../../src/vocabulary/modes.ts";
 import type { Site } from "../../src/vocabulary/site.ts";

@@ -1,8 +1,8 @@
 import { decide, type View } from "../page/entry/decide.ts";
-import { rulesOf } from "../page/entry/rulesOf.ts";
 import { type Channel, isWithoutSource } from "../vocabulary/channels.ts";
 import type { Swap } from "../vocabulary/events.ts";
 import { MODES } from "../vocabulary/modes.ts";
+import { rulesOf } from "../vocabulary/rulesOf.ts";
 import type { PageSite, Site } from "../vocabulary/site.ts";
 import { swapsOf } from "../vocabulary/swapsOf.ts";
 import type { Facts } from "../vocabulary/when/Facts.ts";

@@ -40,7 +40,9 @@ export const MODES: Readonly<Record<ModeName, Mode>> = {
 };
 
 /** English names accepted in a configuration. */
-export const MODE_ALIASES: Readonly<Record<string, ModeName>> = {
+export type ModeAlias = "origin" | "traffic" | "journey";
+
+export const MODE_ALIASES: Readonly<Record<ModeAlias, ModeName>> = {
   origin: "origine",
   traffic: "trafic",
   journey: "parcours",

@@ -1,5 +1,5 @@
 import { keptParams } from "./keptParams.ts";
-import { MODE_ALIASES, type ModeName } from "./modes.ts";
+import { MODE_ALIASES, type ModeAlias, type ModeName } from "./modes.ts";
 import type { PageSite, SiteInput } from "./site.ts";
 
 /** Round trips through these hosts (payment, sign-in) bring the visitor back; they are not sources. */
@@ -34,7 +34,7 @@ export function pageDefaults(input: SiteInput): PageSite {
     ...(input as Partial<PageSite>),
     params: keptParams(input),
     trackingIds: { add: [], ...input.trackingIds },
-    mode: MODE_ALIASES[input.mode] || (input.mode as ModeName),
+    mode: MODE_ALIASES[input.mode as ModeAlias] || (input.mode as ModeName),
     consent: {
       manager: "auto",
       key: "magnetis",

@@ -1,5 +1,5 @@
 import type { ManagerName } from "./managers.ts";
-import type { ModeName } from "./modes.ts";
+import type { ModeAlias, ModeName } from "./modes.ts";
 import type { When } from "./when/When.ts";
 
 export interface Condition {
@@ -119,6 +119,6 @@ type Loose<T> = { [K in keyof T]?: T[K] };
 /** A site as its owner writes it. */
 export interface SiteInput extends Loose<Omit<Site, "mode" | "consent">> {
   key: string;
-  mode: ModeName | "origin" | "traffic" | "journey";
+  mode: ModeName | ModeAlias;
   consent?: Loose<ConsentSettings>;
 }

@@ -1,4 +1,5 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { DataValidateFunction } from "ajv/dist/types/index.js";
 import { BESIDE } from "../../vocabulary/when/whenSchema.ts";
 import { memberPath, pointerPath } from "./jsonPath.ts";
 import { nearest } from "./nearest.ts";
@@ -7,13 +8,28 @@ import { siteSchema } from "./siteSchema.ts";
 
 let compiled: ValidateFunction | undefined;
 
+/**
+ * ajv's own comparison calls an object's `valueOf` and `toString`, which in a file may be anything: it throws.
+ * @returns the first two elements that are the same
+ */
+const uniqueItems: DataValidateFunction = (items: readonly unknown[]) => {
+  const texts = items.map((item) => JSON.stringify(item));
+  const j = texts.findIndex((text, at) => texts.indexOf(text) < at);
+  uniqueItems.errors =
+    j < 0 ? [] : [{ keyword: "uniqueItems", params: { i: texts.indexOf(texts[j] ?? ""), j } }];
+  return j < 0;
+};
+
 const validator = (): ValidateFunction => {
-  compiled ??= new Ajv2020({
-    allErrors: true,
-    verbose: true,
-    allowUnionTypes: true,
-    strictRequired: false,
-  }).compile(siteSchema);
+  if (compiled) return compiled;
+  const ajv = new Ajv2020({ allErrors: true, verbose: true, allowUnionTypes: true, strictRequired: false });
+  ajv.removeKeyword("uniqueItems").addKeyword({
+    keyword: "uniqueItems",
+    type: "array",
+    schemaType: "boolean",
+    compile: (isAsked: boolean) => (isAsked ? uniqueItems : () => true),
+  });
+  compiled = ajv.compile(siteSchema);
   return compiled;
 };
 

@@ -1,4 +1,4 @@
-import { MODE_ALIASES, MODES, type ModeName } from "../../vocabulary/modes.ts";
+import { MODE_ALIASES, MODES, type ModeAlias, type ModeName } from "../../vocabulary/modes.ts";
 import type { Problem } from "./Problem.ts";
 import type { Context, Say } from "./problems/Context.ts";
 import { carry } from "./problems/carry.ts";
@@ -69,6 +69,6 @@ export function siteProblems(data: unknown): Findings {
 
 function modeOf(value: unknown): ModeName | undefined {
   const written = text(value) ?? "";
-  const name = Object.hasOwn(MODE_ALIASES, written) ? MODE_ALIASES[written] : written;
+  const name = Object.hasOwn(MODE_ALIASES, written) ? MODE_ALIASES[written as ModeAlias] : written;
   return name !== undefined && Object.hasOwn(MODES, name) ? (name as ModeName) : undefined;
 }

@@ -6,6 +6,7 @@ import type { Site } from "../../vocabulary/site.ts";
 import { packageRoot } from "../packageRoot.ts";
 import { buildId, withBuildId } from "./buildId.ts";
 import { minifyScript } from "./minifyScript.ts";
+import { namesIn } from "./namesIn.ts";
 import { packScript, type Script } from "./packScript.ts";
 import { siteOptions } from "./scriptOptions.ts";
 import { pageSite, siteModule } from "./siteModule.ts";
@@ -54,6 +55,6 @@ export async function compileScript(site: Site): Promise<Script> {
     ],
   });
   const id = buildId(metafile.inputs, packageRoot(), configuration);
-  const body = await minifyScript(withBuildId(outputFiles[0]?.text ?? "", id));
+  const body = await minifyScript(withBuildId(outputFiles[0]?.text ?? "", id), namesIn(page));
   return packScript(Buffer.from(body), id);
 }

@@ -1,6 +1,7 @@
 /**
  * Properties that only the script's own code reads: they are shortened in it. None is a name of the web platform,
- * of the configuration, the wire, the store or the public interface (a test).
+ * of the configuration, the wire, the store or the public interface (a test); what an owner names so himself stays
+ * (`namesIn`).
  */
 export const PRIVATE_NAMES: readonly string[] = [
   "addView",

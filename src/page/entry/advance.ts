@@ -1,10 +1,10 @@
 import { cleanUrl } from "../../vocabulary/cleanUrl.ts";
 import type { EntryEvent, TrackingIds } from "../../vocabulary/events.ts";
+import type { Policy } from "../../vocabulary/rulesOf.ts";
 import type { PageSite } from "../../vocabulary/site.ts";
 import { swapsOf } from "../../vocabulary/swapsOf.ts";
-import type { Session } from "../terminal/session.ts";
+import type { Session } from "../ground/Session.ts";
 import { decide, type Ruling, type View } from "./decide.ts";
-import type { Policy } from "./rulesOf.ts";
 
 export interface Step {
   session: Session;

@@ -1,8 +1,8 @@
 import type { Channel } from "../../vocabulary/channels.ts";
+import type { Policy } from "../../vocabulary/rulesOf.ts";
 import type { Condition } from "../../vocabulary/site.ts";
 import type { Facts } from "../../vocabulary/when/Facts.ts";
 import { channelOf, hasCampaign, hostOf } from "./channelOf.ts";
-import type { Policy } from "./rulesOf.ts";
 
 /** The entry that conditions are evaluated on. */
 export interface Reference {

@@ -1,5 +1,5 @@
+import { type Rules, rulesOf } from "../../vocabulary/rulesOf.ts";
 import type { PageSite } from "../../vocabulary/site.ts";
-import { type Rules, rulesOf } from "../entry/rulesOf.ts";
 
 /**
  * The site whose script this is. In a script that the endpoint compiles, a file with the site's

@@ -1,7 +1,8 @@
 import Cookies from "js-cookie";
+import type { Session } from "../ground/Session.ts";
 import { site } from "../ground/site.ts";
 import { isUuid } from "../ground/uuid.ts";
-import { DAY_MS, readSession, SESSION, type Session, writeSession } from "./session.ts";
+import { DAY_MS, readSession, SESSION, writeSession } from "./session.ts";
 
 /** What this terminal remembers: a visitor's id and a session, which live and die together; one alone is nobody. */
 

@@ -1,24 +1,6 @@
-import type { Channel } from "../../vocabulary/channels.ts";
-import type { ConsentRecord, MgtEvent, Swap, TrackingIds } from "../../vocabulary/events.ts";
 import { isChannel } from "../entry/channelOf.ts";
+import type { Session } from "../ground/Session.ts";
 import { site } from "../ground/site.ts";
-
-/** The one local storage item, `mgt_session`: these keys and no others. */
-export interface Session {
-  condition: string;
-  landing: string;
-  last_action: number;
-  last_url: string;
-  referrer: string;
-  source: string;
-  channel: Channel;
-  to_swap: Swap[];
-  tracking_ids: TrackingIds;
-  pages: number;
-  since: number;
-  consent: string;
-  pending: (MgtEvent | ConsentRecord)[];
-}
 
 /** The session of a visitor who has seen nothing yet. */
 export const BLANK: Readonly<Session> = {

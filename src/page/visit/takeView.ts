@@ -1,10 +1,10 @@
 import type { MgtEvent } from "../../vocabulary/events.ts";
 import { advance, type Step } from "../entry/advance.ts";
 import type { View } from "../entry/decide.ts";
+import type { Session } from "../ground/Session.ts";
 import { rules, site } from "../ground/site.ts";
 import { uuid } from "../ground/uuid.ts";
 import { trackingIds } from "../ids/trackingIds.ts";
-import type { Session } from "../terminal/session.ts";
 
 /**
  * Takes a visitor one page view further, by the rules of the site whose script this is.

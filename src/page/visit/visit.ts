@@ -4,10 +4,11 @@ import type { Outbox } from "../delivery/createOutbox.ts";
 import { post } from "../delivery/post.ts";
 import type { Step } from "../entry/advance.ts";
 import type { View } from "../entry/decide.ts";
+import type { Session } from "../ground/Session.ts";
 import { site } from "../ground/site.ts";
 import { uuid } from "../ground/uuid.ts";
 import { forgetAll, remember, remembered, visitorId } from "../terminal/remember.ts";
-import { BLANK, readSession, type Session } from "../terminal/session.ts";
+import { BLANK, readSession } from "../terminal/session.ts";
 import { type Deed, standingOf, wordOf, type Yes } from "./standing.ts";
 import { takeView } from "./takeView.ts";
 
@@ -98,8 +99,6 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
   }
 
   function keep(visitor: string, events: readonly MgtEvent[]): void {
-    // Kept already, and nothing has been viewed since.
-    if (outbox.isOpen() && !held[0]) return;
     const { session } = standing;
     if (site.endpoint) {
       if (HAS.consent && !session.consent) {
@@ -115,21 +114,29 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
     if (HAS.events) for (const event of events) if (event.type === "entry") onEntry(event);
   }
 
-  function act(mayAct: boolean, hasSpoken: boolean): void {
-    const stored = HAS.storage ? remembered() : undefined;
+  /** What is to be done now; what becomes of the latest "yes" is taken down. */
+  function deedsNow(mayAct: boolean, hasSpoken: boolean, isStored: boolean): readonly Deed[] {
     const decision = standingOf({
       word: wordOf(engine.consentInForce().status, HAS.consent),
       latestYes,
       mayAct,
       hasSpoken,
-      wasErased: isErased || (standing.isStored && !stored),
+      wasErased: isErased || (standing.isStored && !isStored),
     });
-    const does = (deed: Deed) => decision.deeds.includes(deed);
-    const events: MgtEvent[] = [];
     ({ latestYes } = decision);
     isErased = false;
+    return decision.deeds;
+  }
+
+  function act(mayAct: boolean, hasSpoken: boolean): void {
+    const stored = HAS.storage ? remembered() : undefined;
+    const deeds = deedsNow(mayAct, hasSpoken, !!stored);
+    const does = (deed: Deed) => deeds.includes(deed);
+    const events: MgtEvent[] = [];
     if (!does("keep")) outbox.closeOutbox();
     if (does("halt")) halt();
+    // Kept already, and nothing has been viewed since: what was worked out then stands, whatever is stored now.
+    else if (outbox.isOpen() && !held[0]) return;
     if (does("forget")) forget();
     const found = does("replay") ? stored : undefined;
     replay(found, does("keep"), events);
@@ -162,7 +169,7 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
       void postWish("/v1/forget");
       outbox.closeOutbox();
       forgetAll();
-      isErased = true;
+      isErased = HAS.storage;
     },
     async copyVisitor() {
       const answer = HAS.events && outbox.isOpen() ? await postWish("/v1/export") : undefined;

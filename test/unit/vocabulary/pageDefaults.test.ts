@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { rulesOf } from "../../../src/page/entry/rulesOf.ts";
 import { modeFeatures } from "../../../src/vocabulary/features.ts";
 import { MODES, type ModeName } from "../../../src/vocabulary/modes.ts";
 import { pageDefaults } from "../../../src/vocabulary/pageDefaults.ts";
+import { rulesOf } from "../../../src/vocabulary/rulesOf.ts";
 import type { SiteInput } from "../../../src/vocabulary/site.ts";
 import { siteDefaults } from "../../../src/vocabulary/siteDefaults.ts";
 

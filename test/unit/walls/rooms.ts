@@ -33,7 +33,7 @@ export const ROOMS = table({
     at: ["src/page/ground/"],
     runs: "page",
     types: ["vocabulary"],
-    today: { imports: ["entry"] },
+    imports: ["vocabulary"],
   },
   start: {
     at: ["src/page/start/"],
@@ -66,7 +66,7 @@ export const ROOMS = table({
     at: ["src/page/terminal/"],
     runs: "page",
     imports: ["ground"],
-    types: ["vocabulary"],
+    types: ["ground"],
     packages: ["js-cookie"],
     today: { imports: ["entry"] },
   },
@@ -75,8 +75,7 @@ export const ROOMS = table({
     at: ["src/page/entry/"],
     runs: "page",
     imports: ["vocabulary"],
-    types: ["vocabulary"],
-    today: { types: ["terminal"] },
+    types: ["vocabulary", "ground"],
   },
   ids: {
     at: ["src/page/ids/"],

@@ -3,8 +3,11 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { checkConfiguration } from "../../../../src/endpoint/configuration/checkConfiguration.ts";
+import { compileScript } from "../../../../src/endpoint/script/compileScript.ts";
 import { minifyScript } from "../../../../src/endpoint/script/minifyScript.ts";
 import { PRIVATE_NAMES } from "../../../../src/endpoint/script/privateNames.ts";
+import type { Site } from "../../../../src/vocabulary/site.ts";
 
 const require = createRequire(import.meta.url);
 const root = fileURLToPath(new URL("../../../../", import.meta.url));
@@ -56,4 +59,32 @@ test("only they are shortened", async () => {
   const code = await minifyScript("window.told = { isStored: window.a, pages: window.b }; told.isStored++;");
   expect(code).not.toContain("isStored");
   expect(code).toContain("pages:");
+});
+
+test("not where an owner has named a number so", async () => {
+  const numbers = PRIVATE_NAMES.map((id, index) => ({
+    id,
+    number: `+331234567${10 + index}`,
+    tracked: `+331848800${10 + index}`,
+  }));
+  const conditions = [
+    {
+      id: "ads",
+      source: "Ads",
+      when: { param: "gclid" },
+      numbers: Object.fromEntries(PRIVATE_NAMES.map((id, index) => [id, `+331848801${10 + index}`])),
+    },
+  ];
+  const site = {
+    key: "named",
+    mode: "rotation",
+    origins: ["https://www.garage-martin.example"],
+    numbers,
+    conditions,
+  };
+  const { sites, errors } = checkConfiguration(JSON.stringify({ sites: [site] }));
+  expect(errors).toEqual([]);
+  const script = String((await compileScript(sites[0] as Site)).body);
+  for (const [index, id] of PRIVATE_NAMES.entries())
+    expect(script).toMatch(new RegExp(`\\b${id}:"\\+331848801${10 + index}"`));
 });

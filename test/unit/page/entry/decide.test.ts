@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decide as decideBy, type Reference, type View } from "../../../../src/page/entry/decide.ts";
-import { type Rules, rulesOf } from "../../../../src/page/entry/rulesOf.ts";
+import { type Rules, rulesOf } from "../../../../src/vocabulary/rulesOf.ts";
 import type { Condition, SiteInput } from "../../../../src/vocabulary/site.ts";
 import { siteDefaults } from "../../../../src/vocabulary/siteDefaults.ts";
 

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import type { Session } from "../../../../src/page/ground/Session.ts";
 import { configure } from "../../../../src/page/ground/site.ts";
-import { BLANK, type Session } from "../../../../src/page/terminal/session.ts";
+import { BLANK } from "../../../../src/page/terminal/session.ts";
 import { siteDefaults } from "../../../../src/vocabulary/siteDefaults.ts";
 
 const ORIGIN = "https://www.garage-martin.example";

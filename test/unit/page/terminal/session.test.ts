@@ -1,14 +1,9 @@
 // @vitest-environment happy-dom
 import fc from "fast-check";
 import { beforeEach, describe, expect, test } from "vitest";
+import type { Session } from "../../../../src/page/ground/Session.ts";
 import { configure } from "../../../../src/page/ground/site.ts";
-import {
-  BLANK,
-  readSession,
-  SESSION,
-  type Session,
-  writeSession,
-} from "../../../../src/page/terminal/session.ts";
+import { BLANK, readSession, SESSION, writeSession } from "../../../../src/page/terminal/session.ts";
 import type { ConsentRecord } from "../../../../src/vocabulary/events.ts";
 import { siteDefaults } from "../../../../src/vocabulary/siteDefaults.ts";
 

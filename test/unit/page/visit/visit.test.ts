@@ -98,6 +98,15 @@ test("a repeated yes writes nothing anew, and posts no second record", () => {
   expect(localStorage.getItem(SESSION)).toBe(text);
 });
 
+test("what somebody else has written into the session is not shown at a repeated yes", () => {
+  const { settle } = startVisit();
+  const { to_swap } = settle("granted").session;
+  const foreign = { ...readSession(), to_swap: [{ number: "+33123456789", tracked: "+33899999999" }] };
+  localStorage.setItem(SESSION, JSON.stringify(foreign));
+  expect(settle("granted", true).session.to_swap).toEqual(to_swap);
+  expect(to_swap).toEqual([{ number: "+33123456789", tracked: "+33184880000" }]);
+});
+
 test("a no erases everything in the same task and names the receipt that it ends", () => {
   const { settle, isOpen } = startVisit();
   settle("granted");

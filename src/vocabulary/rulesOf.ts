@@ -1,11 +1,11 @@
-import type { Swap } from "../../vocabulary/events.ts";
-import { insideHosts } from "../../vocabulary/insideHosts.ts";
-import { type ParamRules, paramRules } from "../../vocabulary/keptParams.ts";
-import { matchesHost, matchesPattern } from "../../vocabulary/patterns.ts";
-import type { Condition, PageSite, SiteImage } from "../../vocabulary/site.ts";
-import { swapsOf } from "../../vocabulary/swapsOf.ts";
-import type { Facts } from "../../vocabulary/when/Facts.ts";
-import { matches } from "../../vocabulary/when/matches.ts";
+import type { Swap } from "./events.ts";
+import { insideHosts } from "./insideHosts.ts";
+import { type ParamRules, paramRules } from "./keptParams.ts";
+import { matchesHost, matchesPattern } from "./patterns.ts";
+import type { Condition, PageSite, SiteImage } from "./site.ts";
+import { swapsOf } from "./swapsOf.ts";
+import type { Facts } from "./when/Facts.ts";
+import { matches } from "./when/matches.ts";
 
 /** What of a site decides on an arrival. */
 export interface Policy extends ParamRules {
