@@ -5,6 +5,10 @@ import { childrenOf, isTypeOnly, unwrap } from "./syntax.ts";
 export interface Binding {
   /** The one value that a `const` has. */
   value?: Node;
+  /** Each value that something else than a `const` is ever given. */
+  given?: Node[];
+  /** The member that it is taken out of an object by. */
+  member?: string;
   /** The module that it comes from. */
   from?: string;
   /** The name of the type that a parameter is declared with. */
@@ -47,8 +51,21 @@ function namesIn(pattern: Node | null): string[] {
   }
 }
 
+/** What a pattern takes out of an object, by its own name and by that of the member. */
+function membersIn(pattern: Node): [string, Binding][] {
+  if (pattern.type === "AssignmentPattern") return membersIn(pattern.left);
+  if (pattern.type !== "ObjectPattern") return [];
+  return pattern.properties.flatMap((each): [string, Binding][] => {
+    if (each.type === "RestElement") return [];
+    const member = each.key.type === "Identifier" && !each.computed ? each.key.name : undefined;
+    const target = each.value.type === "AssignmentPattern" ? each.value.left : each.value;
+    return target.type === "Identifier" ? (member ? [[target.name, { member }]] : []) : membersIn(target);
+  });
+}
+
 /** Of one name alone, not of what is taken out of it. */
 function typeOf(parameter: Node): Binding {
+  if (parameter.type === "AssignmentPattern") return { ...typeOf(parameter.left), given: [parameter.right] };
   const type = parameter.type === "Identifier" ? parameter.typeAnnotation?.typeAnnotation : undefined;
   return type?.type === "TSTypeReference" && type.typeName.type === "Identifier"
     ? { type: type.typeName.name }
@@ -70,7 +87,7 @@ export class Scope {
     if (FUNCTIONS.has(node.type)) {
       const { id, params, body } = node as OxcFunction;
       this.#declare(namesIn(id));
-      for (const parameter of params) this.#declare(namesIn(parameter), typeOf(parameter));
+      for (const parameter of params) this.#declarePattern(parameter, typeOf(parameter));
       if (body) this.#hoist(body);
     } else if (node.type === "CatchClause") this.#declare(namesIn(node.param));
     else if (node.type === "ClassExpression") this.#declare(namesIn(node.id));
@@ -87,7 +104,12 @@ export class Scope {
   }
 
   #declare(names: string[], binding: Binding = {}): void {
-    for (const name of names) this.#bindings.set(name, binding);
+    for (const name of names) this.#bindings.set(name, { ...binding });
+  }
+
+  #declarePattern(pattern: Node, binding: Binding): void {
+    this.#declare(namesIn(pattern), binding);
+    for (const [name, taken] of membersIn(pattern)) this.#bindings.set(name, taken);
   }
 
   /** What is only declared for the types binds nothing: it is the global. */
@@ -100,9 +122,13 @@ export class Scope {
         break;
       case "VariableDeclaration":
         for (const { id, init } of node.declarations)
-          this.#declare(
-            namesIn(id),
-            init && node.kind === "const" && id.type === "Identifier" ? { value: unwrap(init) } : {},
+          this.#declarePattern(
+            id,
+            !init || id.type !== "Identifier"
+              ? {}
+              : node.kind === "const"
+                ? { value: unwrap(init) }
+                : { given: [init] },
           );
         break;
       case "FunctionDeclaration":

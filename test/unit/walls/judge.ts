@@ -26,10 +26,13 @@ export interface Taken {
 
 function arrowOf(file: string, from: RoomName, { from: source, isType }: Import): Arrow | undefined {
   if (source === undefined) return undefined;
-  if (/^[./]/.test(source)) {
+  if (/^\.{1,2}\//.test(source)) {
+    // A table of data, say, belongs to no room.
+    if (!/\.[cm]?[jt]sx?$/.test(source)) return undefined;
     const to = roomOf(posix.join(posix.dirname(file), source));
     return to && { from, to, isType, isPackage: false };
   }
+  if (/^[./]/.test(source)) return undefined;
   const to = source.startsWith("node:") ? source : /^(?:@[^/]+\/)?[^/]+/.exec(source)?.[0];
   return to ? { from, to, isType, isPackage: true } : undefined;
 }

@@ -30,7 +30,7 @@ export interface SourceFile {
 /** The TypeScript files of a folder, parsed. */
 export const sourcesOf = (folder: string): SourceFile[] =>
   readdirSync(`${ROOT}${folder}`, { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".ts") && !name.endsWith(".d.ts"))
+    .filter((name) => /\.[cm]?tsx?$/.test(name) && !name.endsWith(".d.ts"))
     .map((name) => {
       const file = `${ROOT}${folder}/${name}`;
       const text = readFileSync(file, "utf8");

@@ -51,6 +51,9 @@ const ASSIGNED: Form[] = [
   (name) => `for (planted.${name} of [""]);`,
   (name) => `Object.assign(planted, { ${name}: "" });`,
   (name) => `Object.assign(planted, {}, { ["${name}"]: "" });`,
+  (name) => `{ const given = { ${name}: "" }; Object.assign(planted, given); }`,
+  (name) => `{ const given = { ${name}: "" }; Object.assign(planted, { ...given }); }`,
+  (name) => `Object.defineProperties(planted, { ${name}: { value: "" } });`,
   (name) => `Reflect.set(planted, "${name}", "");`,
   (name) => `Object.defineProperty(planted, "${name}", { value: "" });`,
 ];
@@ -72,6 +75,22 @@ const NAMELESS_LINES: ReadonlyMap<string, readonly string[]> = new Map(
       "{ const { [planted]: found } = window; }",
       "navigator[atob(planted)]();",
       "for (const each of planted) self?.[each];",
+      "{ let d = document; d[planted] = 1; }",
+      "{ let d; d = planted || document; d[planted](); }",
+      "{ let d; if (planted) d = document; void d?.[planted]; }",
+      "{ const d = planted.ownerDocument; void d[planted]; }",
+      "{ const { ownerDocument: d } = planted; void d[planted]; }",
+      "{ const d = planted.getRootNode(); void d[planted]; }",
+      "planted.getRootNode()[planted]();",
+      "{ let w = document.defaultView; w[planted](); }",
+      "{ const v = event.view; v[planted](); }",
+      "planted(({ view: v }: UIEvent) => v[planted]());",
+      "planted((d = document) => d[planted]);",
+      "void Object.values(document);",
+      "void Object.entries(planted.ownerDocument);",
+      'Object.defineProperties(document, { planted: { value: "" } });',
+      "Object.defineProperty(document, planted, {});",
+      "Object.assign(window, planted);",
     ],
     [NAMELESS.window]: [
       "planted(window);",
@@ -79,6 +98,17 @@ const NAMELESS_LINES: ReadonlyMap<string, readonly string[]> = new Map(
       "{ const { location, ...all } = window; }",
       "{ const ours = self; planted(ours); }",
       "planted.at = top;",
+      "planted(document.defaultView);",
+      "{ const ours = window.parent; planted(ours); }",
+      "{ let ours = document.defaultView; }",
+    ],
+    [NAMELESS.document]: [
+      "planted(document);",
+      "{ let ours = document; }",
+      "{ const ours = document; planted([ours]); }",
+      "planted(window.document);",
+      "planted.at = { ...document };",
+      "void Object.values(document);",
     ],
   }),
 );
@@ -90,7 +120,8 @@ const asText = (name: string): string[] =>
     : [];
 
 /** The lines that are planted for a name that a power lists, the plainest first. */
-export function plantsOf({ power, name, host, how, members }: Pattern): Plant[] {
+export function plantsOf({ power, name: written, host, how, members }: Pattern): Plant[] {
+  const name = written.replace("*", "planted");
   const lines = (forms: readonly Form[]) => forms.map((form) => form(name));
   const found = (): readonly string[] => {
     switch (how) {
@@ -104,6 +135,9 @@ export function plantsOf({ power, name, host, how, members }: Pattern): Plant[] 
           `planted.${name}.planted = "";`,
           `delete planted.${name}.planted;`,
           `planted["${name}"].a.b = 1;`,
+          `Object.assign(planted.${name}, planted);`,
+          `Object.defineProperty(planted.${name}, "planted", {});`,
+          `Object.defineProperties(planted.${name}, {});`,
         ];
       case "called":
         return [`planted.${name}("");`, `new planted.${name}("");`, `planted["${name}"]?.("");`];
@@ -159,11 +193,33 @@ export function forbiddenImports(file: string, from: RoomName, fileIn: (room: Ro
     ...["node:child_process", "node:dgram", "child_process", "js-cookie", "axios", "@sentry/browser"].flatMap(
       (name) => lines(name, name, true),
     ),
+    ...["/abs/src/page/entry/decide.ts", `/${file}`, `file:///abs/${file}`, `./planted.json`, "."].flatMap(
+      (source) => lines(source, "", false),
+    ),
     ...lines(outside("demo/site/site.js"), "", false),
     ...lines(outside("node_modules/js-cookie/index.js"), "", false),
     "void import(planted);",
   ];
   return found.map((line) => ({ line, rule: "arrow" }));
+}
+
+/** By name, what the house promises that no room does, but those whose business it is. */
+export function housePlants(file: string, from: RoomName, delivery: string): Plant[] {
+  const path = posix.relative(posix.dirname(file), posix.join(posix.dirname(delivery), "post.ts"));
+  const post: Plant = {
+    line: `import { post } from "${path.startsWith(".") ? path : `./${path}`}";`,
+    rule: "arrow",
+  };
+  return [
+    { line: 'Cookies.set("a", "b");', rule: "writeTerminal" },
+    { line: 'window.localStorage.setItem("a", "b");', rule: "writeTerminal" },
+    { line: 'window.fetch("x");', rule: "send" },
+    { line: 'navigator.sendBeacon("x");', rule: "sendLast" },
+    { line: 'new Image().src = "x";', rule: "load" },
+    { line: 'new WebSocket("wss://x");', rule: "connect" },
+    { line: 'document.body.append("x");', rule: "build" },
+    ...(isListed({ from, to: "delivery", isPackage: false, isType: false }) ? [] : [post]),
+  ];
 }
 
 /** By name, what could be written into a room in an unwatched moment. */
@@ -181,6 +237,13 @@ export const NAMED_PLANTS: readonly (Plant & { file: string })[] = [
       ['document.body.firstChild!.nodeValue = "a";', "write"],
       ['document.body.innerHTML = "a";', "runText"],
       ['document.cookie = "a=b";', "writeTerminal"],
+      ['document.links[0]!.search = "?a=b";', "leave"],
+      ['document.scripts[0]!.text = "planted()";', "writeText"],
+      ["document.body.onclick = () => 1;", "build"],
+      ['document.body.ariaLabel = "a";', "build"],
+      ["{ let w = document.defaultView; w!.open(); }", "leave"],
+      ['{ const p = { src: "a" }; Object.assign(document.images[0]!, p); }', "load"],
+      ["Object.defineProperties(Element.prototype, { planted: {} });", "patch"],
       ['import { post } from "../delivery/post.ts";', "arrow"],
       ['import Cookies from "js-cookie";', "arrow"],
     ] as const
@@ -223,6 +286,10 @@ export const NAMED_PLANTS: readonly (Plant & { file: string })[] = [
     ] as const
   ).map(([line, rule]) => ({ file: "src/page/entry/decide.ts", line, rule })),
   { file: "src/page/numbers/written.ts", line: 'planted.setAttribute("src", "a");', rule: "build" },
+  { file: "src/page/numbers/written.ts", line: 'planted.search = "?a=b";', rule: "leave" },
+  // It holds the document, and no member of it that cannot be read here.
+  { file: "src/page/numbers/show.ts", line: "{ let d = document; d[planted](); }", rule: "reachBlindly" },
+  { file: "src/page/numbers/show.ts", line: "void Object.values(document);", rule: "reachBlindly" },
   { file: "src/endpoint/report/toCsv.ts", line: 'import { createServer } from "node:http";', rule: "arrow" },
   { file: "src/endpoint/report/toCsv.ts", line: 'new WebSocket("wss://example.com/");', rule: "connect" },
 ];
@@ -253,5 +320,12 @@ export const INNOCENT_LINES: readonly string[] = [
   "label: for (;;) break label;",
   "class Opens { open = 1; fetch() { return this.open; } }",
   'void ["a"].includes("fetch"); void "open".length;',
+  "{ const { search, hash } = location; void [search, hash]; }",
+  "{ let hash = 0; hash = 1; void hash; }",
+  "void [link.hostname, url.pathname, script.text, input.placeholder, node.role];",
+  "{ let view = { url: 1 }; view = { url: 2 }; void view.url; }",
+  'void { on: 1, text: "a", role: "b", content: "c" }; once.only = 1;',
+  "void (typeof document === 'undefined' || node === document);",
+  "{ const root = document; void root.readyState; }",
   'import type { Channel } from "../../vocabulary/channels.ts";',
 ];

@@ -7,12 +7,14 @@ import { NAMELESS, type Use, WINDOWS } from "./usesOf.ts";
  *     fetch              bare, or a member of anything
  *     window.open        bare, or a member of a window; `document.write`: of a document
  *     src =              only written to, as a member of anything
+ *     on* =              any name that begins like this
  *     prototype.* =      only where something in it is written to
  *     constructor()      only called
  *     Cookies{get}       only by these members; what else is done with it is another power's
  *
- * What a syntax tree cannot tell is not seen: a member of any other object than a window, `document`, `history`,
- * `location` or `navigator` whose name is worked out while the code runs, and `Object.assign` of a whole object.
+ * What a syntax tree cannot tell is not seen: a member of any other object than a window, a document, `history`,
+ * `location` or `navigator` whose name is worked out while the code runs, those objects under another name where a
+ * function or an object of ours has handed them on, and `Object.assign` of what is not written out in the same file.
  */
 export interface Power {
   /** What it lets a file do. */
@@ -32,7 +34,8 @@ export const POWERS = {
     uses: [
       ...names(`eval Function AsyncFunction GeneratorFunction execScript constructor() innerHTML outerHTML
         insertAdjacentHTML setHTML setHTMLUnsafe parseHTMLUnsafe createContextualFragment srcdoc DOMParser
-        document.write document.writeln document.domain execCommand trustedTypes`),
+        document.write document.writeln document.domain execCommand trustedTypes
+        WebAssembly`),
       NAMELESS.codeAsText,
     ],
     holders: [],
@@ -86,7 +89,10 @@ export const POWERS = {
     does: "makes the browser load something",
     uses: [
       ...names("Image Audio FontFace addModule prerender speculationrules"),
-      ...names("src srcset href action formAction background poster data ping").map((name) => `${name} =`),
+      ...names("src srcset srcObject href action formAction background poster data ping").map(
+        (name) => `${name} =`,
+      ),
+      ...names("fonts.load fonts.add"),
       NAMELESS.dynamicImport,
     ],
     holders: [],
@@ -99,7 +105,26 @@ export const POWERS = {
         navigation.forward navigation.traverseTo click()`),
       "location =",
       "location.* =",
+      // The parts of the address of a link or of the page.
+      ...names("search hash host hostname pathname port protocol").map((name) => `${name} =`),
     ],
+    holders: [],
+  },
+  writeText: {
+    does: "writes the text of a script or a link, unless it is a record of ours",
+    uses: ["text ="],
+    holders: ["src/page/numbers/written.ts"],
+  },
+  tellPage: {
+    does: "sets off what the page does at an event",
+    uses: ["dispatchEvent"],
+    // The events `mgt:…`.
+    holders: ["src/page/api/emit.ts"],
+  },
+  useDevice: {
+    does: "makes the visitor's device do something",
+    uses: names(`Notification navigator.share navigator.vibrate navigator.locks navigator.credentials
+      navigator.wakeLock`),
     holders: [],
   },
   tellWindows: {
@@ -118,7 +143,8 @@ export const POWERS = {
     does: "builds or rebuilds the page",
     uses: [
       ...names(`textContent innerText outerText value className id title hidden alt htmlFor selected checked
-        disabled tabIndex lang dir contentEditable designMode onclick onload onerror`).map(
+        disabled tabIndex lang dir contentEditable designMode on* aria* part role slot placeholder
+        defaultValue defaultChecked valueAsNumber valueAsDate selectedIndex content httpEquiv translate`).map(
         (name) => `${name} =`,
       ),
       "dataset.* =",
@@ -129,7 +155,9 @@ export const POWERS = {
         replaceChildren replaceData deleteData moveBefore remove removeChild splitText normalize
         createElement createElementNS createTextNode createComment createDocumentFragment createAttribute
         createAttributeNS createRange cloneNode importNode adoptNode surroundContents extractContents
-        deleteContents attachInternals classList style cssText adoptedStyleSheets replaceSync CSSStyleSheet
+        deleteContents deleteFromDocument document.open insertRow deleteRow insertCell deleteCell
+        createCaption deleteCaption createTHead deleteTHead createTFoot deleteTFoot createTBody reset()
+        addRule removeRule attributeStyleMap relList attachInternals classList style cssText adoptedStyleSheets replaceSync CSSStyleSheet
         customElements setRangeText animate showModal showPopover requestFullscreen startViewTransition
         alert confirm prompt print`),
     ],
@@ -176,6 +204,17 @@ export const POWERS = {
       "src/managers/tcf/adapter.ts",
     ],
   },
+  handOnDocument: {
+    does: "hands the document on",
+    uses: [NAMELESS.document],
+    // As the root of all nodes.
+    holders: [
+      "src/page/numbers/hydration.ts",
+      "src/page/numbers/places/trees.ts",
+      "src/page/numbers/show.ts",
+      "src/page/numbers/watchPage.ts",
+    ],
+  },
   lookAtDevice: {
     does: "looks at the visitor's device or program",
     uses: names("userAgent userAgentData navigator.language languages"),
@@ -218,7 +257,7 @@ function parse(power: PowerName, use: string): Pattern {
   const pattern: Pattern = { power, name: use, host: "", how: "any", members: [] };
   if (NAMELESS_USES.includes(use)) return pattern;
   const [, host = "", name = "", members, into, assigned, called] =
-    /^(?:(\w+)\.(?!\*))?(\w+)(?:\{(.+)\})?(\.\*)?( =)?(\(\))?$/.exec(use) ?? [];
+    /^(?:(\w+)\.(?!\*))?(\w+\*?)(?:\{(.+)\})?(\.\*)?( =)?(\(\))?$/.exec(use) ?? [];
   if (!name) throw Error(`no use of a name: ${use}`);
   return {
     power,
@@ -236,6 +275,17 @@ export const PATTERNS: ReadonlyMap<string, Pattern[]> = Map.groupBy(
   ),
   ({ name }) => name,
 );
+
+/**
+ * Those that stand for every name with one beginning: what follows it is a word of its own, or lower-case. Not
+ * `one`, `once` and `only`.
+ */
+const BEGINNINGS = [...PATTERNS.values()].flat().flatMap((pattern) => {
+  const [beginning, end] = pattern.name.split("*");
+  return end === undefined
+    ? []
+    : [{ pattern, names: RegExp(`^${beginning}(?!(?:e|ce|ly)$)(?:[a-z]+|[A-Z]\\w*)$`) }];
+});
 
 const isHost = (wanted: string, { host }: Use): boolean =>
   wanted === "window"
@@ -264,4 +314,7 @@ function fits({ name, host, how, members }: Pattern, use: Use): boolean {
 
 /** The power that a use of a name takes. */
 export const powerTaken = (use: Use): PowerName | undefined =>
-  PATTERNS.get(use.name)?.find((pattern) => fits(pattern, use))?.power;
+  (
+    PATTERNS.get(use.name)?.find((pattern) => fits(pattern, use)) ??
+    BEGINNINGS.find(({ pattern, names }) => names.test(use.name) && fits(pattern, use))?.pattern
+  )?.power;

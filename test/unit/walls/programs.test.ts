@@ -25,7 +25,8 @@ function filesOf(program: string): string[] {
 }
 
 test("every file of ours is type-checked, in one program", () => {
-  const tracked = execFileSync("git", ["ls-files", "*.ts", "*.js", "*.mjs"], { cwd: ROOT, encoding: "utf8" });
+  const endings = ["ts", "mts", "cts", "tsx", "js", "mjs", "cjs"].map((ending) => `*.${ending}`);
+  const tracked = execFileSync("git", ["ls-files", ...endings], { cwd: ROOT, encoding: "utf8" });
   const ours = tracked.split("\n").filter((file) => file && !FOREIGN.test(file));
   const checked = new Map<string, string[]>();
   for (const program of programs(ROOT))

@@ -291,4 +291,10 @@ export function roomsOf(file: string): RoomName[] {
   return fits.filter(({ length }) => length === longest).map(({ name }) => name);
 }
 
-export const roomOf = (file: string): RoomName | undefined => roomsOf(file)[0];
+const found = new Map<string, RoomName | undefined>();
+
+/** Asked of each import again. */
+export function roomOf(file: string): RoomName | undefined {
+  if (!found.has(file)) found.set(file, roomsOf(file)[0]);
+  return found.get(file);
+}

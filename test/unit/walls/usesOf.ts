@@ -28,6 +28,7 @@ export const NAMELESS = {
   codeAsText: "code as text",
   computed: "a computed name",
   window: "the window itself",
+  document: "the document itself",
 } as const;
 
 /** What a package gives, whatever the importing file calls it. */
@@ -42,10 +43,20 @@ export const WINDOWS: ReadonlySet<string> = new Set([
   "parent",
   "self",
   "top",
+  "view",
   "window",
 ]);
 /** Objects of which a member that cannot be read here may be any power. */
-const OPEN_HOSTS: ReadonlySet<string> = new Set([...WINDOWS, "document", "history", "location", "navigator"]);
+const OPEN_HOSTS: ReadonlySet<string> = new Set([
+  ...WINDOWS,
+  "contentDocument",
+  "document",
+  "getRootNode",
+  "history",
+  "location",
+  "navigator",
+  "ownerDocument",
+]);
 const COMPARISONS: ReadonlySet<string> = new Set(["==", "===", "!=", "!==", "in", "instanceof"]);
 /** Functions that reach the member which a text in their second place names. */
 const BY_NAME: Readonly<Record<string, { writes: boolean }>> = {
@@ -59,6 +70,8 @@ const BY_NAME: Readonly<Record<string, { writes: boolean }>> = {
 };
 /** Of our own configuration. */
 const OUR_TYPES: ReadonlySet<string> = new Set(["PageSite", "Site", "SiteInput"]);
+/** Functions that reach all members of what they are given. */
+const OVER_ALL: ReadonlySet<string> = new Set(["Object.entries", "Object.values"]);
 const TIMERS: ReadonlySet<string> = new Set(["setImmediate", "setInterval", "setTimeout"]);
 
 /** The nearest node around that does something with a value, and the child of it that the value is. */
@@ -99,10 +112,34 @@ const keyOf = (key: Node, isComputed: boolean, scope: Scope | undefined): string
 /** The last name by which an object is reached. */
 function lastName(object: Node, scope: Scope | undefined, depth = 0): string {
   const node = unwrap(object);
-  if (node.type === "MemberExpression") return keyOf(node.property, node.computed, scope) ?? "";
-  if (node.type !== "Identifier") return "";
-  const value = scope?.find(node.name)?.value;
-  return (value && depth < 20 && lastName(value, scope, depth + 1)) || node.name;
+  // Constants, or variables, that are made of each other.
+  if (depth > 8) return "";
+  const open = (parts: readonly Node[]): string | undefined =>
+    parts.map((part) => lastName(part, scope, depth + 1)).find((name) => OPEN_HOSTS.has(name));
+  switch (node.type) {
+    case "MemberExpression":
+      return keyOf(node.property, node.computed, scope) ?? "";
+    case "CallExpression":
+      return lastName(node.callee, scope, depth + 1) === "getRootNode" ? "getRootNode" : "";
+    case "LogicalExpression":
+      return open([node.left, node.right]) ?? "";
+    case "ConditionalExpression":
+      return open([node.consequent, node.alternate]) ?? "";
+    case "AssignmentExpression":
+      return lastName(node.right, scope, depth + 1);
+    case "SequenceExpression":
+      return lastName(node.expressions.at(-1) as Node, scope, depth + 1);
+    case "Identifier": {
+      const { value, given = [], member = "" } = scope?.find(node.name) ?? {};
+      return (
+        (value && lastName(value, scope, depth + 1)) ||
+        open(given) ||
+        (OPEN_HOSTS.has(member) ? member : node.name)
+      );
+    }
+    default:
+      return "";
+  }
 }
 
 /** By its module or its type: the compiler holds a value of one to the members that we have given it. */
@@ -111,8 +148,42 @@ const isOurSite = (object: Node, scope: Scope | undefined): boolean => {
   return /^\.{1,2}\/(?:.*\/)?site\.ts$/.test(from) || OUR_TYPES.has(type);
 };
 
-const isGlobalWindow = (name: string, scope: Scope | undefined): boolean =>
-  WINDOWS.has(name) && !scope?.find(name);
+/** Whether an expression is the window or the document, as far as its names tell. */
+function reached(expression: Node, scope: Scope | undefined, depth = 0): "window" | "document" | undefined {
+  const node = unwrap(expression);
+  const kindOf = (name: string) =>
+    WINDOWS.has(name) ? "window" : name === "document" ? "document" : undefined;
+  if (node.type === "MemberExpression") {
+    const host = unwrap(node.object);
+    return reached(host, scope, depth + 1) && kindOf(keyOf(node.property, node.computed, scope) ?? "");
+  }
+  if (node.type !== "Identifier" || depth > 8) return undefined;
+  const binding = scope?.find(node.name);
+  if (!binding) return kindOf(node.name);
+  return binding.value && reached(binding.value, scope, depth + 1);
+}
+
+/** The keys of an object that is written out, here or as the value of a name. */
+function keysGiven(given: Node, scope: Scope | undefined, depth = 0): { key: string; node: Node }[] {
+  const source = unwrap(given);
+  if (depth > 8) return [];
+  if (source.type === "Identifier") {
+    const { value, given: values = [] } = scope?.find(source.name) ?? {};
+    return (value ? [value] : values)
+      .flatMap((each) => keysGiven(each, scope, depth + 1))
+      .map(({ key }) => ({ key, node: source }));
+  }
+  if (source.type === "ConditionalExpression")
+    return [source.consequent, source.alternate].flatMap((each) => keysGiven(each, scope, depth + 1));
+  if (source.type === "LogicalExpression")
+    return [source.left, source.right].flatMap((each) => keysGiven(each, scope, depth + 1));
+  if (source.type !== "ObjectExpression") return [];
+  return source.properties.flatMap((each) => {
+    if (each.type === "SpreadElement") return keysGiven(each.argument, scope, depth + 1);
+    const key = keyOf(each.key, each.computed, scope);
+    return key ? [{ key, node: each }] : [];
+  });
+}
 
 /** What is done with the value of an expression that has a name. */
 function handling(node: Node, path: Path, scope: Scope | undefined) {
@@ -167,7 +238,7 @@ const isConstant = (declarator: Node, path: Path): boolean => {
   );
 };
 
-/** Whether the window is only looked into here, by a name that can be read. */
+/** Whether the window, or the document, is only looked into here, by a name that can be read. */
 function isLookedInto(node: Node, path: Path): boolean {
   const { parent, child, outer } = around(node, path);
   switch (parent?.type) {
@@ -250,19 +321,40 @@ function usesOfCall(node: Node, scope: Scope | undefined): Use[] {
   if (callee.type !== "MemberExpression" || !first) return [];
   const host = lastName(first, scope);
   const path = `${lastName(callee.object, scope)}.${name}`;
-  if (path === "Object.assign")
-    return others.flatMap((source) => {
-      const given = unwrap(source);
-      return given.type === "ObjectExpression"
-        ? given.properties.flatMap((each) => {
-            const key = each.type === "Property" ? keyOf(each.key, each.computed, scope) : undefined;
-            return key ? [{ ...use, host, name: key, node: each, isAssigned: true, isInto: true }] : [];
-          })
-        : [];
-    });
+  const blindly: Use[] = OPEN_HOSTS.has(host) ? [{ ...use, name: NAMELESS.computed, host }] : [];
+  if (OVER_ALL.has(path)) return blindly;
+  // What is written to here by a member of it.
+  const into: Use = { ...use, name: host, host: "?", isInto: true };
+  if (path === "Object.assign" || path === "Object.defineProperties") {
+    const keys = others.flatMap((source) => keysGiven(source, scope));
+    return [
+      ...blindly,
+      into,
+      ...keys.map(({ key, node }) => ({
+        ...use,
+        host,
+        name: key,
+        node,
+        isAssigned: true,
+        isInto: true,
+      })),
+    ];
+  }
   const found = BY_NAME[path];
-  const key = found && others[0] && fold(others[0], scope);
-  return key ? [{ ...use, host, name: key, isAssigned: found.writes, isInto: found.writes }] : [];
+  if (!found || !others[0]) return [];
+  const key = fold(others[0], scope);
+  return [
+    ...(found.writes ? [into] : []),
+    ...(key ? [{ ...use, host, name: key, isAssigned: found.writes, isInto: found.writes }] : blindly),
+  ];
+}
+
+/** The window or the document, where it is handed on. */
+function usesWhole(node: Node, path: Path, scope: Scope | undefined): Use[] {
+  const kind = reached(node, scope);
+  return kind && !isTarget(node, path) && !isLookedInto(node, path)
+    ? [{ node, host: "", isAssigned: false, isInto: false, isCalled: false, name: NAMELESS[kind] }]
+    : [];
 }
 
 function usesOfNode(node: Node, path: Path, scope: Scope | undefined): Use[] {
@@ -271,12 +363,9 @@ function usesOfNode(node: Node, path: Path, scope: Scope | undefined): Use[] {
     case "Identifier": {
       const binding = scope?.find(node.name);
       const name = binding ? PACKAGE_NAMES[binding.from ?? ""] : node.name;
-      const isWindow = binding
-        ? binding.value?.type === "Identifier" && isGlobalWindow(binding.value.name, scope)
-        : WINDOWS.has(node.name);
       return [
         ...(name ? [{ ...use, name, ...handling(node, path, scope) }] : []),
-        ...(isWindow && !isLookedInto(node, path) ? [{ ...use, name: NAMELESS.window }] : []),
+        ...usesWhole(node, path, scope),
       ];
     }
     case "MemberExpression": {
@@ -285,6 +374,7 @@ function usesOfNode(node: Node, path: Path, scope: Scope | undefined): Use[] {
       if (name)
         return [
           { ...use, name, host, isOurs: isOurSite(node.object, scope), ...handling(node, path, scope) },
+          ...usesWhole(node, path, scope),
         ];
       return OPEN_HOSTS.has(host) ? [{ ...use, name: NAMELESS.computed, host }] : [];
     }
@@ -322,14 +412,19 @@ function usesOfNode(node: Node, path: Path, scope: Scope | undefined): Use[] {
 
 /** Every use of a name that a program has not declared itself, in types nothing. */
 export function usesOf(program: Program): Use[] {
-  const uses: Use[] = [];
+  const steps: [Node, Path, Scope | undefined][] = [];
   const visit = (node: Node, path: Path, outer: Scope | undefined): void => {
     if (isTypeOnly(node)) return;
     const scope = Scope.at(node, outer);
-    uses.push(...usesOfNode(node, path, scope));
+    steps.push([node, path, scope]);
+    if (node.type === "AssignmentExpression" && node.left.type === "Identifier") {
+      const binding = scope?.find(node.left.name);
+      if (binding) binding.given = [...(binding.given ?? []), node.right];
+    }
     const inner = [...path, node];
     for (const part of runningParts(node)) visit(part, inner, scope);
   };
   visit(program, [], undefined);
-  return uses;
+  // Only now it is known what each variable is given.
+  return steps.flatMap(([node, path, scope]) => usesOfNode(node, path, scope));
 }
