@@ -65,7 +65,7 @@ describe("what is packed", () => {
       "dist/mgt.schema.json",
     ]);
     const rest =
-      /^(dist\/(mgt\.|cli\/|demo\/tcf\/)|src\/(managers|page|vocabulary)\/|demo\/|[A-Z]+(\.fr)?(\.md)?$|package.json$)/;
+      /^(dist\/(mgt\.|cli\/|demo\/tcf\/)|src\/(managers|page|vocabulary)\/|demo\/|docs\/|[A-Z]+(\.fr)?(\.md)?$|package.json$)/;
     expect(files.filter((path) => !rest.test(path))).toEqual([]);
   });
 

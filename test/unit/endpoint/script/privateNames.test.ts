@@ -41,7 +41,10 @@ const builtIns = (): Set<string> =>
 test.each([
   ["the web platform", wordsOf(join(dirname(require.resolve("@types/web/package.json")), "index.d.ts"))],
   ["the language", builtIns()],
-  ["configuration, wire and modes", wordsOf(...filesUnder(join(root, "src/vocabulary"), /\.ts$/))],
+  [
+    "configuration, wire and modes",
+    wordsOf(...filesUnder(join(root, "src/vocabulary"), /(?<!rulesOf)\.ts$/)),
+  ],
   ["the public interface", wordsOf(join(root, "src/page/api/types.ts"))],
   ["the store", wordsOf(join(root, "src/page/terminal/session.ts"))],
   ["js-cookie", wordsOf(require.resolve("js-cookie"))],
