@@ -134,6 +134,26 @@ describe("commands", () => {
     expect(tried).toBeGreaterThan(15);
   });
 
+  test("each request that is printed is taken", { timeout: 60_000 }, async () => {
+    const folder = await workplace();
+    const served = spawnServe(["--demo"], environment(folder) as Record<string, string>, folder);
+    const address = await served.address;
+    const requests = ofLanguage("http").flatMap(({ code }) => {
+      const [head = "", body] = code.split("\n\n");
+      const [, method, route] = /^(POST) (\S+) HTTP/.exec(head) ?? [];
+      return method && route && body ? [{ method, route, body }] : [];
+    });
+    expect(requests.length).toBeGreaterThan(3);
+    for (const { method, route, body } of requests) {
+      const { status } = await fetch(address + route, {
+        method,
+        body,
+        headers: { "Content-Type": "text/plain", "User-Agent": "", Authorization: `Bearer ${TOKEN}` },
+      });
+      expect([route, status, body]).toEqual([route, 204, body]);
+    }
+  });
+
   const serving = ofLanguage("sh").flatMap((block) =>
     commandsOf(block)
       .filter(({ command }) => isServing(command))

@@ -21,18 +21,21 @@ export interface Copy {
 /** The endpoint as its own process, on an empty store of its own. */
 export class RealEndpoint {
   readonly #folder = mkdtempSync(join(tmpdir(), "mgt-endpoint-"));
+  readonly #options: readonly string[];
   #process: ChildProcess | undefined;
   address = "";
 
-  constructor(sites: readonly SiteInput[]) {
+  /** @param options of `mgt serve`, such as `--demo` */
+  constructor(sites: readonly SiteInput[], ...options: string[]) {
     writeFileSync(join(this.#folder, "mgt.config.json"), JSON.stringify({ sites }));
+    this.#options = options;
   }
 
   /** Starts it, the second time where it was before. */
   async start(): Promise<void> {
     const child = spawn(
       process.execPath,
-      [PROGRAM, "serve", "--config", join(this.#folder, "mgt.config.json"), "--json"],
+      [PROGRAM, "serve", "--config", join(this.#folder, "mgt.config.json"), "--json", ...this.#options],
       {
         stdio: ["ignore", "pipe", "inherit"],
         env: {
