@@ -1,6 +1,6 @@
-import { brotliCompressSync } from "node:zlib";
 import { compileScript } from "../src/endpoint/script/compileScript.ts";
 import { MANAGER_NAMES } from "../src/vocabulary/managers.ts";
+import { sizeOf } from "./sizeOf.mjs";
 
 /**
  * What hearing each consent manager adds to the script served for a site, against the same site with
@@ -12,7 +12,7 @@ import { MANAGER_NAMES } from "../src/vocabulary/managers.ts";
 export async function adapterCosts(site) {
   const size = async (manager) => {
     const { body } = await compileScript({ ...site, consent: { ...site.consent, manager } });
-    return brotliCompressSync(body).length;
+    return sizeOf(String(body));
   };
   const none = await size("manual");
   const costs = {};

@@ -1567,7 +1567,12 @@ function dialledIn(href) {
 }
 
 // src/page/visit/standing.ts
-var isNo = (status) => status === "denied" || status === "not_applicable", wordOf = (status, isAsked) => isNo(status) ? "no" : status === "granted" || !isAsked ? "yes" : "undecided", endedByNo = { when: { word: "no" }, gives: "awaited" }, spokenAnew = { when: { hasSpoken: !0 }, gives: "in force" }, usedUpByErasure = { when: { wasErased: !0, latestYes: "in force" }, gives: "used up" }, firstYes = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" }, YES_ROWS = [endedByNo, spokenAnew, usedUpByErasure, firstYes], refusedUnseen = { when: { word: "no", mayAct: !1 }, gives: [] }, refused = { when: { word: "no" }, gives: ["halt", "forget"] }, usedUp = { when: { latestYes: "used up" }, gives: ["halt"] }, grantedAnew = {
+var isNo = (status) => status === "denied" || status === "not_applicable", wordOf = (status, isAsked) => isNo(status) ? "no" : status === "granted" || !isAsked ? "yes" : "undecided", endedByNo = { when: { word: "no" }, gives: "awaited" }, spokenAnew = { when: { hasSpoken: !0 }, gives: "in force" }, usedUpByErasure = { when: { wasErased: !0, latestYes: "in force" }, gives: "used up" }, firstYes = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" }, YES_ROWS = [
+  endedByNo,
+  spokenAnew,
+  usedUpByErasure,
+  firstYes
+], refusedUnseen = { when: { word: "no", mayAct: !1 }, gives: [] }, refused = { when: { word: "no" }, gives: ["halt", "forget"] }, usedUp = { when: { latestYes: "used up" }, gives: ["halt"] }, grantedAnew = {
   when: { word: "yes", mayAct: !0, wasErased: !0 },
   gives: ["halt", "keep"]
 }, granted = { when: { word: "yes", mayAct: !0 }, gives: ["replay", "keep"] }, erased = { when: { wasErased: !0 }, gives: ["halt"] }, undecided = { when: {}, gives: ["replay"] }, STANDING_ROWS = [
@@ -1724,7 +1729,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "3a5a6d8bea38"
+      script: "01a109850013"
     };
   }
   function halt() {

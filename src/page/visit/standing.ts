@@ -59,8 +59,13 @@ export const usedUpByErasure: YesRow = { when: { wasErased: true, latestYes: "in
 /** After a moment of doubt a "yes" that is used up is no new one. */
 export const firstYes: YesRow = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" };
 
-/** What becomes of the latest "yes"; where no row holds it stays what it was. */
-export const YES_ROWS: readonly YesRow[] = [endedByNo, spokenAnew, usedUpByErasure, firstYes];
+/** What becomes of the latest "yes"; where no row holds it stays what it was. A row less does not compile. */
+export const YES_ROWS: readonly [YesRow, YesRow, YesRow, YesRow] = [
+  endedByNo,
+  spokenAnew,
+  usedUpByErasure,
+  firstYes,
+];
 
 export const refusedUnseen: StandingRow = { when: { word: "no", mayAct: false }, gives: [] };
 export const refused: StandingRow = { when: { word: "no" }, gives: ["halt", "forget"] };
@@ -77,8 +82,10 @@ export const erased: StandingRow = { when: { wasErased: true }, gives: ["halt"] 
  */
 export const undecided: StandingRow = { when: {}, gives: ["replay"] };
 
-/** What is done, once the table above has told what has become of the latest "yes". */
-export const STANDING_ROWS: readonly StandingRow[] = [
+type Seven<T> = readonly [T, T, T, T, T, T, T];
+
+/** What is done, once the table above has told what has become of the latest "yes". A row less does not compile. */
+export const STANDING_ROWS: Seven<StandingRow> = [
   refusedUnseen,
   refused,
   usedUp,

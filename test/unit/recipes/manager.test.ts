@@ -112,3 +112,14 @@ describe("a new consent manager: one folder, one line, and the build", { timeout
     undo();
   });
 });
+
+test("the tables of a visitor's standing do not compile without one of their rows", {
+  timeout: 60_000,
+}, async () => {
+  const undo = change("src/page/visit/standing.ts", (text) =>
+    text.replace("\n  firstYes,\n", "\n").replace("\n  refused,\n", "\n"),
+  );
+  const faults = await faultsIn("src/page");
+  expect(faults.match(/Source has \d element\(s\) but target requires \d/g)).toHaveLength(2);
+  undo();
+});
