@@ -119,6 +119,16 @@ const leaves = (root: string) => inTheirPlaces(root, LEAF_TYPES, modulesIn(root,
 const pathsOf = (names: readonly string[], folder: string) =>
   Object.fromEntries(names.map((name) => [name, `${folder}/${name}.ts`]));
 
+/** What every leaf exports under one name, by leaf. */
+const leafRecord = (root: string, name: string, type: string, exported: string) =>
+  recordModule({
+    name,
+    type,
+    types: [`import type { ${type} } from "./LeafModule.ts";`],
+    of: pathsOf(leaves(root), "../rules"),
+    exported,
+  });
+
 const EVENTS = "src/vocabulary/events";
 const EVENT_TYPES = "src/vocabulary/eventTypes.ts";
 const events = (root: string) => inTheirPlaces(root, EVENT_TYPES, modulesIn(root, EVENTS));
@@ -178,25 +188,11 @@ const LISTS: readonly { file: string; text(root: string): string }[] = [
   },
   {
     file: "src/vocabulary/when/matchers.ts",
-    text: (root) =>
-      recordModule({
-        name: "MATCHERS",
-        type: "Matchers",
-        types: [`import type { Matchers } from "./LeafModule.ts";`],
-        of: pathsOf(leaves(root), "../rules"),
-        exported: "matches",
-      }),
+    text: (root) => leafRecord(root, "MATCHERS", "Matchers", "matches"),
   },
   {
     file: "src/vocabulary/when/leaves.ts",
-    text: (root) =>
-      recordModule({
-        name: "LEAVES",
-        type: "Leaves",
-        types: [`import type { Leaves } from "./LeafModule.ts";`],
-        of: pathsOf(leaves(root), "../rules"),
-        exported: "*",
-      }),
+    text: (root) => leafRecord(root, "LEAVES", "Leaves", "*"),
   },
   {
     file: EVENT_TYPES,

@@ -47,12 +47,17 @@ test.describe("Turbo", () => {
     site.page("/one", { head, script, body: BODY("Un", '<a id="next" href="/two">Suite</a>') });
     site.page("/two", { head, script, body: BODY("Deux", '<a id="next" href="/one">Suite</a>') });
   };
-
-  test("Drive: every page is right in its first frame, also from its cache", async ({ page, site }) => {
+  /** On the first of two pages, after a yes. */
+  const granted = async (page: Page, site: TestSite) => {
     const heard = await start(page, site, TURBO);
     pages(site);
     await page.goto(site.url("/one"));
     await say(page, true);
+    return heard;
+  };
+
+  test("Drive: every page is right in its first frame, also from its cache", async ({ page, site }) => {
+    const heard = await granted(page, site);
     await expectPage(page, "Un", SEO);
     await page.evaluate(() => Object.assign(window, { same: true }));
     await page.click("#next");
@@ -74,10 +79,7 @@ test.describe("Turbo", () => {
     page,
     site,
   }) => {
-    const heard = await start(page, site, TURBO);
-    pages(site);
-    await page.goto(site.url("/one"));
-    await say(page, true);
+    const heard = await granted(page, site);
     await page.click("#next");
     await expectPage(page, "Deux", SEO);
     await page.goBack();
@@ -91,10 +93,7 @@ test.describe("Turbo", () => {
     page,
     site,
   }) => {
-    const heard = await start(page, site, TURBO);
-    pages(site);
-    await page.goto(site.url("/one"));
-    await say(page, true);
+    const heard = await granted(page, site);
     await page.click("#next");
     await expectPage(page, "Deux", SEO);
     await say(page, false);
