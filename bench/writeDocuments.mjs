@@ -12,10 +12,12 @@ const FILES = {
   "reference site, parcours": "served for `bench/reference.config.json`, `parcours`",
   "reference site, rotation": "the same in `rotation`",
   "reference site, invisible": "the same in `invisible`",
+  "lean site":
+    "served for `bench/lean.config.json`: `parcours`, `manual`, everything switched off that can be",
 };
 
-/** Writes the tables of sizes, and of what each consent manager adds, into `docs/limits.md`. */
-export function writeSizes(sizes, adapters) {
+/** Writes the tables of sizes, and of what each consent manager and part adds, into `docs/limits.md`. */
+export function writeSizes(sizes, adapters, features) {
   const rows = sizes.map(({ file, "brotli B": size, must, aim }) => [
     FILES[file] ?? file,
     bytes(size),
@@ -37,6 +39,15 @@ export function writeSizes(sizes, adapters) {
     markdownTable(
       ["`consent.manager`", "adds:"],
       costs.map(([manager, cost]) => [`\`${manager}\``, bytes(cost)]),
+    ),
+  );
+  writeTable(
+    LIMITS,
+    "<!-- features -->",
+    "<!-- /features -->",
+    markdownTable(
+      ["part", "adds:"],
+      Object.entries(features).map(([part, cost]) => [part, bytes(cost)]),
     ),
   );
 }

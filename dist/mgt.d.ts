@@ -46,6 +46,12 @@ interface PageSite {
     attributes: string[];
     images: SiteImage[];
     swapAt: "auto" | "parse" | "load";
+    /** `data-mgt-swap` is heard. */
+    marks: boolean;
+    /** Shadow roots and frames are looked into. */
+    trees: boolean;
+    /** The `value` of fields is swapped. */
+    fields: boolean;
     /** ValueTrack name → the owner's parameter name. */
     valueTrack: Record<string, string>;
     /** Plans of the numbers above by E.164; a missing one is guessed (see `numberPlan`). */

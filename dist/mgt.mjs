@@ -35,6 +35,41 @@ function swapsOf({ numbers }, condition) {
 var trackedNumbers = (site2, conditions) => [void 0, ...conditions].flatMap((condition) => swapsOf(site2, condition));
 
 // src/vocabulary/features.ts
+var WRITES_OTHER_DIGITS = {
+  AE: "971",
+  AF: "93",
+  BH: "973",
+  CN: "86",
+  DJ: "253",
+  DZ: "213",
+  EG: "20",
+  EH: "212",
+  HK: "852",
+  IQ: "964",
+  IR: "98",
+  JO: "962",
+  JP: "81",
+  KM: "269",
+  KR: "82",
+  KW: "965",
+  LB: "961",
+  LY: "218",
+  MA: "212",
+  MO: "853",
+  MR: "222",
+  OM: "968",
+  PK: "92",
+  PS: "970",
+  QA: "974",
+  SA: "966",
+  SD: "249",
+  SO: "252",
+  SY: "963",
+  TD: "235",
+  TN: "216",
+  TW: "886",
+  YE: "967"
+}, CODES = new Set(Object.values(WRITES_OTHER_DIGITS));
 function modeFeatures(site2) {
   let { conditions, probabilistic: isOffered } = MODES[site2.mode], collected = collectedTypes(site2);
   return {
@@ -45,7 +80,10 @@ function modeFeatures(site2) {
     pagesEvents: collected.includes("pages"),
     pageEvents: collected.includes("page"),
     callClicks: collected.includes("call_click"),
-    probabilistic: isOffered && site2.probabilistic !== "off"
+    probabilistic: isOffered && site2.probabilistic !== "off",
+    marks: site2.marks,
+    trees: site2.trees,
+    fields: site2.fields
   };
 }
 
@@ -193,10 +231,10 @@ var axeptio = () => {
     tier: 0,
     // Not `_axcb`, which we create.
     detect: () => window.axeptioSDK || window.axeptioSettings,
-    install(hear2) {
+    install(hear) {
       window._axcb ||= [], window._axcb.push((sdk) => {
         let take = (now) => {
-          choices = now, hear2();
+          choices = now, hear();
         };
         sdk.on("cookies:complete", take), take(sdk.userPreferencesManager?.choices);
       });
@@ -279,10 +317,10 @@ var didomi = () => {
     name: "didomi",
     tier: 0,
     detect: () => window.Didomi || window.didomiConfig || window.didomiRemoteConfig,
-    install(hear2) {
+    install(hear) {
       window.didomiOnReady ||= [], window.didomiOnReady.push((ready) => {
-        sdk = ready, hear2();
-      }), window.didomiEventListeners ||= [], window.didomiEventListeners.push({ event: "consent.changed", listener: hear2 });
+        sdk = ready, hear();
+      }), window.didomiEventListeners ||= [], window.didomiEventListeners.push({ event: "consent.changed", listener: hear });
     },
     read({ key }) {
       if (!sdk) return;
@@ -314,7 +352,7 @@ var typeOf = (category) => category === "analytics" ? "analytics_storage" : cate
     name: "google",
     tier: 3,
     detect: () => window.dataLayer?.push,
-    watch(hear2, { category }) {
+    watch(hear, { category }) {
       let found = window.dataLayer, take = (entry) => {
         let choices = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice = choices?.[typeOf(category)];
         return choice && (said = choice === "granted" && choices?.region ? "" : choice), choice;
@@ -323,7 +361,7 @@ var typeOf = (category) => category === "analytics" ? "analytics_storage" : cate
       let { push } = found;
       found.push = (...entries) => {
         let length = push.apply(found, entries);
-        return callSafely(() => entries.filter(take)[0]) && hear2(), length;
+        return callSafely(() => entries.filter(take)[0]) && hear(), length;
       };
     },
     read: () => said === "granted" ? !0 : said === "denied" ? !1 : void 0,
@@ -339,10 +377,10 @@ var klaro = () => {
     tier: 0,
     // Klaro's own element has the id "klaro", which makes it a property of `window` too.
     detect: () => window.klaro?.getManager,
-    watch(hear2) {
-      let found = window.klaro, watcher = { update: hear2 };
+    watch(hear) {
+      let found = window.klaro, watcher = { update: hear };
       found.addEventListener("render", (config) => {
-        manager = found.getManager(config), manager.watch(watcher), hear2();
+        manager = found.getManager(config), manager.watch(watcher), hear();
       });
     },
     // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
@@ -360,7 +398,7 @@ var groupOf = (category) => category === "analytics" ? "C0002" : category, onetr
   events: () => ["OneTrustGroupsUpdated"],
   // Comes later than the event, when the banner counts as closed.
   // https://developer.onetrust.com/onetrust/docs/javascript-events-guide
-  watch: (hear2) => window.OneTrust?.OnConsentChanged(hear2),
+  watch: (hear) => window.OneTrust?.OnConsentChanged(hear),
   read({ category }) {
     let { OneTrust: manager, OnetrustActiveGroups: active } = window, { ConsentModel, Groups } = manager.GetDomainData(), id = groupOf(category), group = Groups.find(({ CustomGroupId }) => CustomGroupId === id);
     if (!(!group || (manager.IsAlertBoxClosedAndValid || manager.IsAlertBoxClosed).call(manager) !== !0))
@@ -380,18 +418,18 @@ var orejime = () => {
   return {
     name: "orejime",
     tier: 0,
-    install(hear2) {
+    install(hear) {
       addEventListener(
         "orejime.loaded",
         ({ detail }) => {
-          manager = detail?.manager, manager?.on("dirty", hear2), hear2();
+          manager = detail?.manager, manager?.on("dirty", hear), hear();
         },
         !0
       );
     },
     // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
     detect: () => manager ??= window.orejime?.manager,
-    watch: (hear2) => manager?.on("dirty", hear2),
+    watch: (hear) => manager?.on("dirty", hear),
     read: ({ key }) => manager?.isDirty() === !1 ? manager.getConsent(key) : void 0
   };
 };
@@ -401,11 +439,11 @@ var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro 
   name: "piwikpro",
   tier: 2,
   detect: () => window.ppms?.cm?.api,
-  watch(hear2) {
-    let seen = cookies(), look2 = () => {
-      seen !== cookies() && (seen = cookies(), hear2());
+  watch(hear) {
+    let seen = cookies(), look = () => {
+      seen !== cookies() && (seen = cookies(), hear());
     };
-    setInterval(look2, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look2, wait)), !0);
+    setInterval(look, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look, wait)), !0);
   },
   read: ({ category }) => new Promise((resolve, reject) => {
     window.ppms?.cm?.api?.("getComplianceSettings", resolve, reject);
@@ -458,7 +496,7 @@ var tcf = () => {
     detect: () => !isInFrame() || locatorFrame(),
     read: () => choice,
     describe: () => proof,
-    watch(hear2, settings) {
+    watch(hear, settings) {
       let { vendor, purposes } = settings, listener = (data, success) => {
         if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
         choice = data.gdprApplies === !1 ? null : (
@@ -471,7 +509,7 @@ var tcf = () => {
           key: `${vendor}`,
           signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
           version: `${data.cmpId}.${data.cmpVersion}`
-        }, hear2();
+        }, hear();
       };
       if (!isInFrame()) {
         window.__tcfapi?.("addEventListener", 2, listener);
@@ -589,6 +627,9 @@ function pageDefaults(input) {
     attributes: [],
     images: [],
     swapAt: "auto",
+    marks: !0,
+    trees: !0,
+    fields: !0,
     valueTrack: {},
     plans: {},
     ...input,
@@ -670,9 +711,9 @@ function createEngine(adapters) {
     function read() {
       let reading = ++readings, choice = callSafely(adapter.read, settings);
       if (isPromise(choice)) {
-        let isAwaited2 = !0, answer = (choice2) => {
-          isAwaited2 = !1, receive(reading, choice2);
-        }, giveUp = () => isAwaited2 && receive(reading);
+        let isAwaited = !0, answer = (choice2) => {
+          isAwaited = !1, receive(reading, choice2);
+        }, giveUp = () => isAwaited && receive(reading);
         answers[index] ? setTimeout(giveUp, MANAGER_ANSWER_MS) : giveUp(), choice.then(answer, () => answer());
       } else receive(reading, choice);
     }
@@ -714,7 +755,7 @@ async function askNumbers(found) {
       signal: AbortSignal.timeout(NUMBERS_ANSWER_MS)
     })).json(), own = trackedNumbers(site, conditions);
     return answer.to_swap.every(
-      ({ number, tracked }) => own.some((swap2) => swap2.number === number && swap2.tracked === tracked)
+      ({ number, tracked }) => own.some((swap) => swap.number === number && swap.tracked === tracked)
     ) ? answer : void 0;
   } catch {
     return;
@@ -742,12 +783,12 @@ var defaultConverter = {
   }
 };
 function init(converter, defaultAttributes) {
-  function set(name, value, attributes2) {
+  function set(name, value, attributes) {
     if (!(typeof document > "u")) {
-      attributes2 = assign({}, defaultAttributes, attributes2), typeof attributes2.expires == "number" && (attributes2.expires = new Date(Date.now() + attributes2.expires * 864e5)), attributes2.expires && (attributes2.expires = attributes2.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
+      attributes = assign({}, defaultAttributes, attributes), typeof attributes.expires == "number" && (attributes.expires = new Date(Date.now() + attributes.expires * 864e5)), attributes.expires && (attributes.expires = attributes.expires.toUTCString()), name = encodeURIComponent(name).replace(/%(2[346B]|5E|60|7C)/g, decodeURIComponent).replace(/[()]/g, escape);
       var stringifiedAttributes = "";
-      for (var attributeName in attributes2)
-        attributes2[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes2[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes2[attributeName].split(";")[0]));
+      for (var attributeName in attributes)
+        attributes[attributeName] && (stringifiedAttributes += "; " + attributeName, attributes[attributeName] !== !0 && (stringifiedAttributes += "=" + attributes[attributeName].split(";")[0]));
       return document.cookie = name + "=" + converter.write(value, name) + stringifiedAttributes;
     }
   }
@@ -769,17 +810,17 @@ function init(converter, defaultAttributes) {
     {
       set,
       get,
-      remove: function(name, attributes2) {
+      remove: function(name, attributes) {
         set(
           name,
           "",
-          assign({}, attributes2, {
+          assign({}, attributes, {
             expires: -1
           })
         );
       },
-      withAttributes: function(attributes2) {
-        return init(this.converter, assign({}, this.attributes, attributes2));
+      withAttributes: function(attributes) {
+        return init(this.converter, assign({}, this.attributes, attributes));
       },
       withConverter: function(converter2) {
         return init(assign({}, this.converter, converter2), this.attributes);
@@ -871,9 +912,9 @@ function readSession() {
 function writeSession(session) {
   let { pending } = session;
   for (; pending.length > MAX_PENDING_ITEMS || JSON.stringify(pending).length > MAX_PENDING_LENGTH; ) {
-    let last3 = pending.findLastIndex((item) => "type" in item);
-    if (last3 < 0) throw Error();
-    pending.splice(last3, 1);
+    let last2 = pending.findLastIndex((item) => "type" in item);
+    if (last2 < 0) throw Error();
+    pending.splice(last2, 1);
   }
   localStorage.setItem(SESSION, JSON.stringify(session));
 }
@@ -884,10 +925,16 @@ function remembered() {
   let session = readSession();
   return session && isUuid(visitorId()) ? session : void 0;
 }
+function hideInherited() {
+  let own = {};
+  for (let key in own) own[key] = "";
+  return own;
+}
 function remember(session, visitor = visitorId()) {
   let cause = "";
   try {
     if (writeSession(session), visitorId() !== visitor && api.set(VISITOR, visitor, {
+      ...hideInherited(),
       sameSite: "Lax",
       secure: location.protocol === "https:",
       expires: new Date(session.since + site.visitorDays * DAY_MS),
@@ -1031,8 +1078,135 @@ function whenActivated(callback) {
   document.prerendering ? listen(["prerenderingchange"], callback) : queueMicrotask(() => callSafely(callback));
 }
 
+// src/page/numbers/createPatience.ts
+var MARKS = [
+  "#__next",
+  "#__nuxt",
+  "#___gatsby",
+  "[data-reactroot]",
+  "astro-island",
+  "[data-sveltekit-preload-data]",
+  '[src*="/_next/"]',
+  '[href*="/_app/immutable/"]',
+  '[href*="/entry.client"]'
+].join(), SUSPENSE_MS = 500, SUSPENSE_MARKED = 'boolean(//comment()[starts-with(.,"$")])', BOOLEAN_TYPE = 3, IDLE_FALLBACK_MS = 100, idle = (next) => "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, IDLE_FALLBACK_MS);
+function whenSettled(callback) {
+  addEventListener(
+    "load",
+    () => idle(() => {
+      let late = document.evaluate(SUSPENSE_MARKED, document, null, BOOLEAN_TYPE);
+      setTimeout(idle, late.booleanValue ? SUSPENSE_MS : 0, callback);
+    })
+  );
+}
+function createPatience(callback) {
+  let isSettled = document.readyState === "complete", isWaiting = !1, wasSeen = !1;
+  return whenSettled(() => {
+    isSettled = !0, isWaiting && callSafely(callback);
+  }), () => isSettled ? !1 : (isWaiting ||= site.swapAt === "load" || site.swapAt === "auto" && !(wasSeen && document.readyState === "complete") && !!document.querySelector(MARKS), wasSeen ||= !!document.body, isWaiting);
+}
+
+// src/page/numbers/places/excluded.ts
+var NAMES_ITS = "data-mgt-swap", NAMED = `[${NAMES_ITS}]`, NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`;
+
+// src/page/numbers/originals.ts
+var originals = /* @__PURE__ */ new WeakMap(), written = /* @__PURE__ */ new Set(), keyOf = (place) => [
+  place.ownerElement || place,
+  place.nodeName
+], textOf = (place) => typeof place == "string" ? place : place.nodeValue;
+function writtenIn(place) {
+  let [holder, name] = keyOf(place);
+  return originals.get(holder)?.[name];
+}
+function originalOf(place) {
+  let value = textOf(place), { original, text } = writtenIn(place) || {};
+  if (text === void 0 || !value.startsWith(text)) return value;
+  let rest = value.slice(text.length);
+  return /\d/.test(rest) ? value : original + rest;
+}
+function write(place, before, after) {
+  let value = place.nodeValue, [holder, name] = keyOf(place), known = writtenIn(place);
+  if (before === after)
+    known && delete originals.get(holder)?.[name];
+  else {
+    if (!known) {
+      let all = originals.get(holder) || {};
+      originals.has(holder) || (originals.set(holder, all), written.add(new WeakRef(holder))), known = all[name] = { original: "", text: "", times: 0, at: 0 };
+    }
+    if (value !== after) {
+      let at = Date.now();
+      if (known.times = at - known.at < 99 ? known.times + 1 : 0, known.at = at, known.times > 50) return 0;
+    }
+    known.original = before, known.text = after;
+  }
+  return value === after ? 0 : (place.nodeValue = after, 1);
+}
+function writtenNodes() {
+  let nodes = [];
+  for (let ref of written) {
+    let node = ref.deref();
+    node ? nodes.push(node) : written.delete(ref);
+  }
+  return nodes;
+}
+
 // src/page/numbers/text/notation.ts
-var SEPARATOR = "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-", OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, "g"), ZEROS = [48, 1632, 1776, 65296], plain = (text) => text.replace(OTHER_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), withZero = (text, zero) => text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
+var EDGE = new RegExp("[-]", "g"), withoutEdges = (text) => text.replace(EDGE, ""), SEPARATOR = "\\s./()[\\]\\xad\\xb7\\u200b-\\u2069\\u2212\\u2219\\u22c5\\u25cf\\u30fc\\uff08\\uff09\\uff0d-\\uff0f--", OTHER_ZEROS = [1632, 1776, 65296], OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", ANY_DIGIT = new RegExp(`[\\d${OTHER_DIGITS}]`, "g"), digitPattern = () => ANY_DIGIT, plain = (text) => text.replace(digitPattern(), (digit) => `${digit.charCodeAt(0) & 15}`), inScriptOf = (digit, text) => text.replace(/\d/g, (each) => String.fromCharCode(digit.charCodeAt(0) & -16 | +each)), digitIn = (digit) => `[${digit}${OTHER_ZEROS.map((zero) => String.fromCharCode(zero + +digit)).join("")}]`;
+
+// src/page/numbers/text/evidence.ts
+var MAX_REACH = 60, MAX_WORD = 200, MARKS2 = new RegExp(
+  `[\\xad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0e\\ufe0f${""}]`,
+  "g"
+), OPENING = "", OTHER = "", PHONE = "\x07", NUMBER = `[${OPENING}${OTHER}]`, IS_NUMBER = new RegExp(NUMBER), EDGE2 = `[${""}${""}]*`, LETTER = "(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\u20e3])[\\p{L}\\p{M}]", SIGN = "[\\p{Nd}_@=#\\p{Sc}]", WORD = `[^\\s${"-"}]*`, JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", UNIT = "[^\\s).,;:!?]|[,.:]\\d|\\s(?:[hj%$\xA3\u20AC]|min|km|ans)", BARE = "(?<![^\\s(])\\d", BEFORE = `(?:[\\s.]|\\)\\s?|\\s?\\((?=${NUMBER}(?!\\))))`, GUARD = new RegExp(
+  [
+    // `#01…`, `5.01…`; `…89€`, `…89/12`
+    `(?:${SIGN}|\\d${JOINT})${EDGE2}${NUMBER}`,
+    `${NUMBER}${EDGE2}(?:${SIGN}|${JOINT}\\d)`,
+    // `A01…`, `++33…`; `…89A`, but for an extension: `…89x12`
+    `(?:\\+|${LETTER})${NUMBER}`,
+    `${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${LETTER}`,
+    // `…89 €`
+    `${NUMBER}${EDGE2}\\s${EDGE2}\\p{Sc}`,
+    // `https://shop.example/01…`, `www.shop.example/01…`, `?tel=01…`, `shop.example/01…`
+    `(?://|(?:^|[\\s${"-"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}${NUMBER}`,
+    // `…89@shop.example`, `…89.shop`; a capital after a dot begins the next sentence
+    `${NUMBER}(?:${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`
+  ].join("|"),
+  "u"
+), NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,20}\\d`), APART = new RegExp(
+  `(?:^|[\\s(])${EDGE2}${NUMBER}${EDGE2}(?:$|[),;:!?](?!\\d)|\\.?${EDGE2}(?:$|\\s+${EDGE2}(?:$|[\\w(\\xc0-\\xff])))`
+), STRETCH = new RegExp(
+  [
+    // `+674 …`, `00674 …`: another calling code; `9 (495) …`: another prefix; `FR76 …`: an IBAN
+    `(?:\\+|(?<!\\d)00|[A-Z]{2})\\d{1,4}${BEFORE}${NUMBER}`,
+    `${BARE}\\s?\\(${NUMBER}(?!\\))`,
+    // `1 85 …`, `123456 …`; `12 …`, but for a post code, a year, the number of a house before what opens a number
+    `${BARE}+(?:\\s\\d+|\\d{5})${BEFORE}${NUMBER}`,
+    `${BARE}+${BEFORE}${OTHER}`,
+    // `… 012`
+    `${NUMBER}\\s\\d+(?:\\s\\d+)*(?!\\s\\d|${UNIT})`
+  ].join("|")
+), PUNCTUATION = `[^\\p{L}\\p{M}\\p{Nd}_@=#\\p{Sc}${"-"}]*`, WHOLE = new RegExp(
+  `(?<![\\p{L}\\d${""}])${""}+${PUNCTUATION}${NUMBER}${PUNCTUATION}${""}+(?![\\p{L}\\d${""}])`,
+  "u"
+), AND = "(?:ou|et|or|and|und|oder|(?:tele)?fax)", DASH = "[\\u2010-\\u2015-]", DIGIT = `(?:(?:[\\s./()]|${DASH}){0,3}\\d)`, LAST = `\\s*(?!${DIGIT}{9})\\d(?:(?:\\s|${DASH})?\\d){1,7}(?!${DASH}?${UNIT}|\\s\\d)`, LAST_DIGITS = new RegExp(
+  `${NUMBER}(?:\\s*${DASH}${LAST}(?!,?\\s+(?!${AND}\\b)[a-z\\xdf-\\xff]{2})|(?:\\s*/|[\\s,;]*${AND}[\\s.:]*(?:/|${DASH})?)${LAST})`
+);
+function phonesLike({ plan: { trunk, optional }, significant: { length } }) {
+  return new RegExp(
+    `(?<![^\\s(/,;:|-]|\\d[\\s./-])(?:(?:\\+|00)\\d${DIGIT}{8,14}|${trunk}${optional && trunk ? "?" : ""}${DIGIT}{${length}})(?![\\d${OPENING}${OTHER}]|[\\s./-]\\d)`,
+    "g"
+  );
+}
+var groupsOf = (text = "") => `${text.match(/\d+/g)?.map(({ length }) => length)}`;
+function opens(before, raw, { plan: { trunk, national } }) {
+  let text = withoutEdges(raw);
+  return /^\+/.test(text) || before.endsWith("(") || !!trunk && text.startsWith(trunk) && groupsOf(text) === groupsOf(national);
+}
+function evidenceFor(text, start3, raw, sought) {
+  let end = start3 + raw.length, before = (reach) => text.slice(Math.max(0, start3 - reach), start3), left = /\s/.test(before(MAX_REACH)) ? before(MAX_REACH) : before(MAX_WORD), mark = opens(left, plain(raw), sought) ? OPENING : OTHER, near = plain(left + mark + text.slice(end, end + MAX_REACH)).replace(MARKS2, ""), hasDigits = NEAR_DIGITS.test(near);
+  return hasDigits && (sought.phones ||= phonesLike(sought), near = near.replace(sought.phones, PHONE), LAST_DIGITS.test(withoutEdges(near).toLowerCase())) ? "shared" : (near = near.split("").find((part) => IS_NUMBER.test(part)), (!APART.test(near) && GUARD.test(near) || hasDigits && STRETCH.test(withoutEdges(near))) && !WHOLE.test(near) ? "guarded" : "clear");
+}
 
 // src/page/numbers/text/guessPlan.ts
 var CODES_BY_ZONE = ["1", "7", "2[07]", "3[0-469]", "4[013-9]", "5[1-8]", "6[0-6]", "8[1246]", "9[0-58]"], SHORT_CODES = new RegExp(`^(${CODES_BY_ZONE.join("|")})`), CODES_WITHOUT_TRUNK = [
@@ -1053,517 +1227,464 @@ function guessPlan(number) {
   return { code, trunk, national };
 }
 
-// src/page/numbers/text/sought.ts
-var INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${"\u2060"}{0,9}`), planOf = (number, alike) => site.plans[number] || guessPlan(number);
-function soughtOf(number, owner) {
-  let plan = planOf(number, owner);
-  return { number, owner, plan, length: number.length - 1 - plan.code.length };
-}
-function sourceOf({ number, plan: { code, trunk, optional }, length }, digits = [...number.slice(-length)]) {
-  let gap = `[${SEPARATOR}]*`, spaced = (text) => text.replace(/\d/g, `$&${gap}`);
-  return `((?:(?:[+\\uff0b]|${INTERNATIONAL})${gap}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}${digits.join(gap)})`;
-}
-
-// src/page/numbers/assigned.ts
-var swaps = [], shown = [], soughtNumbers = [], rough = /(?!)/, exact = /(?!)/g, longestFirst = (a, b) => b.length - a.length;
-function assign2(next) {
-  swaps = next, shown = [...next, ...shown].filter(
-    ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
-    !next.some(({ number }) => number === tracked)
-  ), soughtNumbers = [...next.map(({ number }) => soughtOf(number, number)).sort(longestFirst), ...shown.map((swap2) => soughtOf(swap2.tracked, swap2.number)).sort(longestFirst)];
-  let digits = soughtNumbers.map(({ number, length }) => [...number.slice(-length)].join("\\D*"));
-  rough = new RegExp([...digits, `[${OTHER_DIGITS}]`].join("|")), exact = new RegExp(soughtNumbers.map((each) => sourceOf(each)).join("|") || "(?!)", "g");
-}
-var isNeeded = () => !!soughtNumbers[0], shownFor = (number) => swaps.find((swap2) => swap2.number === number)?.tracked || number, ownerOf = (number) => soughtNumbers.find((each) => each.number === number && each.owner === number), tails = (isNew) => new Set(
-  soughtNumbers.slice(0, isNew ? soughtNumbers.length : swaps.length).map(({ number }) => number.slice(-2))
-), mayHold = (text) => rough.test(text);
-function findAll(text, isNew, accepts) {
-  let all = [];
-  exact.lastIndex = 0;
-  for (let match = exact.exec(text); match; match = exact.exec(text)) {
-    let each = soughtNumbers[match.findIndex((group, at) => at && group) - 1];
-    (isNew || each.number === each.owner) && accepts(each, match.index, match[0]) ? all.push([each, match.index, match[0]]) : exact.lastIndex = match.index + 1;
-  }
-  return all;
-}
-
-// src/page/numbers/hydration.ts
-var MARKS = [
-  "#__next",
-  "#__nuxt",
-  "#___gatsby",
-  "[data-reactroot]",
-  "astro-island",
-  "[data-sveltekit-preload-data]",
-  '[src*="/_next/"]',
-  '[href*="/_app/immutable/"]',
-  '[href*="/entry.client"]'
-].join(), SUSPENSE_MS = 500, SUSPENSE_MARKED = 'boolean(//comment()[starts-with(.,"$")])', BOOLEAN_TYPE = 3, IDLE_FALLBACK_MS = 100, isSettled, isWaiting = !1, wasSeen = !1, idle = (next) => "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, IDLE_FALLBACK_MS);
-function whenSettled(callback) {
-  addEventListener(
-    "load",
-    () => idle(() => {
-      let late = document.evaluate(SUSPENSE_MARKED, document, null, BOOLEAN_TYPE);
-      setTimeout(idle, late.booleanValue ? SUSPENSE_MS : 0, callback);
-    })
-  );
-}
-function mustWait(callback) {
-  return isSettled === void 0 && (isSettled = document.readyState === "complete", whenSettled(() => {
-    isSettled = !0, isWaiting && callSafely(callback);
-  })), isSettled ? !1 : (isWaiting ||= site.swapAt === "load" || site.swapAt === "auto" && !(wasSeen && document.readyState === "complete") && !!document.querySelector(MARKS), wasSeen ||= !!document.body, isWaiting);
-}
+// src/page/numbers/text/planOf.ts
+var planOf = (number, alike) => site.plans[number] || guessPlan(number);
 
 // src/page/numbers/text/regroup.ts
-var written = ({ national }) => national.replace(/\D/g, "").length;
-function regroup(raw, ascii, { number, plan, length }, other, target, fits) {
-  let significant = target.slice(1 + other.code.length), separators = ascii.replaceAll("\u2060", "").split(/\d+/).slice(1, -1), same = separators.at(-1)?.replace(/[()]/g, "") || "", inScript = (text) => withZero(text, raw.charCodeAt(ascii.search(/\d/)) & -16), digits = ascii.replace(/\D/g, ""), isAbroad = other.code !== plan.code, isNational = !/^[+\uff0b]/.test(raw) && digits.length - length <= plan.trunk.length;
-  if (fits && !isAbroad && target.length === number.length && !(isNational && written(plan) !== written(other)))
+var written2 = ({ national }) => national.replace(/\D/g, "").length;
+function regroup(raw, { number, plan, significant: { length } }, other, target, isOther) {
+  let text = withoutEdges(raw), ascii = plain(text), significant = target.slice(1 + other.code.length), separators = ascii.split(/\d+/).slice(1, -1), same = separators.at(-1)?.replace(/[()]/g, "") || "", inScript = (shown2) => inScriptOf(text.charAt(ascii.search(/\d/)), shown2), digits = ascii.replace(/\D/g, ""), isAbroad = other.code !== plan.code, isNational = !/^[+\uff0b]/.test(text) && digits.length - length <= plan.trunk.length;
+  if (!isOther && !isAbroad && target.length === number.length && !(isNational && written2(plan) !== written2(other)))
     return;
   let groups = other.national?.match(/\d+/g) || [significant];
-  (!fits || isAbroad || !isNational) && groups.splice(
+  (isOther || isAbroad || !isNational) && groups.splice(
     0,
     1,
-    (fits && !isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") + other.code,
+    (!isOther && !isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") + other.code,
     // Abroad the trunk prefix is not dialled.
     groups[0].slice(groups.join("").length - significant.length)
   );
-  let shown2 = groups.filter(Boolean);
+  let shown = groups.filter(Boolean);
   return inScript(
-    shown2.map(
-      (group, at) => fits && shown2.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
-      (at || !fits || !/^[^(]*\)/.test(raw) ? "" : ")") + (shown2[at + 1] ? same : "")
+    shown.map(
+      (group, at) => !isOther && shown.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
+      (at || isOther || !/^[^(]*\)/.test(text) ? "" : ")") + (shown[at + 1] ? same : "")
     ).join("")
   );
 }
 
 // src/page/numbers/text/project.ts
-function project(raw, sought, target, fits) {
-  let chars = raw.split(""), ascii = plain(raw);
+function project(raw, sought, target, isOther) {
   {
-    let text = regroup(raw, ascii, sought, planOf(target, sought.owner), target, fits);
-    if (text) return chars.map((_, at) => at ? "" : text);
+    let text = regroup(raw, sought, planOf(target, sought.owner), target, isOther);
+    if (text) return text + raw.replace(new RegExp(`[^${"-"}]`, "g"), "");
   }
-  let { length } = sought, last3 = target.length;
-  for (let at = chars.length; at-- && length; )
-    ascii.charAt(at) >= "0" && ascii.charAt(at) <= "9" && (length--, chars[at] = String.fromCharCode(raw.charCodeAt(at) & -16 | +target.charAt(--last3)));
-  return chars;
-}
-
-// src/page/numbers/text/standsAlone.ts
-var MAX_NEIGHBOUR = 200, LETTER = "a-zA-Z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u024f", MONEY = "$\\xa2-\\xa5\\u058f\\u060b\\u0e3f\\u20a0-\\u20cf\\ufdfc\\uff04\\uffe0-\\uffe6", SIGN = `${"\u2060"}*[\\d_@=#${MONEY}]`, OTHER_LETTER = /(?![\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{M}]/u, isOtherLetter = (char = "") => char > "\u024F" && !/[\u2000-\u206f]/.test(char) && OTHER_LETTER.test(char), JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", WORD = `[^\\s${"\u2060"}]*`, SIGN_BEFORE = `[\\d_@=#${MONEY}]${"\u2060"}*$`, LETTER_BEFORE = `[${LETTER}+]$`, JOINED_BEFORE = `\\d${JOINT}$`, ADDRESS_BEFORE = `(?://|(?:^|[\\s${"\u2060"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}$`, BEFORE = new RegExp(`${SIGN_BEFORE}|${LETTER_BEFORE}|${JOINED_BEFORE}|${ADDRESS_BEFORE}`), LETTER_AFTER = `(?![xX]\\d{1,6}(?![\\w-]))[${LETTER}]`, MONEY_AFTER = `${"\u2060"}*\\s${"\u2060"}*[${MONEY}]`, ADDRESS_AFTER = `${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2}`, AFTER = new RegExp(`^(?:${SIGN}|${LETTER_AFTER}|${JOINT}\\d|${MONEY_AFTER}|${ADDRESS_AFTER})`), ONE = "(?:[\\s./-]?[()][\\s./-]?|[\\s./-])", DIGITS = `\\+?\\d(?:${ONE}?\\d)*`, LEFT = new RegExp(`([a-zA-Z]?${DIGITS})${ONE}$`), RIGHT = new RegExp(`^${ONE}(${DIGITS})(?![${LETTER}\\d\\u0250-\\u1fff\\u3005-\\ud7af])`), MARKS2 = /[\xad\u061c\u200b-\u200f\u202a-\u202e\u2061-\u2069]/g, withoutMarks = (text) => text.replace(MARKS2, "");
-function isPhone(found, { plan: { trunk, optional }, length }) {
-  if (!found) return !0;
-  let digits = found[1].replace(/[^+\da-z]/gi, "");
-  return /^(\+|00)\d{8}/.test(digits) || digits.startsWith(trunk) && digits.length === trunk.length + length || !!optional && /^\d/.test(digits) && digits.length === length;
-}
-function standsAlone(text, start3, end, sought) {
-  let before = withoutMarks(text.slice(Math.max(0, start3 - MAX_NEIGHBOUR), start3)), after = withoutMarks(text.slice(end, end + MAX_NEIGHBOUR));
-  if (BEFORE.test(before) || AFTER.test(after) || isOtherLetter(before.at(-1)) || isOtherLetter(after[0]))
-    return !1;
-  let [left = "", right = ""] = [before, after].map((side) => side.replaceAll("\u2060", ""));
-  return (
-    // In parentheses of its own it has no neighbours.
-    left.endsWith("(") && right.startsWith(")") || isPhone(LEFT.exec(left), sought) && isPhone(RIGHT.exec(right), sought)
-  );
-}
-
-// src/page/numbers/text/rewrite.ts
-var MAX_LENGTH = 2e3, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"\u2060"}]+`, "g"), isMeant = ({ owner }, { own }) => !own || own.owner === owner;
-function findAny(text, own) {
-  let any = new RegExp(
-    `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
-    "g"
-  );
-  return [...text.matchAll(any)].map(({ 0: raw, 1: form, index }) => [own, index, raw, !!form]);
-}
-function rewrite(parts, reading) {
-  let raw = parts.join(""), text = plain(raw), sides = [raw.split(""), raw.split("")], found = reading.own && reading.isAny ? findAny(text, reading.own) : findAll(
-    text,
-    reading.isNew,
-    (sought, start3, { length }) => isMeant(sought, reading) && length < MAX_LENGTH && (length < sought.length + 6 || !BROKEN.test(text.slice(start3, start3 + length).replace(SPACE, " "))) && standsAlone(text, start3, start3 + length, sought)
-  );
-  for (let [sought, start3, { length }, fits = !0] of found)
-    for (let [at, target] of [sought.owner, shownFor(sought.owner)].entries())
-      (target !== sought.number || at && !fits) && sides[at]?.splice(start3, length, ...project(raw.slice(start3, start3 + length), sought, target, fits));
-  return sides.map((chars) => {
-    let end = 0;
-    return parts.map(({ length }) => {
-      let start3 = end;
-      return end += length, chars.slice(start3, end).join("");
-    });
+  let at = -raw.match(digitPattern()).length;
+  return raw.replace(digitPattern(), (digit) => {
+    let shown = at < -sought.significant.length ? digit : inScriptOf(digit, target.at(at));
+    return at++, shown;
   });
 }
 
+// src/page/numbers/text/sought.ts
+var GAP = `[${SEPARATOR}]*`, spaced = (text, gap = GAP) => text.replace(/\d/g, (digit) => digitIn(digit) + gap), international = () => spaced("0(?:0D?|(?:0)?1(?:0|1))", `[${"-"}]{0,9}`).replace("D", "\\d");
+function soughtOf(number, owner, shown) {
+  let plan = planOf(number, owner);
+  return { number, owner, shown, plan, significant: number.slice(1 + plan.code.length) };
+}
+var sourceOf = ({ plan: { code, trunk, optional }, significant }, digits = spaced(significant).slice(0, -GAP.length)) => `((?:(?<!\\d)(?:(?:[+\\uff0b]|${international()})${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)}))${optional ? "?" : ""}${digits})`, roughSourceOf = ({ significant }) => spaced(significant, "\\D*");
+
+// src/page/numbers/text/rewrite.ts
+var MAX_LENGTH = 2e3, MAX_SEPARATORS = 6, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"-"}]+`, "g"), isUnbroken = (raw, { length }) => raw.length < MAX_LENGTH && (raw.length < length + MAX_SEPARATORS || !BROKEN.test(plain(raw).replace(SPACE, " "))), rewriteIn = (text, { sought, pattern, rough }, targetOf) => (
+  // The pattern takes a while to compile, and there is mostly nothing of ours in a text.
+  rough.test(text) ? text.replace(pattern, (raw, ...rest) => {
+    let form = sought[rest.findIndex(Boolean)], each = form || sought[0], target = isUnbroken(raw, each.significant) && targetOf(each, rest.at(-2), raw);
+    return target && (!form || target !== each.number) ? project(raw, each, target, !form) : raw;
+  }) : text
+), anyLike = (own) => ({
+  sought: [own],
+  rough: /\d/,
+  pattern: new RegExp(
+    `(?<!\\d)(?:\\(?${sourceOf(own, `\\d(?:[${SEPARATOR}]*\\d){${own.significant.length - 1}}`)}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
+    "g"
+  )
+}), restoreIn = (text, { tracked }, isOurs2) => rewriteIn(
+  text,
+  tracked,
+  (sought, start3, raw) => (isOurs2(sought, start3, raw) || evidenceFor(text, start3, raw, sought) === "clear") && sought.owner
+), showIn = (text, { lexicon, meant, isAny }, dials) => rewriteIn(text, MODE_HAS.marks && isAny ? anyLike(meant) : lexicon.owners, (sought, start3, raw) => {
+  let evidence = MODE_HAS.marks && isAny || evidenceFor(text, start3, raw, sought);
+  return (MODE_HAS.marks && meant ? meant.owner === sought.owner && evidence !== "shared" : evidence === "clear" || evidence === "guarded" && dials(sought, start3, raw)) && sought.shown;
+});
+function numbersIn(text, lexicon, holds) {
+  let all = [];
+  for (let table of [lexicon.tracked, lexicon.owners])
+    rewriteIn(text, table, (sought, start3, raw) => (holds(sought, start3, raw) && all.push(sought), !1));
+  return all;
+}
+var holdsShared = (text, lexicon) => !!numbersIn(text, lexicon, (sought, start3, raw) => evidenceFor(text, start3, raw, sought) === "shared")[0];
+function nodesOf(text, start3, raw) {
+  let first = text.slice(0, start3).split("").length - 1;
+  return raw.split("").map((_, at) => first + at);
+}
+
+// src/page/numbers/places/nodes.ts
+var namesOf = (text) => new Set(text.split(" ")), INLINE = namesOf(
+  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr"
+), BORDERED = namesOf("a label sub sup"), UNSEEN = namesOf("script style template"), isBordered = (node) => BORDERED.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), isPiece = (node) => node.localName === "div" && /inline/.test(node.getAttribute("style") || ""), isInline = (node) => INLINE.has(node.localName) || isPiece(node), isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
+
+// src/page/numbers/places/namedReading.ts
+function namedReading(element, { lexicon }) {
+  let id = element.getAttribute(NAMES_ITS), number = site.numbers.find((each) => each.id === id)?.number, texts = document.createTreeWalker(element, 4), text = "";
+  for (; texts.nextNode(); )
+    texts.currentNode.parentElement?.closest(`${NOT_SWAPPED},${NAMED}`) === element && (text += originalOf(texts.currentNode));
+  let own = lexicon.owners.sought.find(({ owner }) => owner === number);
+  return {
+    lexicon,
+    meant: own || {},
+    // Where its own number stands, the others beside it mean something else.
+    isAny: !!own && !numbersIn(text, lexicon, ({ owner }) => owner === number)[0]
+  };
+}
+
 // src/page/numbers/text/relink.ts
-var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%2[0Bb])*\\d`);
-function dialled(href, reading) {
-  let scheme = SCHEME.exec(href)?.[0];
-  if (!scheme) return;
-  let rest = href.slice(scheme.length), [number = ""] = NUMBER.exec(plain(rest)) || [], digits = decodeURIComponent(number).replace(/[^+\d]/g, ""), sought = digits && reading.isAny ? reading.own : findAll(
-    digits,
-    reading.isNew,
-    (each, _, { length }) => length === digits.length && isMeant(each, reading)
-  )[0]?.[0];
+var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER2 = new RegExp(`^(?:[+\\d${SEPARATOR}]|%(?:2[089bdef]|5[bd]|[89a-f].))*\\d`, "i");
+function dialled(href, { lexicon, meant, isAny }) {
+  let [scheme = ""] = SCHEME.exec(href) || [], rest = href.slice(scheme.length), [number] = scheme && NUMBER2.exec(plain(rest)) || [];
+  if (!number) return;
+  let digits = decodeURIComponent(number).replace(/[^+\d]/g, ""), [found] = [digits, `+${digits}`].flatMap(
+    (text) => numbersIn(
+      text,
+      lexicon,
+      ({ owner }, _, { length }) => length === text.length && (!meant || meant.owner === owner)
+    )
+  ), sought = isAny ? meant : found;
   return sought && [sought, (other) => scheme + other + rest.slice(number.length)];
 }
 function relink(href, reading) {
   let [sought, dialling] = dialled(href, reading) || [];
-  return !sought || !dialling ? [href, href] : [sought.number === sought.owner ? href : dialling(sought.owner), dialling(shownFor(sought.owner))];
+  if (!sought || !dialling) return [href, href];
+  let { number, owner, shown } = sought;
+  return [number === owner ? href : dialling(owner), dialling(shown)];
 }
-var ownerIn = (href) => dialled(href, { isNew: !0, selector: "" })?.[0].owner;
-
-// src/page/numbers/places/nodes.ts
-var INLINE = new Set(
-  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr".split(
-    " "
-  )
-), UNSEEN = /* @__PURE__ */ new Set(["script", "style", "template"]), isInline = (node) => INLINE.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), getterOf = (name) => {
-  let get;
-  return (node) => (get ||= Object.getOwnPropertyDescriptor(Node.prototype, name)?.get, get.call(node));
-}, typeOf2 = getterOf("nodeType"), textOf = getterOf("textContent"), firstIn = getterOf("firstChild"), nextOf = getterOf("nextSibling"), is = (element, selector) => Element.prototype.matches.call(element, selector), closest = (element, selector) => Element.prototype.closest.call(element, selector), attributeOf = (element, name) => Element.prototype.getAttributeNode.call(element, name), isInRun = (node) => typeOf2(node) !== 1 || isInline(node) || isUnseen(node);
-function endsRun(node) {
-  for (let next = nextOf(node); next; next = nextOf(next)) {
-    if (!isInRun(next)) return !0;
-    if (typeOf2(next) !== 8 && !isUnseen(next) && /\S/.test(textOf(next))) return !1;
-  }
-  return !(node.parentNode && isInline(node.parentNode)) || endsRun(node.parentNode);
-}
-
-// src/page/numbers/written.ts
-var MAX_FIGHTS = 50, FIGHT_MS = 99, written2 = /* @__PURE__ */ new WeakMap(), touched = [], attributeNodes = /* @__PURE__ */ new WeakMap(), isWritten = (node) => written2.has(node), isShown = (node) => written2.get(node)?.text === node.nodeValue;
-function originalOf(node) {
-  let record = written2.get(node);
-  return record?.text === node.nodeValue ? record.original : node.nodeValue;
-}
-function grow(node) {
-  let record = written2.get(node), value = node.nodeValue;
-  if (!record || !value.startsWith(record.text)) return;
-  let rest = value.slice(record.text.length);
-  !record.isOpen && /\d/.test(rest) || (record.original += rest, record.text = value);
-}
-function write(node, before, after) {
-  let value = node.nodeValue, record = written2.get(node);
-  if (before === after) written2.delete(node);
-  else {
-    if (!record) {
-      record = { original: "", text: "", isOpen: !1, times: 0, at: 0 };
-      let { ownerElement, name } = node;
-      if (ownerElement) {
-        let nodes = attributeNodes.get(ownerElement) || /* @__PURE__ */ new Map();
-        attributeNodes.set(ownerElement, nodes), record = { ...written2.get(nodes.get(name)) || record }, nodes.set(name, node);
-      }
-      written2.set(node, record), touched.push(new WeakRef(node));
-    }
-    if (value !== after) {
-      let at = Date.now();
-      if (record.times = value === record.original && at - record.at < FIGHT_MS ? record.times + 1 : 0, record.at = at, record.times > MAX_FIGHTS) return 0;
-    }
-    record.original = before, record.text = after, record.isOpen = document.readyState === "loading" && endsRun(node);
-  }
-  return value === after ? 0 : (node.nodeValue = after, 1);
-}
-var writtenNodes = () => touched.map((ref) => ref.deref()).filter((node) => node && isWritten(node));
-function restoreAll() {
-  let restored = writtenNodes();
-  for (let node of restored) write(node, originalOf(node), originalOf(node));
-  return touched = [], restored;
-}
-
-// src/page/numbers/places/excluded.ts
-var FORCED = "data-mgt-swap", NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`;
+var ownerIn = (href, lexicon) => dialled(href, { lexicon })?.[0].owner;
 
 // src/page/numbers/places/swapImage.ts
-function swapImage(element, shownFor2) {
-  let picture = element.closest("picture"), image = picture?.querySelector("img") || element, source = image.getAttributeNode("src"), original = source && originalOf(source), found = original && (rules.image(original) || rules.image(new URL(original, document.baseURI).href)), own = found && site.numbers.find(({ id }) => id === found.number), after = own && found.srcFor[shownFor2(own.number)], changed = 0;
-  if (after) {
-    changed = write(source, original, after);
-    for (let other of [image, ...picture?.querySelectorAll("source") || []]) {
-      let set = other.getAttributeNode("srcset");
-      set && (changed += write(set, originalOf(set), after));
-    }
+function swapImage(element, { lexicon }) {
+  let picture = element.closest("picture"), image = picture?.querySelector("img") || element, source = image.getAttributeNode("src");
+  if (!source) return 0;
+  let original = originalOf(source), found = rules.image(original) || rules.image(new URL(original, document.baseURI).href), number = site.numbers.find(({ id }) => id === found?.number)?.number, shown = lexicon.owners.sought.find(({ owner }) => owner === number)?.shown, after = shown && found?.srcFor[shown], changed = write(source, original, after || original);
+  for (let other of [image, ...picture?.querySelectorAll("source") || []]) {
+    let set = other.getAttributeNode("srcset");
+    set && (changed += write(set, originalOf(set), after || originalOf(set)));
   }
   return changed;
 }
 
-// src/page/numbers/places/swapTexts.ts
-var MIN_DIGITS = 5;
-function swapRun(run2, reading) {
-  let parts = run2.map((node) => node ? originalOf(node) : "\u2060");
-  if (!reading.isAny && !mayHold(parts.join("")) && !run2.some((node) => node && isWritten(node))) return 0;
-  let [before, after] = rewrite(parts, reading), changed = 0;
-  for (let [at, node] of run2.entries())
-    node && (changed += write(node, before[at], after[at]));
-  return changed;
-}
-function* swapTexts(top, reading, from) {
-  let skipped = `${reading.own ? NOT_SWAPPED : UNREAD},[${FORCED}]`, blocks = [top], isLeft = (block) => !reading.isAny && // The body's text is the page's: to copy it only in order to know that would be a waste.
-  block.localName !== "body" && !mayHold(textOf(block)) || is(block, skipped), swapBlock = (block) => {
-    let inner = [], changed = 0, run2 = [], length = 0, end = () => {
-      length >= MIN_DIGITS && (changed += swapRun(run2, reading)), length && (run2 = []), length = 0;
-    }, gather = (first, isWhole) => {
-      for (let node = first; node && (isWhole || isInRun(node)); node = nextOf(node)) {
-        let type = typeOf2(node);
-        type === 3 ? (run2.push(node), length += isWritten(node) ? MIN_DIGITS : node.length) : type === 1 && !isUnseen(node) && (isInline(node) ? is(node, skipped) ? end() : (run2.push(void 0), gather(firstIn(node), !0), run2.push(void 0)) : (end(), inner.push(node)));
-      }
-    };
-    for (from && block === top ? gather(from, !1) : gather(firstIn(block), !0), end(); inner[0]; ) blocks.push(inner.pop());
-    return changed;
-  };
-  for (let block = blocks.pop(); block; block = blocks.pop())
-    yield block !== top && isLeft(block) ? 0 : callSafely(swapBlock, block) || 0;
+// src/page/numbers/places/swapRun.ts
+var linkOf = (node) => node.parentElement?.closest("a"), addressOf = (link) => link?.getAttribute("href") || link?.getAttribute("xlink:href") || "";
+function swapRun(run, reading) {
+  let { lexicon } = reading, values = run.map(textOf), text = values.join("");
+  if (!reading.isAny && !lexicon.rough.test(text) && !run.some(writtenIn)) return [];
+  let held = run.map(originalOf), isAsWritten = run.map((part, at) => typeof part == "string" || held[at] !== values[at]), hasTracked = !1;
+  rewriteIn(text, lexicon.tracked, (_, start4, raw) => {
+    hasTracked = !0;
+    let nodes = nodesOf(text, start4, raw);
+    if (!nodes.every((at) => isAsWritten[at])) for (let at of nodes) held[at] = values[at];
+    return !1;
+  });
+  let start3 = held.join(""), before = hasTracked ? restoreIn(
+    start3,
+    lexicon,
+    (_, at, raw) => nodesOf(start3, at, raw).some((node) => writtenIn(run[node]))
+  ) : start3, after = showIn(before, reading, (_, start4, raw) => {
+    let [first] = nodesOf(before, start4, raw);
+    return !!ownerIn(addressOf(linkOf(run[first])), lexicon);
+  }), [own, shown] = [before, after].map((side) => side.split(""));
+  return run.filter(
+    (part, at) => (
+      // A page's text that holds such a mark itself is left alone.
+      !own[run.length] && typeof part != "string" && write(part, own[at], shown[at])
+    )
+  );
 }
 
 // src/page/numbers/places/swapAttributes.ts
-var attributes = () => [
-  "href",
+var textAttributes = () => [
   "aria-label",
   "title",
   "alt",
-  "value",
-  "src",
-  "srcset",
+  ...MODE_HAS.fields ? ["value"] : [],
   ...site.attributes
+], attributeNames = () => [
+  "href",
+  "xlink:href",
+  ...textAttributes(),
+  "src",
+  "srcset"
 ];
-function selectorOf(isNew) {
-  let zeros = /^(ar|ckb|fa|ja|ko|ps|ur|zh)/i.test(document.documentElement.lang) ? ZEROS : [48];
-  return [...tails(isNew)].flatMap((tail) => zeros.map((zero) => withZero(tail, zero))).flatMap(
-    (tail) => attributes().map(
-      (name) => name === "href" ? (
-        // A page's other links are many.
-        `[href*="${tail}"]:not([href^="/"],[href^=http])`
-      ) : `${name === "value" ? "input" : ""}[${CSS.escape(name)}*="${tail}"]`
-    )
-  ).concat(`[${FORCED}]`, "img,source").join();
+function selectorOf({ owners, tracked }) {
+  let ends = [""];
+  return [
+    // A page's other links are many.
+    '[*|href*=":"]:not([href^=http])',
+    ...textAttributes().flatMap(
+      (name) => [...ends].map((end) => `${name === "value" ? "input" : ""}[${CSS.escape(name)}${end}]`)
+    ),
+    "img,source",
+    ...MODE_HAS.marks ? [NAMED] : []
+  ].join();
 }
 var isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i],[type=checkbox i],[type=radio i]") || field.value !== field.defaultValue;
-function swapAttribute(attribute, reading) {
-  let { name } = attribute, element = attribute.ownerElement;
-  return !element || !reading.own && closest(element, EXCLUDED) ? 0 : /^src/.test(name) ? swapImage(element, shownFor) : name === "href" ? write(attribute, ...relink(originalOf(attribute), reading)) : name === "value" && isEdited(element) ? 0 : swapRun([attribute], reading);
+function swapLink(attribute, link, reading) {
+  let [before, after] = relink(originalOf(attribute), reading), isLeft = before !== after && holdsShared(`${link.textContent}${link.nextSibling?.nodeValue || ""}`, reading.lexicon);
+  return write(attribute, before, isLeft ? before : after);
 }
-function swapAttributes(element, reading) {
+var ENCODED = /%../g;
+function swapAttributes(element, reading, names) {
   let changed = 0;
-  for (let name of attributes()) {
+  for (let name of names) {
     let value = element.getAttribute(name);
-    value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value)) && (changed += swapAttribute(element.getAttributeNode(name), reading));
-  }
-  return changed;
-}
-
-// src/page/numbers/places/swapUnder.ts
-function swapForced(element, given) {
-  let id = element.getAttribute(FORCED), own = ownerOf(site.numbers.find((number) => number.id === id)?.number);
-  if (!own) return 0;
-  let isItsOwn = (inner) => closest(inner, `${NOT_SWAPPED},[${FORCED}]`) === element, texts = document.createTreeWalker(element, 4), text = "";
-  for (; texts.nextNode(); )
-    isItsOwn(texts.currentNode.parentElement) && (text += originalOf(texts.currentNode));
-  let isAny = !findAll(plain(text), !0, ({ owner }) => owner === own.owner)[0], reading = { ...given, own, isAny }, changed = 0;
-  for (let inner of [element, ...element.querySelectorAll("*")])
-    isItsOwn(inner) && (changed += callSafely(swapAttributes, inner, reading) || 0);
-  for (let step of swapTexts(element, reading)) changed += step;
-  return changed;
-}
-function* swapTextsAt(top, reading, done) {
-  let block = top, from;
-  for (; block.parentNode && isInRun(block) && typeOf2(block) < 9; )
-    from = block, block = block.parentNode;
-  let element = typeOf2(top) === 1 ? top : top.parentElement;
-  if (!(element && (element !== top && isUnseen(element) || closest(element, UNREAD)))) {
-    for (let node = from; node && isInRun(node); node = node.previousSibling) {
-      if (done.has(node)) return;
-      done.add(node), from = node;
+    if (value && (/^src/.test(name) || reading.isAny || reading.lexicon.rough.test(value.replace(ENCODED, ""))) && (reading.meant || !element.closest(EXCLUDED))) {
+      let attribute = element.getAttributeNode(name);
+      /href$/.test(name) ? changed += swapLink(attribute, element, reading) : /^src/.test(name) ? changed += swapImage(element, reading) : MODE_HAS.fields && name === "value" && isEdited(element) && !writtenIn(attribute) || (changed += swapRun([attribute], reading).length);
     }
-    yield* swapTexts(block, reading, from);
   }
-}
-function* swapUnder(root, reading, done) {
-  if ((root.ownerDocument || root).designMode === "on") return;
-  let step = (swap2, node) => callSafely(swap2, node, reading) || 0, force = (element2) => {
-    let name = attributeOf(element2, FORCED);
-    return done.has(name) ? 0 : (done.add(name), step(swapForced, element2));
-  }, top = root.documentElement || root, isElement = typeOf2(top) === 1, element = isElement ? top : root.ownerElement || root.parentElement, forced = element && closest(element, `[${FORCED}]`);
-  if (forced ? yield force(forced) : typeOf2(root) === 2 ? yield step(swapAttribute, root) : (yield* swapTextsAt(top, reading, done), isElement && (yield step(swapAttributes, top))), "querySelectorAll" in top)
-    for (let inner of top.querySelectorAll(reading.selector))
-      is(inner, `[${FORCED}]`) ? yield force(inner) : closest(inner, `[${FORCED}]`) || (yield step(swapAttributes, inner));
+  return changed;
 }
 
-// src/page/numbers/places/trees.ts
-var LOOKING_MS = 3, trees = /* @__PURE__ */ new Set(), patchedWindows = /* @__PURE__ */ new WeakSet(), onTree;
-function foundTrees() {
-  for (let tree of trees)
-    (!tree.isConnected || !(tree.ownerDocument || tree).defaultView) && trees.delete(tree);
-  return trees;
+// src/page/numbers/places/swapBlock.ts
+function runAround(node) {
+  let block = node, first;
+  for (; block.parentNode && isInRun(block); )
+    first = block, block = block.parentNode;
+  for (let before = first; before && isInRun(before); before = before.previousSibling)
+    first = before;
+  return [block, first];
 }
-function adopt(owner, tree) {
-  if (!tree || !onTree || trees.has(tree)) return;
-  for (let host = owner; host; host = host.getRootNode().host)
-    if (closest(host, NOT_SWAPPED)) return;
-  trees.add(tree), onTree(tree), tree.addEventListener("load", onLoad, !0);
-  let { defaultView } = tree;
-  defaultView && hear(defaultView), findTrees([tree]);
-}
-function look(element) {
-  if (adopt(element, element.shadowRoot), element.nodeName === "IFRAME") {
-    let { contentDocument, contentWindow } = element;
-    contentDocument?.readyState === "complete" && !contentWindow.mgt && adopt(element, contentDocument);
-  }
-}
-var onLoad = ({ target }) => callSafely(look, target), waiting = [], isLooking = !1;
-function lookOn() {
-  if (isLooking) return;
-  isLooking = !0;
-  let start3 = Date.now();
-  for (; onTree && waiting[0] && Date.now() - start3 <= LOOKING_MS; ) {
-    let [walker] = waiting;
-    walker.nextNode() ? callSafely(look, walker.currentNode) : waiting.shift();
-  }
-  isLooking = !1, onTree && waiting[0] && (window.requestIdleCallback || setTimeout)(lookOn);
-}
-function findTrees(roots2) {
-  for (let root of roots2)
-    root.nodeType === 1 && callSafely(look, root), waiting.unshift(document.createTreeWalker(root, 1));
-  lookOn();
-}
-function hear(view) {
-  if (patchedWindows.has(view)) return;
-  patchedWindows.add(view);
-  let { prototype } = view.Element, { attachShadow } = prototype;
-  prototype.attachShadow = function(options2) {
-    let root = attachShadow.call(this, options2);
-    return options2.mode === "open" && callSafely(adopt, this, root), root;
-  };
-}
-function hearTrees(callback) {
-  onTree = callback;
-  for (let tree of foundTrees()) callback(tree);
-  hear(window), document.addEventListener("load", onLoad, !0), findTrees([document]);
-}
-function ignoreTrees() {
-  onTree = void 0, waiting.length = 0;
-}
-
-// src/page/numbers/watchPage.ts
-var MAX_ROOTS = 200, LOOKS_PER_FRAME = 9, roots = /* @__PURE__ */ new Set(), last2, isRead = !0, isAwaited = !1, looks = 0, options, onChange, observer;
-function onRecords(records) {
-  collect(records), looks < LOOKS_PER_FRAME && document.readyState !== "loading" && flush(), looks++;
-}
-var nodeOf = ({ target, attributeName }) => attributeName && attributeOf(target, attributeName) || target;
-function collect(records) {
-  let wasRead = isRead;
-  if (isRead = document.readyState === "loading", !!records[0]) {
-    isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(() => {
-      isAwaited = !1, looks = 0, flush();
-    }));
-    for (let record of records) {
-      let { type, target, removedNodes } = record;
-      if (wasRead && type === "characterData" && grow(target), !(roots.size > MAX_ROOTS)) {
-        if (type !== "childList") roots.add(nodeOf(record));
-        else if (!last2?.contains(target))
-          for (let node of record.addedNodes)
-            (node.nodeType === 3 ? /\S/.test(node.nodeValue) : node.nodeType === 1 && !isUnseen(node)) && (roots.add(node), last2 = node);
-        if (removedNodes[0]) {
-          isInline(target) && roots.add(target);
-          for (let near of [record.previousSibling, record.nextSibling])
-            near && isInRun(near) && roots.add(near);
+function swapBlock(block, reading, goOn, from) {
+  let skipped = `${reading.meant ? NOT_SWAPPED : UNREAD},${NAMED}`, changed = [], run = [], end = () => {
+    run[0] && changed.push(...swapRun(run, reading)), run = [];
+  }, gather = (node) => {
+    if (node.nodeType === 3) run.push(node);
+    else if (node.nodeType === 1 && !isUnseen(node)) {
+      let isWithin = isInline(node);
+      if (isWithin || end(), isWithin || reading.isAny || node.nodeName === "BODY" || reading.lexicon.rough.test(node.textContent)) {
+        if (node.matches(skipped)) end();
+        else if (!isWithin) goOn(node);
+        else if (node.firstChild) {
+          let isApart = isBordered(node);
+          run.push(isApart ? "" : "");
+          for (let inner = node.firstChild; inner; inner = inner.nextSibling) gather(inner);
+          run.push(isApart ? "" : "");
         }
       }
     }
+  };
+  if (from) for (let node = from; node && isInRun(node); node = node.nextSibling) gather(node);
+  else block.childNodes.forEach(gather);
+  return end(), changed;
+}
+
+// src/page/numbers/createScan.ts
+var TASK_MS = 20, STEPS_PER_CLOCK_READ = 25;
+function createScan(readingOf, onChange) {
+  let todo = [], done = /* @__PURE__ */ new Set(), names = attributeNames(), addElement = (element, reading = readingOf()) => todo.push(() => swapAttributes(element, reading, names)), addBlock = (block, reading, from) => todo.push(() => {
+    let inner = [], texts = swapBlock(block, reading, (each) => inner.unshift(each), from);
+    for (let text of texts) {
+      let link = linkOf(text);
+      link && addElement(link, reading);
+    }
+    for (let each of inner) addBlock(each, reading);
+    return texts.length;
+  }), add = (root) => todo.push(() => open(root));
+  function addNamed(element) {
+    if (done.has(element)) return;
+    done.add(element);
+    let reading = namedReading(element, readingOf());
+    for (let inner of [element, ...element.querySelectorAll("*")])
+      inner.closest(`${NOT_SWAPPED},${NAMED}`) === element && addElement(inner, reading);
+    addBlock(element, reading);
   }
+  function addTexts(top) {
+    let [block, from] = runAround(top);
+    (!from || !done.has(from)) && addBlock(block, readingOf(), from), from && done.add(from);
+  }
+  function open(root) {
+    if ((root.ownerDocument || root).designMode === "on") return;
+    let top = root.documentElement || root, isElement = top.nodeType === 1, element = isElement ? top : top.parentElement, named2 = MODE_HAS.marks && element?.closest(NAMED);
+    if ("querySelectorAll" in top)
+      for (let inner of top.querySelectorAll(selectorOf(readingOf().lexicon)))
+        MODE_HAS.marks && inner.closest(NAMED) ? add(inner) : addElement(inner);
+    named2 ? addNamed(named2) : (!element || !(!isElement && isUnseen(element) || element.closest(UNREAD))) && (isElement && addElement(top), addTexts(top));
+  }
+  function run(isWhole) {
+    let start3 = Date.now(), changed = 0;
+    for (let count = 1; ; count++) {
+      let next = todo.pop();
+      if (!next) {
+        done.clear();
+        break;
+      }
+      if (changed += callSafely(next) || 0, !isWhole && count % STEPS_PER_CLOCK_READ === 0 && Date.now() - start3 > TASK_MS) {
+        setTimeout(callSafely, 0, run);
+        break;
+      }
+    }
+    return changed && onChange(changed), changed;
+  }
+  return {
+    add,
+    addElement,
+    clear() {
+      todo.length = 0;
+    },
+    run
+  };
 }
-function takeRoots() {
-  let batch = roots;
-  return roots = /* @__PURE__ */ new Set(), last2 = void 0, batch.size > MAX_ROOTS ? [document] : batch;
-}
-function flush() {
-  roots.size && callSafely(onChange, takeRoots());
-}
-function writing(write2) {
-  collect(observer.takeRecords());
-  let result = write2();
-  return collect(observer.takeRecords().filter((record) => record.type === "childList" || !isShown(nodeOf(record)))), result;
-}
-function watchPage(attributeFilter, callback) {
-  onChange = callback, options = {
+
+// src/page/numbers/createWatch.ts
+var MAX_ROOTS = 200, isOurs = (place) => !!place && writtenIn(place)?.text === place.nodeValue;
+function createWatch(onChange) {
+  let roots = /* @__PURE__ */ new Set(), elements = /* @__PURE__ */ new Set(), last2, isAwaited = !1;
+  function collect({
+    type,
+    target,
+    attributeName,
+    addedNodes,
+    removedNodes,
+    previousSibling,
+    nextSibling
+  }) {
+    let element = target;
+    if (type === "characterData")
+      isOurs(target) || roots.add(target);
+    else if (attributeName) {
+      if (isOurs(element.getAttributeNode(attributeName))) return;
+      attributeName === NAMES_ITS || element.localName === "a" ? roots.add(target) : elements.add(element);
+    } else if (!last2?.contains(target))
+      for (let node of addedNodes)
+        (node.nodeType === 3 ? /\S/.test(node.nodeValue) : node.nodeType === 1 && !isUnseen(node)) && (roots.add(node), last2 = node);
+    if (removedNodes[0])
+      for (let near of [isInline(target) ? target : null, previousSibling, nextSibling])
+        near && isInRun(near) && roots.add(near);
+  }
+  function flush() {
+    isAwaited = !1, last2 = void 0;
+    let batch = [roots, elements];
+    roots.size + elements.size > MAX_ROOTS && (batch[0] = [document, ...[...roots].filter(writtenIn)]), roots = /* @__PURE__ */ new Set(), elements = /* @__PURE__ */ new Set(), callSafely(onChange, ...batch);
+  }
+  let observer = new MutationObserver((records) => {
+    for (let record of records) collect(record);
+    document.readyState !== "loading" ? flush() : isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(flush));
+  });
+  return (tree) => observer.observe(tree, {
     childList: !0,
     subtree: !0,
     characterData: !0,
-    attributeFilter: [...attributeFilter, "data-mgt-swap"]
-  }, watchTree(document);
-}
-function watchTree(tree) {
-  observer.observe(tree, options);
-}
-function stopWatching() {
-  return observer ||= new MutationObserver(onRecords), collect(observer.takeRecords()), observer.disconnect(), takeRoots();
+    attributeFilter: [...attributeNames(), ...MODE_HAS.marks ? [NAMES_ITS] : []]
+  });
 }
 
-// src/page/numbers/show.ts
-var TASK_MS = 20, STEPS_PER_CLOCK_READ = 25, shownKey = "[]", onSwap, subscriptions = /* @__PURE__ */ new Set();
-function* stepsOf(roots2, isNew = !1) {
-  let reading = { isNew, selector: selectorOf(isNew) }, all = new Set(roots2);
-  if (all.has(document)) {
-    for (let tree of foundTrees()) all.add(tree);
-    for (let node of writtenNodes())
-      node.isConnected && !mayHold(node.nodeValue) && all.add(node);
+// src/page/numbers/places/createTrees.ts
+var LOOKING_MS = 3;
+function createTrees(onTree) {
+  let trees = /* @__PURE__ */ new Set(), patchedWindows = /* @__PURE__ */ new WeakSet(), waiting = [];
+  function adopt(owner, tree) {
+    if (!(!tree || trees.has(tree))) {
+      for (let host = owner; host; host = host.getRootNode().host)
+        if (host.closest(NOT_SWAPPED)) return;
+      trees.add(tree), onTree(tree), hear(tree, tree.defaultView), find([tree]);
+    }
   }
-  let done = /* @__PURE__ */ new Set();
-  for (let root of all)
-    try {
-      yield* swapUnder(root, reading, done);
-    } catch (error) {
-      report(error);
+  function look(element) {
+    if (adopt(element, element.shadowRoot), element.nodeName === "IFRAME") {
+      let { contentDocument, contentWindow } = element;
+      contentDocument?.readyState === "complete" && !contentWindow.mgt && adopt(element, contentDocument);
     }
-}
-function run(steps, limit = Number.POSITIVE_INFINITY) {
-  let start3 = Date.now(), changed = 0, count = 0;
-  return writing(() => {
-    for (; ; ) {
-      let { value, done } = steps.next();
-      if (done) return;
-      if (changed += value, ++count % STEPS_PER_CLOCK_READ === 0 && Date.now() - start3 > limit) {
-        setTimeout(callSafely, 0, run, steps, limit);
-        return;
-      }
+  }
+  function lookOn() {
+    let start3 = Date.now();
+    for (; waiting[0] && Date.now() - start3 <= LOOKING_MS; ) {
+      let [walker] = waiting;
+      walker.nextNode() ? callSafely(look, walker.currentNode) : waiting.shift();
     }
-  }), changed && onSwap(changed), changed;
-}
-var swap = (root = document) => isNeeded() ? run(stepsOf([root])) : 0;
-function scan(roots2, isNew) {
-  mustWait(swap) || callSafely(run, stepsOf(roots2, isNew), TASK_MS);
-}
-function show(swaps2, callback) {
-  onSwap = callback;
-  let next = JSON.stringify(swaps2);
-  if (next === shownKey) return;
-  shownKey = next;
-  let changed = stopWatching();
-  ignoreTrees();
-  let restored = restoreAll();
-  if (assign2(swaps2), isNeeded()) {
-    let scanNew = (roots2) => {
-      let [first] = roots2;
-      scan(roots2, document.readyState !== "loading" && first !== document);
+    waiting[0] && (window.requestIdleCallback || setTimeout)(lookOn);
+  }
+  function find(roots) {
+    for (let root of roots)
+      root.nodeType === 1 && callSafely(look, root), waiting.unshift(document.createTreeWalker(root, 1));
+    lookOn();
+  }
+  function hear(tree, view) {
+    if (tree.addEventListener("load", ({ target }) => callSafely(look, target), !0), !view || patchedWindows.has(view)) return;
+    patchedWindows.add(view);
+    let { prototype } = view.Element, { attachShadow } = prototype;
+    prototype.attachShadow = function(options) {
+      let root = attachShadow.call(this, options);
+      return options.mode === "open" && callSafely(adopt, this, root), root;
     };
-    watchPage(attributes(), (roots2) => {
-      scanNew(roots2), findTrees(roots2);
-    }), scan([document, ...restored]), scanNew(changed), hearTrees((tree) => {
-      watchTree(tree), scan([tree]);
-    });
   }
-  for (let tell of subscriptions) tell();
-}
-function subscribe(number, callback) {
-  let told = "", tell = () => {
-    let tracked = shownFor(number);
-    tracked !== told && (told = tracked, callSafely(callback, tracked));
-  };
-  return subscriptions.add(tell), tell(), () => {
-    subscriptions.delete(tell);
+  return hear(document, window), find([document]), {
+    found: () => [...trees].filter((tree) => {
+      let isThere = tree.isConnected && (tree.ownerDocument || tree).defaultView;
+      return isThere || trees.delete(tree), isThere;
+    }),
+    find
   };
 }
-function dialledIn(href) {
-  let number = ownerIn(href);
-  return ownerOf(number) && { number, tracked: shownFor(number) };
+
+// src/page/numbers/text/createLexicon.ts
+var patternOf = (sources, flags) => new RegExp(sources.join("|") || "(?!)", flags);
+function tableOf(sought) {
+  return sought.sort((a, b) => b.significant.length - a.significant.length), {
+    sought,
+    pattern: patternOf(
+      sought.map((each) => sourceOf(each)),
+      "g"
+    ),
+    rough: patternOf(sought.map(roughSourceOf))
+  };
+}
+function createLexicon(swaps, former) {
+  let shownFor = (owner) => swaps.find(({ number }) => number === owner)?.tracked || owner, owners = tableOf(swaps.map(({ number, tracked: tracked2 }) => soughtOf(number, number, tracked2))), tracked = tableOf(former.map(({ number, tracked: tracked2 }) => soughtOf(tracked2, number, shownFor(number))));
+  return { owners, tracked, rough: patternOf([owners, tracked].map(({ rough }) => rough.source)) };
+}
+
+// src/page/numbers/createNumbers.ts
+function createNumbers(onSwap) {
+  let swaps = [], former = [], lexicon = createLexicon(swaps, former), mustWait, trees, watch, subscriptions = /* @__PURE__ */ new Set(), { add, addElement, clear, run } = createScan(() => ({ lexicon }), onSwap);
+  function addAll(roots) {
+    for (let root of roots)
+      add(root), MODE_HAS.trees && root === document && trees?.found().forEach(add);
+  }
+  function swap(root = document) {
+    return former[0] ? (addAll([root]), run(!0)) : 0;
+  }
+  function scan(roots, elements = []) {
+    if (!mustWait?.()) {
+      addAll(roots);
+      for (let element of elements) addElement(element);
+      run();
+    }
+  }
+  function start3() {
+    mustWait = createPatience(swap), watch = createWatch((roots, elements) => {
+      scan(roots, elements), MODE_HAS.trees && trees?.find(roots);
+    }), watch(document);
+  }
+  return {
+    show(next) {
+      if (JSON.stringify(next) !== JSON.stringify(swaps)) {
+        if (swaps = next, former = [...next, ...former].filter(
+          ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
+          !next.some(({ number }) => number === tracked)
+        ), lexicon = createLexicon(swaps, former), former[0]) {
+          watch || start3(), clear();
+          for (let node of writtenNodes())
+            node.nodeType === 1 ? addElement(node) : add(node);
+          run(!0), scan([document]), MODE_HAS.trees && (trees ||= createTrees((tree) => {
+            watch?.(tree), scan([tree]);
+          }));
+        }
+        for (let tell of subscriptions) tell();
+      }
+    },
+    swap,
+    subscribe(number, callback) {
+      let told = "", tell = () => {
+        let tracked = swaps.find((swap2) => swap2.number === number)?.tracked || number;
+        tracked !== told && (told = tracked, callSafely(callback, tracked));
+      };
+      return subscriptions.add(tell), tell(), () => {
+        subscriptions.delete(tell);
+      };
+    },
+    dialledIn(href) {
+      let number = ownerIn(href, lexicon);
+      return swaps.find((swap2) => swap2.number === number);
+    }
+  };
 }
 
 // src/page/visit/standing.ts
@@ -1592,7 +1713,7 @@ function standingOf(known) {
 }
 
 // src/vocabulary/cleanUrl.ts
-var EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}", PHONE = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}", EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE}`, "g"), JWT = "eyJ[\\w.-]{9,}", UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}", KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}", TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g");
+var EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}", PHONE2 = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}", EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE2}`, "g"), JWT = "eyJ[\\w.-]{9,}", UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}", KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}", TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g");
 function cleanUrl({ keeps, keepsAsItIs }, href) {
   let url = parseUrl(href);
   if (!url) return "";
@@ -1729,7 +1850,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "01a109850013"
+      script: "1c3dd3605b53"
     };
   }
   function halt() {
@@ -1794,13 +1915,13 @@ function createVisit(engine, outbox, onEntry) {
 function mayAskNumbers({ status, manager }) {
   return status === "denied" ? !(manager === "gpc" || manager === "objection") && site.probabilistic !== "off" : site.probabilistic === "always";
 }
-function startVisit(adapters, assign3) {
+function startVisit(adapters, assign2) {
   let engine = createEngine(adapters), outbox = createOutbox(), visit = createVisit(engine, outbox, (event) => emit("entry", event)), isActive = !1, questions = 0, countedUrl = "";
   async function ask({ session, entry, isStored }) {
     let question = ++questions;
     if (isStored || !site.endpoint || !mayAskNumbers(engine.consentInForce())) return;
     let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
-    answer && question === questions && callSafely(assign3, {
+    answer && question === questions && callSafely(assign2, {
       level: 1,
       condition: answer.condition,
       source: answer.source,
@@ -1810,7 +1931,7 @@ function startVisit(adapters, assign3) {
   }
   let settle = (hasSpoken) => callSafely(() => {
     let standing = visit.settle(isActive, hasSpoken), { condition, source, channel, to_swap } = standing.session;
-    assign3({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing);
+    assign2({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing);
   });
   function view(url) {
     visit.addView(createView(!1, url)), settle();
@@ -1844,13 +1965,15 @@ function startVisit(adapters, assign3) {
   };
 }
 function start(adapters) {
-  let assignment;
-  function assign3(next) {
+  let assignment, { show, swap, subscribe, dialledIn } = createNumbers(
+    (changed) => emit("swap", { ...assignment, changed })
+  );
+  function assign2(next) {
     let isFirst = !assignment;
-    assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap, (changed) => emit("swap", { ...assignment, changed }));
+    assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap);
   }
-  let visit = MODE_HAS.conditions ? startVisit(adapters, assign3) : void 0;
-  return visit || assign3({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick((href) => {
+  let visit = MODE_HAS.conditions ? startVisit(adapters, assign2) : void 0;
+  return visit || assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick((href) => {
     let found = dialledIn(href);
     if (!found) return;
     let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };

@@ -1,6 +1,5 @@
 import { readFileSync } from "node:fs";
-import { relative, resolve } from "node:path";
-import { readConfiguration } from "../endpoint/configuration/readConfiguration.ts";
+import { resolve } from "node:path";
 import {
   type Arrival,
   ArrivalError,
@@ -11,11 +10,10 @@ import {
 import type { Site } from "../vocabulary/site.ts";
 import { describeFailure } from "../vocabulary/when/describeFailure.ts";
 import type { Facts } from "../vocabulary/when/Facts.ts";
-import { configurationFile } from "./configurationFile.ts";
 import type { Io } from "./Io.ts";
 import { parseOptions } from "./parseOptions.ts";
-import { count, problemLines } from "./problemLines.ts";
 import { readSample, type SampleRow } from "./readSample.ts";
+import { readSites, siteNamed } from "./readSites.ts";
 import { InputError, UsageError } from "./UsageError.ts";
 
 export const EXPLAIN_HELP = `mgt explain [config] --site KEY --url U --referrer R [options]
@@ -75,15 +73,8 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
   if (sample !== undefined && named.length > 0)
     throw new UsageError(`--sample and --${named[0]} exclude each other`);
 
-  const file = configurationFile(positionals[0], io);
-  const { ok, errors, warnings, sites, text } = readConfiguration(file);
-  if (errors.some(({ code }) => code === "unreadable")) throw new InputError(errors[0]?.message ?? "");
-  if (!ok) {
-    if (asJson) io.out(JSON.stringify({ ok, errors, warnings }, null, 2));
-    for (const line of problemLines({ errors, warnings: [] }, text)) io.err(line);
-    io.err(`${relative(io.cwd, file) || file}: ${count(errors.length, "error")}`);
-    return 1;
-  }
+  const sites = readSites(positionals[0], io, asJson);
+  if (!sites) return 1;
 
   if (sample === undefined) {
     const site = siteNamed(sites, key);
@@ -113,15 +104,6 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
     );
   else for (const line of sampleLines(results, conditions)) io.out(line);
   return 0;
-}
-
-function siteNamed(sites: readonly Site[], key: string | undefined, place = ""): Site {
-  const keys = sites.map((site) => site.key).join(", ");
-  if (key === undefined && sites.length > 1)
-    throw new UsageError(`${place}--site is missing: one of ${keys}`);
-  const site = key === undefined ? sites[0] : sites.find((one) => one.key === key);
-  if (!site) throw new InputError(`${place}no site "${key}" in the configuration: one of ${keys}`);
-  return site;
 }
 
 function resultOf(site: Site, row: SampleRow, place: (field: string) => string): Result {

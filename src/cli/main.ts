@@ -20,6 +20,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "say which condition an arrival meets, and why:  mgt explain [config] --url U …",
     load: async () => (await import("./explainCommand.ts")).explainCommand,
   },
+  script: {
+    summary: "print the compiled script of a site:  mgt script [config] --site KEY [--out FILE]",
+    load: async () => (await import("./script.ts")).script,
+  },
   verify: {
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",
     load: async () => (await import("./verify.ts")).verify,

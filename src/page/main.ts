@@ -12,7 +12,7 @@ import { createView } from "./lifecycle/createView.ts";
 import { onCallClick } from "./lifecycle/onCallClick.ts";
 import { isArrival, onPageView } from "./lifecycle/onPageView.ts";
 import { whenActivated } from "./lifecycle/whenActivated.ts";
-import { dialledIn, show, subscribe, swap } from "./numbers/show.ts";
+import { createNumbers } from "./numbers/createNumbers.ts";
 import { remembered } from "./terminal/remember.ts";
 import { createVisit, type Standing, type Visit } from "./visit/visit.ts";
 
@@ -124,12 +124,15 @@ function startVisit(
 /** Starts, once, with the site in `site.ts`. */
 export function start(adapters: readonly Adapter[]): Mgt {
   let assignment: Assignment | undefined;
+  const { show, swap, subscribe, dialledIn } = createNumbers((changed) =>
+    emit("swap", { ...(assignment as Assignment), changed }),
+  );
 
   function assign(next: Assignment): void {
     const isFirst = !assignment;
     assignment = next;
     if (isFirst) emit("ready", { ...next, mode: site.mode });
-    show(next.to_swap, (changed) => emit("swap", { ...(assignment as Assignment), changed }));
+    show(next.to_swap);
   }
 
   const visit = HAS.conditions ? startVisit(adapters, assign) : undefined;

@@ -18,6 +18,10 @@ export interface ModeFeatures {
   callClicks: boolean;
   /** Level 1: numbers asked of the endpoint. */
   probabilistic: boolean;
+  /** `data-mgt-swap`, shadow roots and frames, values of fields: unless switched off. */
+  marks: boolean;
+  trees: boolean;
+  fields: boolean;
 }
 
 /** What the managers that it hears ask of a script. */
@@ -47,12 +51,29 @@ export interface Features extends ModeFeatures, HearingFeatures {
   waitToSwap: boolean;
   language: boolean;
   device: boolean;
+  /** Digits of other scripts are read, where the site's country, or one of its numbers', has them. */
+  otherDigits: boolean;
   /** `attributes`, `images`, `valueTrack` and `cookieDomain` are not empty. */
   attributes: boolean;
   images: boolean;
   valueTrack: boolean;
   cookieDomain: boolean;
 }
+
+/**
+ * Where digits of another script than 0–9 are written (Arabic, eastern Arabic, full-width): ISO 3166-1, and the
+ * calling code.
+ */
+const WRITES_OTHER_DIGITS: Readonly<Record<string, string>> = {
+  ...{ AE: "971", AF: "93", BH: "973", CN: "86", DJ: "253", DZ: "213", EG: "20", EH: "212", HK: "852" },
+  ...{ IQ: "964", IR: "98", JO: "962", JP: "81", KM: "269", KR: "82", KW: "965", LB: "961", LY: "218" },
+  ...{ MA: "212", MO: "853", MR: "222", OM: "968", PK: "92", PS: "970", QA: "974", SA: "966", SD: "249" },
+  ...{ SO: "252", SY: "963", TD: "235", TN: "216", TW: "886", YE: "967" },
+};
+const CODES = new Set(Object.values(WRITES_OTHER_DIGITS));
+
+const hasOtherDigits = ({ region, plans }: PageSite): boolean =>
+  region in WRITES_OTHER_DIGITS || Object.values(plans).some(({ code }) => CODES.has(code));
 
 /** @returns what the mode and the options of one site ask of its script */
 export function modeFeatures(site: PageSite): ModeFeatures {
@@ -67,6 +88,9 @@ export function modeFeatures(site: PageSite): ModeFeatures {
     pageEvents: collected.includes("page"),
     callClicks: collected.includes("call_click"),
     probabilistic: isOffered && site.probabilistic !== "off",
+    marks: site.marks,
+    trees: site.trees,
+    fields: site.fields,
   };
 }
 
@@ -94,6 +118,7 @@ export function featuresOf(site: PageSite, hearing: HearingFeatures): Features {
     waitToSwap: site.swapAt !== "parse",
     language: leaves.some((leaf) => "language" in leaf),
     device: leaves.some((leaf) => "device" in leaf),
+    otherDigits: hasOtherDigits(site),
     attributes: site.attributes.length > 0,
     images: site.images.length > 0,
     valueTrack: Object.keys(site.valueTrack).length > 0,

@@ -113,10 +113,17 @@ const READINGS: Readonly<Record<string, (error: ErrorObject, path: string) => Re
       ...(meant ? { message: `unknown value "${error.data}", did you mean "${meant}"?` } : {}),
     };
   },
-  pattern: (error) => ({
-    code: PATTERN_CODES[/\$defs\/(\w+)\/pattern$/.exec(error.schemaPath)?.[1] ?? ""] ?? "pattern",
-    expected: error.parentSchema?.title ?? error.params.pattern,
-  }),
+  pattern(error) {
+    const code = PATTERN_CODES[/\$defs\/(\w+)\/pattern$/.exec(error.schemaPath)?.[1] ?? ""] ?? "pattern";
+    const isVanity = code === "phone" && /[a-z]{2}/i.test(String(error.data));
+    return {
+      code,
+      expected: error.parentSchema?.title ?? error.params.pattern,
+      ...(isVanity && {
+        message: `"${error.data}" has letters: write the digits that they dial; a number that the page writes with letters stays as it is, link included`,
+      }),
+    };
+  },
   minimum: bound,
   maximum: bound,
   minLength: least("character", "length"),

@@ -16,6 +16,9 @@ const MODE_FLAGS: Flags<ModeFeatures> = {
   pageEvents: true,
   callClicks: true,
   probabilistic: true,
+  marks: true,
+  trees: true,
+  fields: true,
 };
 
 /** Everything: what the static file and the npm module contain. */
@@ -32,6 +35,7 @@ export const ALL_FEATURES: Flags<Features> = {
   waitToSwap: true,
   language: true,
   device: true,
+  otherDigits: true,
   attributes: true,
   images: true,
   valueTrack: true,

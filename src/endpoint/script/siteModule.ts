@@ -25,14 +25,12 @@ function consentSettings({ consent }: PageSite, managers: readonly AdapterName[]
   };
 }
 
-/** The plan without what the script does not read. */
+/** The plans that the script reads. */
 function plansOf(page: PageSite, needsAll: boolean): object {
   const owned = new Set(page.numbers.map(({ number }) => number));
   return Object.fromEntries(
-    Object.entries(page.plans)
-      // A tracked number of the same country and length is written digit by digit: it needs no plan.
-      .filter(([number]) => needsAll || owned.has(number))
-      .map(([number, { national, ...dialled }]) => [number, needsAll ? { ...dialled, national } : dialled]),
+    // A tracked number of the same country and length is written digit by digit: it needs no plan.
+    Object.entries(page.plans).filter(([number]) => needsAll || owned.has(number)),
   );
 }
 

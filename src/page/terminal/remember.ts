@@ -22,6 +22,13 @@ export function remembered(): Session | undefined {
   return session && isUuid(visitorId()) ? session : undefined;
 }
 
+/** What a page adds to every object: js-cookie would take it for an attribute, but for a falsy one of the object's own. */
+function hideInherited(): Record<string, string> {
+  const own: Record<string, string> = {};
+  for (const key in own) own[key] = "";
+  return own;
+}
+
 /** @returns false where the terminal does not keep both names: then it keeps neither, and the console says so */
 export function remember(session: Session, visitor = visitorId()): boolean {
   let cause: unknown = "";
@@ -30,6 +37,7 @@ export function remember(session: Session, visitor = visitorId()): boolean {
     // Set once: later visits do not extend it.
     if (visitorId() !== visitor)
       Cookies.set(VISITOR, visitor, {
+        ...hideInherited(),
         sameSite: "Lax",
         secure: location.protocol === "https:",
         expires: new Date(session.since + site.visitorDays * DAY_MS),

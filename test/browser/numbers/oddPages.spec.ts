@@ -502,13 +502,13 @@ test.describe("before the page has loaded, it", () => {
       ended: "<p>01 23 45 67 89</p>",
     },
     {
-      name: "puts a text that begins as a part of what is shown",
+      name: "puts another text in the place of a part of what is shown",
       body: "<p><b>01 23 45 67</b><i> 89</i></p>",
       act: () => {
-        (document.querySelector("#holder i")?.firstChild as Text).data = " 01 euro";
+        (document.querySelector("#holder i")?.firstChild as Text).data = " 55 euro";
       },
-      shown: "<p><b>01 23 45 67</b><i> 01 euro</i></p>",
-      ended: "<p><b>01 23 45 67</b><i> 01 euro</i></p>",
+      shown: "<p><b>01 23 45 67</b><i> 55 euro</i></p>",
+      ended: "<p><b>01 23 45 67</b><i> 55 euro</i></p>",
     },
   ];
   for (const { name, body, act, shown, ended } of CHANGES)

@@ -715,7 +715,8 @@ check("the document", [
     ended: [NUMBER, OWN, NUMBER],
   },
   {
-    name: "Arabic, with a number in Arabic-Indic digits",
+    name: "Arabic, of a country that writes Arabic-Indic digits",
+    changes: { region: "TN" },
     head: '<script>document.documentElement.lang = "ar"; document.documentElement.dir = "rtl"</script>',
     body: '<p id="arabic" aria-label="اتصل ٠١ ٢٣ ٤٥ ٦٧ ٨٩" title="01 23 45 67 89">‏٠١ ٢٣ ٤٥ ٦٧ ٨٩‏</p>',
     read: () => {

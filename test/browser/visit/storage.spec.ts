@@ -253,12 +253,6 @@ const BLOCKED: readonly [string, () => void][] = [
     },
   ],
   [
-    "the page adds a function to Object.prototype",
-    () => {
-      (Object.prototype as { each?: unknown }).each = () => {};
-    },
-  ],
-  [
     "the page adds toJSON to arrays, as Prototype 1.6 does",
     () => {
       (Array.prototype as { toJSON?: unknown }).toJSON = function (this: unknown[]) {
@@ -319,6 +313,21 @@ for (const [name, block] of BLOCKED) {
     expect(lines).toEqual([]);
   });
 }
+
+test("a page that adds to Object.prototype: a yes is stored and sent, and the console says nothing", async ({
+  page,
+  site,
+}) => {
+  const lines = linesOf(page);
+  await site.serve({}, { head: GRANTED });
+  await page.addInitScript(() => {
+    Object.assign(Object.prototype, { extend: () => {}, flag: true });
+  });
+  await page.goto(site.url(LANDING));
+  await expectStored(page, { pages: 1, condition: "google-ads", pending: [] });
+  await expectNumber(page, ADS);
+  expect(lines).toEqual([]);
+});
 
 test("where all is well the console says nothing", async ({ page, site }) => {
   const lines = linesOf(page);

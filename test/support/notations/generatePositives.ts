@@ -87,6 +87,22 @@ const CONTEXTS: readonly ((number: string, other: string) => string)[] = [
   (number) => `${number} ext. 12`,
   (number) => `${number}, ext 12`,
   (number) => `${number} x12`,
+  (number) => `${number}(12)`,
+  (number) => `${number} (12)`,
+  (number) => `${number} (0,15 € / min)`,
+  (number) => `${number} (24/7)`,
+  (number) => `24/7 ${number}`,
+  (number) => `7j/7 24h/24 ${number} 24h/24 7j/7`,
+  (number) => `18h30 ${number} 9h-18h`,
+  (number) => `☎️${number}`,
+  (number) => `▶️ ${number} 📱️`,
+  (number) => `${number} - 24h/24`,
+  (number) => `${number} - 80 rue des Lilas`,
+  (number) => `${number} – 75001 Paris`,
+  (number) => `${number} / 7j/7`,
+  (number) => `${number} - 9-18 h`,
+  (number) => `${number} 0,15 €`,
+  (number) => `© 2024, ${number}`,
   (number) => `${number} poste 12`,
   (number) => `${number} (Durchwahl 12)`,
   (number) => `${number};ext=12`,
@@ -109,9 +125,14 @@ const CONTEXTS: readonly ((number: string, other: string) => string)[] = [
   (number, other) => `Tel. ${number} Fax ${other}`,
 ];
 
+/** A post code, a year or the number of a house, before what begins as a number of its country does. */
+const SHORT_BEFORE = ["10001", "2024", "12", "75001"];
+
 /** Digits of another script in the place of ASCII ones. */
 const inScript = (text: string, zero: string): string =>
   text.replace(/[0-9]/g, (digit) => String.fromCodePoint((zero.codePointAt(0) ?? 0) + Number(digit)));
+
+const trunkOf = ({ trunk }: Country) => (trunk.endsWith(" ") ? "" : trunk);
 
 /** Three forms that everybody uses. */
 const usual = ({ code, separator }: Country) =>
@@ -146,5 +167,11 @@ export function generatePositives(country: Country): Row[] {
     const write = forms[at % forms.length] ?? forms[0];
     return [context(write(own), country.other), context(write(shown), country.other)];
   });
-  return [...notationsOf(country), ...inContext];
+  const afterShort = SHORT_BEFORE.flatMap((short) =>
+    [
+      ({ significant }: Groups) => [`+${country.code}`, ...significant].join(country.separator),
+      ({ significant: [area, ...rest] }: Groups) => `(${trunkOf(country)}${area}) ${rest.join(" ")}`,
+    ].map((write): Row => [`${short} ${write(own)}`, `${short} ${write(shown)}`]),
+  );
+  return [...notationsOf(country), ...inContext, ...afterShort];
 }

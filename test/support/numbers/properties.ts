@@ -1,27 +1,35 @@
 /// <reference path="../../../src/page/ground/globals.d.ts" />
 import * as fc from "fast-check";
 import { configure } from "../../../src/page/ground/site.ts";
-import { assign as assignNext } from "../../../src/page/numbers/assigned.ts";
-import { selectorOf } from "../../../src/page/numbers/places/swapAttributes.ts";
-import { swapUnder as stepsUnder } from "../../../src/page/numbers/places/swapUnder.ts";
-import { restoreAll } from "../../../src/page/numbers/written.ts";
+import { createScan, type Scan } from "../../../src/page/numbers/createScan.ts";
+import { writtenNodes } from "../../../src/page/numbers/originals.ts";
+import { ELEMENT } from "../../../src/page/numbers/places/nodes.ts";
+import { createLexicon } from "../../../src/page/numbers/text/createLexicon.ts";
 import type { Swap } from "../../../src/vocabulary/events.ts";
 import type { PageSite } from "../../../src/vocabulary/site.ts";
 import { negativesOf } from "../notations/countries.ts";
 import { clearLine, foreignLine, type Line, SITE, wildLine } from "./lines.ts";
 import { haveSameNodes, Page, shownOf, valuesOf } from "./Page.ts";
 
+let former: readonly Swap[] = [];
+let lexicon = createLexicon([], former);
+let scan: Scan;
+
+/** Restores what was shown; from now on these numbers are. */
 function assign(swaps: readonly Swap[]): void {
-  restoreAll();
-  assignNext(swaps);
+  lexicon = createLexicon([], former);
+  for (const node of writtenNodes())
+    if (node.nodeType === ELEMENT) scan.addElement(node as Element);
+    else scan.add(node);
+  scan.run(true);
+  former = [...swaps, ...former.filter((known) => !swaps.some(({ tracked }) => tracked === known.tracked))];
+  lexicon = createLexicon(swaps, former);
 }
 
 /** @returns how many nodes changed */
 function swapUnder(root: Node): number {
-  let changed = 0;
-  for (const step of stepsUnder(root, { isNew: false, selector: selectorOf(false) }, new Set()))
-    changed += step;
-  return changed;
+  scan.add(root);
+  return scan.run(true);
 }
 
 const A: readonly Swap[] = SITE.map(({ number, tracked }) => ({ number, tracked }));
@@ -227,6 +235,10 @@ export const runner = {
   /** @returns a report of what does not hold, or `""` */
   run(site: PageSite, name: PropertyName, seed: number, numRuns: number): string {
     configure(site);
+    scan ??= createScan(
+      () => ({ lexicon }),
+      () => {},
+    );
     const errors: unknown[][] = [];
     const { error } = console;
     console.error = (...args) => errors.push(args);

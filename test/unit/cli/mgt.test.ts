@@ -41,7 +41,7 @@ describe("mgt", () => {
   test.each([[["--help"]], [["-h"]], [["help"]]])("%j lists the commands", async (argv) => {
     const { code, out } = await runMgt(argv);
     expect(code).toBe(0);
-    for (const name of ["serve", "check", "explain", "verify"]) expect(out).toContain(name);
+    for (const name of ["serve", "check", "explain", "script", "verify"]) expect(out).toContain(name);
   });
 
   it("gives its version", async () => {
@@ -67,12 +67,15 @@ describe("mgt", () => {
     expect(err).toContain(reason);
   });
 
-  test.each(["check", "explain", "verify"])("%s --help, and its help with wrong usage", async (name) => {
-    const { code, out, err } = await runMgt([name, "--help"]);
-    expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toContain(`mgt ${name}`);
-    expect((await runMgt([name, "--nonsense"])).err).toContain(out);
-  });
+  test.each(["check", "explain", "script", "verify"])(
+    "%s --help, and its help with wrong usage",
+    async (name) => {
+      const { code, out, err } = await runMgt([name, "--help"]);
+      expect({ code, err }).toEqual({ code: 0, err: "" });
+      expect(out).toContain(`mgt ${name}`);
+      expect((await runMgt([name, "--nonsense"])).err).toContain(out);
+    },
+  );
 });
 
 describe("mgt check", () => {

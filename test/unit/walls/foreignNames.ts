@@ -3,7 +3,6 @@ export const FOREIGN_NAMES: Readonly<Record<string, string>> = {
   "/mod-demo.js": "the script of the demo's site",
   "/events/3/at": "a JSON pointer into a body, as ajv gives it",
   "/favicon.ico": "what a browser asks for by itself",
-  "01/23/45/67/89": "a phone number",
   "dist/cli/": "built when the package is packed",
   "data/": "where the endpoint keeps its data, never in the repository",
   "loadOrejime()": "of Orejime's interface",

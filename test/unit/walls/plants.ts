@@ -248,8 +248,12 @@ export const NAMED_PLANTS: readonly (Plant & { file: string })[] = [
       ['import Cookies from "js-cookie";', "arrow"],
     ] as const
   ).map(([line, rule]) => ({ file: "src/page/entry/decide.ts", line, rule })),
-  { file: "src/page/numbers/show.ts", line: 'localStorage.setItem("a", "b");', rule: "writeTerminal" },
-  { file: "src/page/numbers/show.ts", line: 'void fetch("https://example.com/");', rule: "send" },
+  {
+    file: "src/page/numbers/createNumbers.ts",
+    line: 'localStorage.setItem("a", "b");',
+    rule: "writeTerminal",
+  },
+  { file: "src/page/numbers/createNumbers.ts", line: 'void fetch("https://example.com/");', rule: "send" },
   { file: "src/page/terminal/remember.ts", line: 'void fetch("https://example.com/");', rule: "send" },
   { file: "src/page/delivery/createOutbox.ts", line: 'document.body.append("a");', rule: "build" },
   {
@@ -285,11 +289,15 @@ export const NAMED_PLANTS: readonly (Plant & { file: string })[] = [
       ["namespace Planted { fetch(); }", "send"],
     ] as const
   ).map(([line, rule]) => ({ file: "src/page/entry/decide.ts", line, rule })),
-  { file: "src/page/numbers/written.ts", line: 'planted.setAttribute("src", "a");', rule: "build" },
-  { file: "src/page/numbers/written.ts", line: 'planted.search = "?a=b";', rule: "leave" },
+  { file: "src/page/numbers/originals.ts", line: 'planted.setAttribute("src", "a");', rule: "build" },
+  { file: "src/page/numbers/originals.ts", line: 'planted.search = "?a=b";', rule: "leave" },
   // It holds the document, and no member of it that cannot be read here.
-  { file: "src/page/numbers/show.ts", line: "{ let d = document; d[planted](); }", rule: "reachBlindly" },
-  { file: "src/page/numbers/show.ts", line: "void Object.values(document);", rule: "reachBlindly" },
+  {
+    file: "src/page/numbers/createNumbers.ts",
+    line: "{ let d = document; d[planted](); }",
+    rule: "reachBlindly",
+  },
+  { file: "src/page/numbers/createNumbers.ts", line: "void Object.values(document);", rule: "reachBlindly" },
   { file: "src/endpoint/report/toCsv.ts", line: 'import { createServer } from "node:http";', rule: "arrow" },
   { file: "src/endpoint/report/toCsv.ts", line: 'new WebSocket("wss://example.com/");', rule: "connect" },
 ];

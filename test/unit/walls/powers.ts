@@ -113,7 +113,7 @@ export const POWERS = {
   writeText: {
     does: "writes the text of a script or a link, unless it is a record of ours",
     uses: ["text ="],
-    holders: ["src/page/numbers/written.ts"],
+    holders: ["src/page/numbers/originals.ts"],
   },
   tellPage: {
     does: "sets off what the page does at an event",
@@ -137,7 +137,7 @@ export const POWERS = {
   write: {
     does: "writes into a node of the page",
     uses: ["nodeValue ="],
-    holders: ["src/page/numbers/written.ts"],
+    holders: ["src/page/numbers/originals.ts"],
   },
   build: {
     does: "builds or rebuilds the page",
@@ -167,7 +167,7 @@ export const POWERS = {
     does: "watches the page",
     uses: names(`MutationObserver IntersectionObserver ResizeObserver PerformanceObserver ReportingObserver
       WebKitMutationObserver`),
-    holders: ["src/page/numbers/watchPage.ts"],
+    holders: ["src/page/numbers/createWatch.ts"],
   },
   patch: {
     does: "puts itself between the page and a function of its own",
@@ -179,7 +179,7 @@ export const POWERS = {
     ],
     holders: [
       "src/page/lifecycle/onPageView.ts",
-      "src/page/numbers/places/trees.ts",
+      "src/page/numbers/places/createTrees.ts",
       "src/managers/google/adapter.ts",
     ],
   },
@@ -190,7 +190,7 @@ export const POWERS = {
         __lookupSetter__ __defineGetter__ __defineSetter__`),
       NAMELESS.computed,
     ],
-    holders: ["ids", "src/page/lifecycle/onPageView.ts", "src/page/numbers/places/nodes.ts"],
+    holders: ["ids", "src/page/lifecycle/onPageView.ts"],
   },
   handOnWindow: {
     does: "hands the window on, by which everything is reached",
@@ -199,7 +199,7 @@ export const POWERS = {
       // Follows the paths that the owner has named, data properties only.
       "ids",
       // Watches its `attachShadow`, as that of each frame.
-      "src/page/numbers/places/trees.ts",
+      "src/page/numbers/places/createTrees.ts",
       // Climbs to the frame that hosts the framework.
       "src/managers/tcf/adapter.ts",
     ],
@@ -209,10 +209,10 @@ export const POWERS = {
     uses: [NAMELESS.document],
     // As the root of all nodes.
     holders: [
-      "src/page/numbers/hydration.ts",
-      "src/page/numbers/places/trees.ts",
-      "src/page/numbers/show.ts",
-      "src/page/numbers/watchPage.ts",
+      "src/page/numbers/createNumbers.ts",
+      "src/page/numbers/createPatience.ts",
+      "src/page/numbers/createWatch.ts",
+      "src/page/numbers/places/createTrees.ts",
     ],
   },
   lookAtDevice: {

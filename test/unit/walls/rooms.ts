@@ -94,7 +94,7 @@ export const ROOMS = table({
   standing: { at: ["src/page/visit/standing.ts"], runs: "page", types: ["contract"] },
   // Strings in, strings out.
   text: {
-    at: ["src/page/numbers/text/", "src/page/numbers/assigned.ts"],
+    at: ["src/page/numbers/text/"],
     runs: "page",
     types: ["vocabulary"],
     today: { imports: ["ground"] },
@@ -169,6 +169,7 @@ export const ROOMS = table({
       "configuration",
       "store",
       "explain",
+      "script",
       "demo",
     ],
     types: ["vocabulary", "configuration", "http"],

@@ -1,41 +1,44 @@
 import { site } from "../../ground/site.ts";
-import { mayHold, shownFor, tails } from "../assigned.ts";
-import { withZero, ZEROS } from "../text/notation.ts";
+import { originalOf, write, writtenIn } from "../originals.ts";
+import type { Lexicon } from "../text/createLexicon.ts";
 import { relink } from "../text/relink.ts";
-import type { Reading } from "../text/rewrite.ts";
-import { originalOf, write } from "../written.ts";
-import { EXCLUDED, FORCED } from "./excluded.ts";
-import { closest } from "./nodes.ts";
+import { holdsShared, type Reading } from "../text/rewrite.ts";
+import { EXCLUDED, NAMED } from "./excluded.ts";
 import { swapImage } from "./swapImage.ts";
-import { swapRun } from "./swapTexts.ts";
+import { swapRun } from "./swapRun.ts";
 
-/** Attributes that may hold numbers. */
-export const attributes = (): string[] => [
-  "href",
+/** Attributes in which numbers are read as in a text. */
+const textAttributes = (): string[] => [
   "aria-label",
   "title",
   "alt",
-  "value",
-  ...(HAS.images ? ["src", "srcset"] : []),
+  ...(HAS.fields ? ["value"] : []),
   ...(HAS.attributes ? site.attributes : []),
 ];
 
+/** Attributes that may hold numbers. */
+export const attributeNames = (): string[] => [
+  "href",
+  "xlink:href",
+  ...textAttributes(),
+  ...(HAS.images ? ["src", "srcset"] : []),
+];
+
 /** Natively finds the elements with an attribute that may hold a number, and those that name theirs. */
-export function selectorOf(isNew: boolean): string {
-  // Digits of other scripts only where they are to be expected: each selector costs each page.
-  const zeros = /^(ar|ckb|fa|ja|ko|ps|ur|zh)/i.test(document.documentElement.lang) ? ZEROS : [48];
-  return [...tails(isNew)]
-    .flatMap((tail) => zeros.map((zero) => withZero(tail, zero)))
-    .flatMap((tail) =>
-      attributes().map((name) =>
-        name === "href"
-          ? // A page's other links are many.
-            `[href*="${tail}"]:not([href^="/"],[href^=http])`
-          : `${name === "value" ? "input" : ""}[${CSS.escape(name)}*="${tail}"]`,
-      ),
-    )
-    .concat(`[${FORCED}]`, HAS.images ? "img,source" : [])
-    .join();
+export function selectorOf({ owners, tracked }: Lexicon): string {
+  // Any, where a digit may be of another script; else what has the last two digits of a number.
+  const ends = HAS.otherDigits
+    ? [""]
+    : new Set([...owners.sought, ...tracked.sought].map(({ number }) => `*="${number.slice(-2)}"`));
+  return [
+    // A page's other links are many.
+    '[*|href*=":"]:not([href^=http])',
+    ...textAttributes().flatMap((name) =>
+      [...ends].map((end) => `${name === "value" ? "input" : ""}[${CSS.escape(name)}${end}]`),
+    ),
+    ...(HAS.images ? ["img,source"] : []),
+    ...(HAS.marks ? [NAMED] : []),
+  ].join();
 }
 
 /** A field that the visitor has changed or is about to, or that is not for him. */
@@ -43,24 +46,43 @@ const isEdited = (field: HTMLInputElement) =>
   field.matches(":not(input),:focus,[type=hidden i],[type=password i],[type=checkbox i],[type=radio i]") ||
   field.value !== field.defaultValue;
 
-export function swapAttribute(attribute: Attr, reading: Reading): number {
-  const { name } = attribute;
-  const element = attribute.ownerElement as HTMLInputElement;
-  // Taken away by the page, it may be put back.
-  if (!element || (!reading.own && closest(element, EXCLUDED))) return 0;
-  if (HAS.images && /^src/.test(name)) return swapImage(element, shownFor);
-  if (name === "href") return write(attribute, ...relink(originalOf(attribute), reading));
-  return name === "value" && isEdited(element) ? 0 : swapRun([attribute], reading);
+function swapLink(attribute: Attr, link: Element, reading: Reading): number {
+  const [before, after] = relink(originalOf(attribute), reading);
+  // What is shown and what is dialled never differ.
+  const isLeft =
+    before !== after &&
+    holdsShared(`${link.textContent}${link.nextSibling?.nodeValue || ""}`, reading.lexicon);
+  return write(attribute, before, isLeft ? before : after);
 }
 
-/** @returns how many attributes changed */
-export function swapAttributes(element: Element, reading: Reading): number {
+/** Digits are never percent-encoded, what stands between them may be. */
+const ENCODED = /%../g;
+
+/**
+ * @param names of the attributes to look at
+ * @returns how many of them changed
+ */
+export function swapAttributes(element: Element, reading: Reading, names: readonly string[]): number {
   let changed = 0;
-  for (const name of attributes()) {
+  for (const name of names) {
     const value = element.getAttribute(name);
     // A node is made of an attribute only where there is something to do.
-    if (value && (reading.isAny || /^(href|src)/.test(name) || mayHold(value)))
-      changed += swapAttribute(element.getAttributeNode(name) as Attr, reading);
+    if (
+      value &&
+      ((HAS.images && /^src/.test(name)) ||
+        reading.isAny ||
+        reading.lexicon.rough.test(value.replace(ENCODED, ""))) &&
+      (reading.meant || !element.closest(EXCLUDED))
+    ) {
+      const attribute = element.getAttributeNode(name) as Attr;
+      if (/href$/.test(name)) changed += swapLink(attribute, element, reading);
+      else if (HAS.images && /^src/.test(name)) changed += swapImage(element, reading);
+      else if (
+        // What was written there is given back all the same.
+        !(HAS.fields && name === "value" && isEdited(element as HTMLInputElement) && !writtenIn(attribute))
+      )
+        changed += swapRun([attribute], reading).length;
+    }
   }
   return changed;
 }

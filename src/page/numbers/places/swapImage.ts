@@ -1,5 +1,6 @@
 import { rules, site } from "../../ground/site.ts";
-import { originalOf, write } from "../written.ts";
+import { originalOf, write } from "../originals.ts";
+import type { Reading } from "../text/rewrite.ts";
 
 /**
  * Shows the picture of a tracked number in the place of the owner's, where the site maps one to the other.
@@ -7,22 +8,21 @@ import { originalOf, write } from "../written.ts";
  * @param element the image, or a source of its picture
  * @returns how many attributes changed
  */
-export function swapImage(element: Element, shownFor: (number: string) => string): number {
+export function swapImage(element: Element, { lexicon }: Reading): number {
   const picture = element.closest("picture");
   const image = picture?.querySelector("img") || element;
   const source = image.getAttributeNode("src");
-  const original = source && originalOf(source);
-  const found = original && (rules.image(original) || rules.image(new URL(original, document.baseURI).href));
-  const own = found && site.numbers.find(({ id }) => id === found.number);
-  const after = own && found.srcFor[shownFor(own.number)];
-  let changed = 0;
-  if (after) {
-    changed = write(source, original, after);
-    // What the browser prefers to `src` would still show the owner's number.
-    for (const other of [image, ...(picture?.querySelectorAll("source") || [])]) {
-      const set = other.getAttributeNode("srcset");
-      if (set) changed += write(set, originalOf(set), after);
-    }
+  if (!source) return 0;
+  const original = originalOf(source);
+  const found = rules.image(original) || rules.image(new URL(original, document.baseURI).href);
+  const number = site.numbers.find(({ id }) => id === found?.number)?.number;
+  const shown = lexicon.owners.sought.find(({ owner }) => owner === number)?.shown;
+  const after = shown && found?.srcFor[shown];
+  let changed = write(source, original, after || original);
+  // What the browser prefers to `src` would still show the owner's number.
+  for (const other of [image, ...(picture?.querySelectorAll("source") || [])]) {
+    const set = other.getAttributeNode("srcset");
+    if (set) changed += write(set, originalOf(set), after || originalOf(set));
   }
   return changed;
 }

@@ -1,24 +1,42 @@
 /**
- * Stands in a run of text where an element begins or ends: a letter beyond it is not glued to a number,
- * a digit is. A word joiner: invisible, and so allowed between the digits of a number.
+ * What stands in a run of text where one node ends and the next begins, where an inline element begins and ends, and
+ * at the border of one that is a thing of its own (`BORDERED` in `nodes.ts`). Control characters, which no page's text
+ * holds. https://html.spec.whatwg.org/multipage/parsing.html#parse-error-control-character-in-input-stream
  */
-export const EDGE = "\u2060";
+export const NODE = "\x01";
+export const BEGIN = "\x02";
+export const END = "\x03";
+export const BORDER = "\x04";
+/** Inside of a class: all four. */
+export const EDGES = "\x01-\x04";
+const EDGE = new RegExp(`[${EDGES}]`, "g");
+export const withoutEdges = (text: string): string => text.replace(EDGE, "");
 
-/** Inside of a class: what may stand between two digits: spaces, dashes and dots of all kinds and widths, invisible marks. */
-export const SEPARATOR =
-  "\\s./()\\xad\\xb7\\u200b-\\u2015\\u202a-\\u202e\\u2060-\\u2069\\u2212\\u30fc\\uff08\\uff09\\uff0d-\\uff0f-";
+/**
+ * Inside of a class: what may stand between two digits: spaces, dashes, dots, bullets and brackets of all kinds and
+ * widths, invisible marks, an element's edge.
+ */
+export const SEPARATOR = `\\s./()[\\]\\xad\\xb7\\u200b-\\u2069\\u2212\\u2219\\u22c5\\u25cf\\u30fc\\uff08\\uff09\\uff0d-\\uff0f${EDGES}-`;
 
-/** Inside of a class: digits that are not 0–9: Arabic-Indic, eastern Arabic-Indic, full-width. */
-export const OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19";
-const OTHER_DIGIT = new RegExp(`[${OTHER_DIGITS}]`, "g");
-
-/** The zeros of all four scripts: each is a multiple of 16. */
-export const ZEROS = [0x30, 0x660, 0x6f0, 0xff10];
+/** The zeros of Arabic-Indic, eastern Arabic-Indic and full-width digits; the last four bits of a digit are its value. */
+const OTHER_ZEROS = [0x660, 0x6f0, 0xff10];
+const OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19";
+const ANY_DIGIT = new RegExp(`[\\d${OTHER_DIGITS}]`, "g");
+/** Finds the digits that are read. */
+export const digitPattern = (): RegExp => (HAS.otherDigits ? ANY_DIGIT : /\d/g);
 
 /** A text with its digits as 0–9, one for one. */
 export const plain = (text: string): string =>
-  text.replace(OTHER_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`);
+  HAS.otherDigits ? text.replace(digitPattern(), (digit) => `${digit.charCodeAt(0) & 15}`) : text;
 
-/** The way back: digits 0–9 in the script that has its zero there. */
-export const withZero = (text: string, zero: number): string =>
-  text.replace(/\d/g, (digit) => String.fromCharCode(zero + +digit));
+/** The way back: digits 0–9 in the script of this digit. */
+export const inScriptOf = (digit: string, text: string): string =>
+  HAS.otherDigits
+    ? text.replace(/\d/g, (each) => String.fromCharCode((digit.charCodeAt(0) & ~15) | +each))
+    : text;
+
+/** Source of a pattern for a digit, in whichever script. */
+export const digitIn = (digit: string): string =>
+  HAS.otherDigits
+    ? `[${digit}${OTHER_ZEROS.map((zero) => String.fromCharCode(zero + +digit)).join("")}]`
+    : digit;

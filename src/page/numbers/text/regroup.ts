@@ -1,5 +1,5 @@
 import type { NumberPlan } from "../../../vocabulary/site.ts";
-import { EDGE, withZero } from "./notation.ts";
+import { inScriptOf, plain, withoutEdges } from "./notation.ts";
 import type { Sought } from "./sought.ts";
 
 const written = ({ national }: NumberPlan) => national.replace(/\D/g, "").length;
@@ -8,41 +8,41 @@ const written = ({ national }: NumberPlan) => national.replace(/\D/g, "").length
  * Writes a number where its digits cannot take the places of another's: where the lengths differ its own
  * grouping takes the page's separator; one of another country is written internationally.
  *
- * @param ascii `raw` with digits 0–9
  * @param other plan of the target
- * @param fits what stands there is in a form of its country
+ * @param isOther what stands there is in no form of its country
  * @returns nothing where its digits can
  */
 export function regroup(
   raw: string,
-  ascii: string,
-  { number, plan, length }: Sought,
+  { number, plan, significant: { length } }: Sought,
   other: NumberPlan,
   target: string,
-  fits: boolean,
+  isOther: boolean,
 ): string | undefined {
+  const text = withoutEdges(raw);
+  const ascii = plain(text);
   const significant = target.slice(1 + other.code.length);
-  const separators = ascii.replaceAll(EDGE, "").split(/\d+/).slice(1, -1);
+  const separators = ascii.split(/\d+/).slice(1, -1);
   const same = separators.at(-1)?.replace(/[()]/g, "") || "";
   /** The digits' own script stays. */
-  const inScript = (text: string) => withZero(text, raw.charCodeAt(ascii.search(/\d/)) & ~15);
+  const inScript = (shown: string) => inScriptOf(text.charAt(ascii.search(/\d/)), shown);
   if (!HAS.foreignNumbers) return inScript(`+${other.code}${same}${significant}`);
   const digits = ascii.replace(/\D/g, "");
   const isAbroad = other.code !== plan.code;
-  const isNational = !/^[+\uff0b]/.test(raw) && digits.length - length <= plan.trunk.length;
+  const isNational = !/^[+\uff0b]/.test(text) && digits.length - length <= plan.trunk.length;
   if (
-    fits &&
+    !isOther &&
     !isAbroad &&
     target.length === number.length &&
     !(isNational && written(plan) !== written(other))
   )
     return undefined;
   const groups = other.national?.match(/\d+/g) || [significant];
-  if (!fits || isAbroad || !isNational)
+  if (isOther || isAbroad || !isNational)
     groups.splice(
       0,
       1,
-      (fits && !isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") +
+      (!isOther && !isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") +
         other.code,
       // Abroad the trunk prefix is not dialled.
       (groups[0] as string).slice(groups.join("").length - significant.length),
@@ -51,11 +51,11 @@ export function regroup(
   return inScript(
     shown
       .map((group, at) =>
-        fits && shown.length === separators.length + 1
+        !isOther && shown.length === separators.length + 1
           ? group + (separators[at] || "")
           : group +
             // What closes a parenthesis that opened before the number stays.
-            (at || !fits || !/^[^(]*\)/.test(raw) ? "" : ")") +
+            (at || isOther || !/^[^(]*\)/.test(text) ? "" : ")") +
             (shown[at + 1] ? same : ""),
       )
       .join(""),

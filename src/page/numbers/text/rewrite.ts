@@ -1,76 +1,111 @@
-import { type Found, findAll, shownFor } from "../assigned.ts";
-import { EDGE, plain, SEPARATOR } from "./notation.ts";
+import type { Lexicon, Table } from "./createLexicon.ts";
+import { evidenceFor } from "./evidence.ts";
+import { EDGES, NODE, plain, SEPARATOR } from "./notation.ts";
 import { project } from "./project.ts";
 import { type Sought, sourceOf } from "./sought.ts";
-import { standsAlone } from "./standsAlone.ts";
 
 /** How a part of the page is read. */
 export interface Reading {
-  /**
-   * It came after the page was loaded: a tracked number in it is a copy of what was shown (a clone, a text
-   * put together by the page's own script), and its original is the owner's number.
-   */
-  isNew: boolean;
-  /** Finds the elements whose attributes are read. */
-  selector: string;
-  /** It is in an element that names its number: no other one is meant. */
-  own?: Sought | undefined;
+  lexicon: Lexicon;
+  /** It is in an element that names its number, if that is shown: no other one is meant, and nothing speaks against it. */
+  meant?: Partial<Sought>;
   /** … and that does not hold it: any number is meant. */
   isAny?: boolean;
 }
 
+/** A number in a text: which, from where on, and as it is written. */
+type Found<T> = (sought: Sought, start: number, raw: string) => T;
+
 /** Of a number as a page writes it, with all its indentations; characters. */
 const MAX_LENGTH = 2_000;
+/** Longer than its digits by so many characters, what stands between them is looked at. */
+const MAX_SEPARATORS = 6;
 
 /** Too much between two digits, or a `+`: no number goes on there. An indentation is read as one space. */
 const BROKEN = /\D{6}|\d\D*[+\uff0b]/;
 
-const SPACE = new RegExp(`[\\s${EDGE}]+`, "g");
+const SPACE = new RegExp(`[\\s${EDGES}]+`, "g");
 
-/** Whether a number is meant by what is read. */
-export const isMeant = ({ owner }: Sought, { own }: Reading): boolean => !own || own.owner === owner;
-
-/** Any numbers, each with whether it is in a form of its country. */
-function findAny(text: string, own: Sought): [...Found, fits: boolean][] {
-  const any = new RegExp(
-    `(?<!\\d)(?:\\(?${sourceOf(own, Array(own.length).fill("\\d"))}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
-    "g",
-  );
-  return [...text.matchAll(any)].map(({ 0: raw, 1: form, index }) => [own, index, raw, !!form]);
-}
+const isUnbroken = (raw: string, { length }: string): boolean =>
+  raw.length < MAX_LENGTH &&
+  (raw.length < length + MAX_SEPARATORS || !BROKEN.test(plain(raw).replace(SPACE, " ")));
 
 /**
- * Other numbers in a text that is cut in parts, each character in the part where it stood.
+ * Puts other numbers in the place of those of a table, or only tells where they stand.
  *
- * @returns the parts without our numbers, and as they are to be shown
+ * @param targetOf the number to put there, E.164, if any
  */
-export function rewrite(parts: readonly string[], reading: Reading): [before: string[], after: string[]] {
-  const raw = parts.join("");
-  const text = plain(raw);
-  const sides: [string[], string[]] = [raw.split(""), raw.split("")];
-  const found: (readonly [...Found, fits?: boolean])[] =
-    reading.own && reading.isAny
-      ? findAny(text, reading.own)
-      : findAll(
-          text,
-          reading.isNew,
-          (sought, start, { length }) =>
-            isMeant(sought, reading) &&
-            length < MAX_LENGTH &&
-            (length < sought.length + 6 ||
-              !BROKEN.test(text.slice(start, start + length).replace(SPACE, " "))) &&
-            standsAlone(text, start, start + length, sought),
-        );
-  for (const [sought, start, { length }, fits = true] of found)
-    for (const [at, target] of [sought.owner, shownFor(sought.owner)].entries())
-      if (target !== sought.number || (at && !fits))
-        sides[at]?.splice(start, length, ...project(raw.slice(start, start + length), sought, target, fits));
-  return sides.map((chars) => {
-    let end = 0;
-    return parts.map(({ length }) => {
-      const start = end;
-      end += length;
-      return chars.slice(start, end).join("");
+export const rewriteIn = (
+  text: string,
+  { sought, pattern, rough }: Table,
+  targetOf: Found<string | false | undefined>,
+): string =>
+  // The pattern takes a while to compile, and there is mostly nothing of ours in a text.
+  !rough.test(text)
+    ? text
+    : text.replace(pattern, (raw, ...rest) => {
+        const form = sought[rest.findIndex(Boolean)];
+        const each = form || (sought[0] as Sought);
+        const target = isUnbroken(raw, each.significant) && targetOf(each, rest.at(-2), raw);
+        return target && (!form || target !== each.number) ? project(raw, each, target, !form) : raw;
+      });
+
+/** Any number, in a form of this one's country or not. */
+const anyLike = (own: Sought): Table => ({
+  sought: [own],
+  rough: /\d/,
+  pattern: new RegExp(
+    `(?<!\\d)(?:\\(?${sourceOf(own, `\\d(?:[${SEPARATOR}]*\\d){${own.significant.length - 1}}`)}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
+    "g",
+  ),
+});
+
+/**
+ * The owner's numbers in the place of tracked ones that were shown.
+ *
+ * @param text nodes of a run, `NODE` between them
+ * @param isOurs it was written here, whatever now stands beside it
+ */
+export const restoreIn = (text: string, { tracked }: Lexicon, isOurs: Found<boolean>): string =>
+  rewriteIn(
+    text,
+    tracked,
+    (sought, start, raw) =>
+      (isOurs(sought, start, raw) || evidenceFor(text, start, raw, sought) === "clear") && sought.owner,
+  );
+
+/**
+ * The numbers to show in the place of the owner's.
+ *
+ * @param dials it stands in a link that dials one of the site's numbers
+ */
+export const showIn = (text: string, { lexicon, meant, isAny }: Reading, dials: Found<boolean>): string =>
+  rewriteIn(text, HAS.marks && isAny ? anyLike(meant as Sought) : lexicon.owners, (sought, start, raw) => {
+    const evidence = (HAS.marks && isAny) || evidenceFor(text, start, raw, sought);
+    return (
+      (HAS.marks && meant
+        ? meant.owner === sought.owner && evidence !== "shared"
+        : evidence === "clear" || (evidence === "guarded" && dials(sought, start, raw))) && sought.shown
+    );
+  });
+
+/** The numbers of a text for which something holds. */
+export function numbersIn(text: string, lexicon: Lexicon, holds: Found<boolean>): Sought[] {
+  const all: Sought[] = [];
+  for (const table of [lexicon.tracked, lexicon.owners])
+    rewriteIn(text, table, (sought, start, raw) => {
+      if (holds(sought, start, raw)) all.push(sought);
+      return false;
     });
-  }) as [string[], string[]];
+  return all;
+}
+
+/** Whether what follows one of the numbers in a text gives the last digits of another. */
+export const holdsShared = (text: string, lexicon: Lexicon): boolean =>
+  !!numbersIn(text, lexicon, (sought, start, raw) => evidenceFor(text, start, raw, sought) === "shared")[0];
+
+/** The nodes of a text, by their place in it, in which a number stands. */
+export function nodesOf(text: string, start: number, raw: string): number[] {
+  const first = text.slice(0, start).split(NODE).length - 1;
+  return raw.split(NODE).map((_, at) => first + at);
 }

@@ -1,41 +1,45 @@
 import type { NumberPlan } from "../../../vocabulary/site.ts";
-import { site } from "../../ground/site.ts";
-import { guessPlan } from "./guessPlan.ts";
-import { EDGE, SEPARATOR } from "./notation.ts";
+import { digitIn, EDGES, SEPARATOR } from "./notation.ts";
+import { planOf } from "./planOf.ts";
 
 /** A number to look for. E.164. */
 export interface Sought {
   number: string;
   /** Whose place it takes: itself, or the owner's number of which it is a tracked one. */
   owner: string;
+  /** What is to be shown for that. */
+  shown: string;
   plan: NumberPlan;
-  /** How many digits follow the calling code. */
-  length: number;
+  /** The digits that follow the calling code. */
+  significant: string;
+  /** Finds other phone numbers; made at its first use. */
+  phones?: RegExp;
 }
 
+/** What may stand between two digits. */
+const GAP = `[${SEPARATOR}]*`;
+/** Source of a pattern for digits in whichever script, with such a gap after each. */
+const spaced = (text: string, gap = GAP) => text.replace(/\d/g, (digit) => digitIn(digit) + gap);
+
 /** What a country dials before a calling code: 00, 011, 0011, 010, 00x. */
-const INTERNATIONAL = "0_(?:0_\\d?|(?:0_)?1_[01])".replaceAll("_", `${EDGE}{0,9}`);
+const international = () => spaced("0(?:0D?|(?:0)?1(?:0|1))", `[${EDGES}]{0,9}`).replace("D", "\\d");
 
-/** The plan of one of two numbers; the other's stands for it where they are alike. */
-export const planOf = (number: string, alike: string): NumberPlan =>
-  (site.plans[number] || (HAS.guessPlans ? guessPlan(number) : site.plans[alike])) as NumberPlan;
-
-export function soughtOf(number: string, owner: string): Sought {
+export function soughtOf(number: string, owner: string, shown: string): Sought {
   const plan = planOf(number, owner);
-  return { number, owner, plan, length: number.length - 1 - plan.code.length };
+  return { number, owner, shown, plan, significant: number.slice(1 + plan.code.length) };
 }
 
 /**
  * Source of a pattern that finds a number in each form of its country, national and international,
  * whatever stands between its digits. One group: all of it.
  *
- * @param digits of the national significant number, or patterns of them
+ * @param digits source for those of the national significant number
  */
-export function sourceOf(
-  { number, plan: { code, trunk, optional }, length }: Sought,
-  digits: readonly string[] = [...number.slice(-length)],
-): string {
-  const gap = `[${SEPARATOR}]*`;
-  const spaced = (text: string) => text.replace(/\d/g, `$&${gap}`);
-  return `((?:(?:[+\\uff0b]|${INTERNATIONAL})${gap}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)})${optional ? "?" : ""}${digits.join(gap)})`;
-}
+export const sourceOf = (
+  { plan: { code, trunk, optional }, significant }: Sought,
+  digits: string = spaced(significant).slice(0, -GAP.length),
+): string =>
+  `((?:(?<!\\d)(?:(?:[+\\uff0b]|${international()})${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)}))${optional ? "?" : ""}${digits})`;
+
+/** Source of a quick one: whatever stands between the digits, a script too. */
+export const roughSourceOf = ({ significant }: Sought): string => spaced(significant, "\\D*");

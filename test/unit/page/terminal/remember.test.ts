@@ -44,13 +44,24 @@ test("a visitor and a session are kept together, and nothing is said", async () 
   expect(warn).not.toHaveBeenCalled();
 });
 
-test("a page that adds to Object.prototype: nothing is kept, the console is told once", async () => {
+test("a page that adds to Object.prototype: both are kept all the same, and nothing is said", async () => {
+  const { remember, remembered, visitorId } = await loadPage();
+  Object.assign(Object.prototype, { each: () => {}, extra: "; domain=elsewhere.example", flag: true });
+  expect(remember(session(), VISITOR)).toBe(true);
+  expect([remembered()?.pages, visitorId()]).toEqual([1, VISITOR]);
+  expect(document.cookie).toBe(`mgt_visitor=${VISITOR}`);
+  expect(warn).not.toHaveBeenCalled();
+  for (const name of ["each", "extra", "flag"]) delete (Object.prototype as Record<string, unknown>)[name];
+});
+
+test("a page that adds toJSON to arrays, as Prototype 1.6 does: nothing is kept, the console is told once", async () => {
   const { remember, remembered } = await loadPage();
-  (Object.prototype as { each?: unknown }).each = () => {};
+  (Array.prototype as { toJSON?: unknown }).toJSON = () => "[]";
   expect(remember(session(), VISITOR)).toBe(false);
   expect(remember(session(), VISITOR)).toBe(false);
+  delete (Array.prototype as { toJSON?: unknown }).toJSON;
   expect([remembered(), localStorage.length, document.cookie]).toEqual([undefined, 0, ""]);
-  expect(warn.mock.calls).toEqual([[expect.stringMatching(/^mgt: .+not stored/), expect.any(TypeError)]]);
+  expect(warn.mock.calls).toEqual([[expect.stringMatching(/^mgt: .+not stored/), ""]]);
 });
 
 test("a no is obeyed also where js-cookie throws", async () => {

@@ -30,11 +30,6 @@ const BOOLEAN_TYPE = 3;
 /** Without `requestIdleCallback`, as in Safari; React's first task comes later there than a timer of 0 (`hydration.spec.ts`). */
 const IDLE_FALLBACK_MS = 100;
 
-let isSettled: boolean | undefined;
-let isWaiting = false;
-/** An earlier look, made when the page had a body, found nothing that has to wait. */
-let wasSeen = false;
-
 const idle = (next: () => void): unknown =>
   "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, IDLE_FALLBACK_MS);
 
@@ -55,20 +50,23 @@ function whenSettled(callback: () => void): void {
  *
  * @param callback told when they no longer have to
  */
-export function mustWait(callback: () => void): boolean {
-  if (isSettled === undefined) {
-    isSettled = document.readyState === "complete";
-    whenSettled(() => {
-      isSettled = true;
-      if (isWaiting) callSafely(callback);
-    });
-  }
-  if (isSettled) return false;
-  isWaiting ||=
-    site.swapAt === "load" ||
-    (site.swapAt === "auto" &&
-      !(wasSeen && document.readyState === "complete") &&
-      !!document.querySelector(MARKS));
-  wasSeen ||= !!document.body;
-  return isWaiting;
+export function createPatience(callback: () => void): () => boolean {
+  let isSettled = document.readyState === "complete";
+  let isWaiting = false;
+  /** An earlier look, made when the page had a body, found nothing that has to wait. */
+  let wasSeen = false;
+  whenSettled(() => {
+    isSettled = true;
+    if (isWaiting) callSafely(callback);
+  });
+  return () => {
+    if (isSettled) return false;
+    isWaiting ||=
+      site.swapAt === "load" ||
+      (site.swapAt === "auto" &&
+        !(wasSeen && document.readyState === "complete") &&
+        !!document.querySelector(MARKS));
+    wasSeen ||= !!document.body;
+    return isWaiting;
+  };
 }

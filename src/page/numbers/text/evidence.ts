@@ -1,0 +1,147 @@
+import { BEGIN, BORDER, EDGES, END, NODE, plain, withoutEdges } from "./notation.ts";
+import type { Sought } from "./sought.ts";
+
+/** How much of what stands beside is read, characters. */
+const MAX_REACH = 60;
+/** … of a word before it: a longer URL is cut, and still has its `?`, `=` or `/`. */
+const MAX_WORD = 200;
+/** Soft hyphens, zero-width and bidirectional marks, variation selectors, ends of nodes: nothing ends there. */
+const MARKS = new RegExp(
+  `[\\xad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0e\\ufe0f${NODE}]`,
+  "g",
+);
+
+/** Stand for the number itself; the first, where it opens with `(`, `+` or its trunk prefix, in its country's grouping. */
+const OPENING = "\x05";
+const OTHER = "\x06";
+/** Stands for another whole phone number. */
+const PHONE = "\x07";
+const NUMBER = `[${OPENING}${OTHER}]`;
+const IS_NUMBER = new RegExp(NUMBER);
+
+const EDGE = `[${BEGIN}${END}]*`;
+/** Chinese and Japanese are written without spaces: they may touch a number. So may the frame of a keycap emoji. */
+const LETTER = "(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\u20e3])[\\p{L}\\p{M}]";
+const SIGN = "[\\p{Nd}_@=#\\p{Sc}]";
+const WORD = `[^\\s${EDGES}]*`;
+/** Joins two digits to a longer number. */
+const JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]";
+/** What makes digits a word, a time or a sum: `24h`, `0,15`, `7 j/7`, `50 €`. */
+const UNIT = "[^\\s).,;:!?]|[,.:]\\d|\\s(?:[hj%$£€]|min|km|ans)";
+/** Digits that begin here, and no word, date or part of `24h/24` does. */
+const BARE = "(?<![^\\s(])\\d";
+/** One separator, before a number or its parenthesis. */
+const BEFORE = `(?:[\\s.]|\\)\\s?|\\s?\\((?=${NUMBER}(?!\\))))`;
+
+const GUARD = new RegExp(
+  [
+    // `#01…`, `5.01…`; `…89€`, `…89/12`
+    `(?:${SIGN}|\\d${JOINT})${EDGE}${NUMBER}`,
+    `${NUMBER}${EDGE}(?:${SIGN}|${JOINT}\\d)`,
+    // `A01…`, `++33…`; `…89A`, but for an extension: `…89x12`
+    `(?:\\+|${LETTER})${NUMBER}`,
+    `${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${LETTER}`,
+    // `…89 €`
+    `${NUMBER}${EDGE}\\s${EDGE}\\p{Sc}`,
+    // `https://shop.example/01…`, `www.shop.example/01…`, `?tel=01…`, `shop.example/01…`
+    `(?://|(?:^|[\\s${EDGES}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}${NUMBER}`,
+    // `…89@shop.example`, `…89.shop`; a capital after a dot begins the next sentence
+    `${NUMBER}(?:${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`,
+  ].join("|"),
+  "u",
+);
+/** Other digits, so near that they may have to do with it. */
+const NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,20}\\d`);
+/**
+ * Nothing is glued to it: what is seen at once, and mostly so. The other two expressions take milliseconds to compile,
+ * for their `\p{…}`.
+ */
+const APART = new RegExp(
+  `(?:^|[\\s(])${EDGE}${NUMBER}${EDGE}(?:$|[),;:!?](?!\\d)|\\.?${EDGE}(?:$|\\s+${EDGE}(?:$|[\\w(\\xc0-\\xff])))`,
+);
+/** The same, without regard to elements: stretches of something longer. */
+const STRETCH = new RegExp(
+  [
+    // `+674 …`, `00674 …`: another calling code; `9 (495) …`: another prefix; `FR76 …`: an IBAN
+    `(?:\\+|(?<!\\d)00|[A-Z]{2})\\d{1,4}${BEFORE}${NUMBER}`,
+    `${BARE}\\s?\\(${NUMBER}(?!\\))`,
+    // `1 85 …`, `123456 …`; `12 …`, but for a post code, a year, the number of a house before what opens a number
+    `${BARE}+(?:\\s\\d+|\\d{5})${BEFORE}${NUMBER}`,
+    `${BARE}+${BEFORE}${OTHER}`,
+    // `… 012`
+    `${NUMBER}\\s\\d+(?:\\s\\d+)*(?!\\s\\d|${UNIT})`,
+  ].join("|"),
+);
+
+/** Neither letter nor digit nor sign: punctuation, emoji. */
+const PUNCTUATION = `[^\\p{L}\\p{M}\\p{Nd}_@=#\\p{Sc}${EDGES}]*`;
+/** All that an inline element holds, and no text of letters or digits is glued to that element: `12 <b>☎ 01…</b>, …` */
+const WHOLE = new RegExp(
+  `(?<![\\p{L}\\d${BEGIN}])${BEGIN}+${PUNCTUATION}${NUMBER}${PUNCTUATION}${END}+(?![\\p{L}\\d${END}])`,
+  "u",
+);
+
+const AND = "(?:ou|et|or|and|und|oder|(?:tele)?fax)";
+const DASH = "[\\u2010-\\u2015-]";
+/** A digit of a number, and what may stand before it. */
+const DIGIT = `(?:(?:[\\s./()]|${DASH}){0,3}\\d)`;
+const LAST = `\\s*(?!${DIGIT}{9})\\d(?:(?:\\s|${DASH})?\\d){1,7}(?!${DASH}?${UNIT}|\\s\\d)`;
+/**
+ * The last digits of a second number: `… / 80`, `… - 80`, `… ou 80`, `…, Fax: -299`. Not, behind a dash, what has a
+ * name of its own, the number of a house or a post code: `… - 80 rue`.
+ */
+const LAST_DIGITS = new RegExp(
+  `${NUMBER}(?:\\s*${DASH}${LAST}(?!,?\\s+(?!${AND}\\b)[a-z\\xdf-\\xff]{2})|(?:\\s*/|[\\s,;]*${AND}[\\s.:]*(?:/|${DASH})?)${LAST})`,
+);
+
+/** Whole numbers of any country, and national ones as long as this one. */
+function phonesLike({ plan: { trunk, optional }, significant: { length } }: Sought): RegExp {
+  return new RegExp(
+    `(?<![^\\s(/,;:|-]|\\d[\\s./-])(?:(?:\\+|00)\\d${DIGIT}{8,14}|${trunk}${optional && trunk ? "?" : ""}${DIGIT}{${length}})(?![\\d${OPENING}${OTHER}]|[\\s./-]\\d)`,
+    "g",
+  );
+}
+
+const groupsOf = (text = "") => `${text.match(/\d+/g)?.map(({ length }) => length)}`;
+
+/** Whether a number begins as its country begins one. */
+function opens(before: string, raw: string, { plan: { trunk, national } }: Sought): boolean {
+  const text = withoutEdges(raw);
+  return (
+    /^\+/.test(text) ||
+    before.endsWith("(") ||
+    (!!trunk && text.startsWith(trunk) && groupsOf(text) === groupsOf(national))
+  );
+}
+
+/**
+ * What the text around a number says about it.
+ *
+ * @param text all of it
+ * @param raw the number, as it stands there from `start` on
+ * @returns `shared`: what follows gives the last digits of a second number; `guarded`: it may be a part of something
+ *   longer, or be something else
+ */
+export function evidenceFor(
+  text: string,
+  start: number,
+  raw: string,
+  sought: Sought,
+): "clear" | "guarded" | "shared" {
+  const end = start + raw.length;
+  const before = (reach: number) => text.slice(Math.max(0, start - reach), start);
+  const left = /\s/.test(before(MAX_REACH)) ? before(MAX_REACH) : before(MAX_WORD);
+  const mark = opens(left, plain(raw), sought) ? OPENING : OTHER;
+  let near = plain(left + mark + text.slice(end, end + MAX_REACH)).replace(MARKS, "");
+  const hasDigits = NEAR_DIGITS.test(near);
+  if (hasDigits) {
+    sought.phones ||= phonesLike(sought);
+    near = near.replace(sought.phones, PHONE);
+    if (LAST_DIGITS.test(withoutEdges(near).toLowerCase())) return "shared";
+  }
+  near = near.split(BORDER).find((part) => IS_NUMBER.test(part)) as string;
+  // In the order of what is seen soonest.
+  const isGuarded =
+    (!APART.test(near) && GUARD.test(near)) || (hasDigits && STRETCH.test(withoutEdges(near)));
+  return isGuarded && !WHOLE.test(near) ? "guarded" : "clear";
+}

@@ -1,0 +1,136 @@
+import * as fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { configure } from "../../../../../src/page/ground/site.ts";
+import { createLexicon, type Lexicon } from "../../../../../src/page/numbers/text/createLexicon.ts";
+import { BEGIN, BORDER, END, NODE } from "../../../../../src/page/numbers/text/notation.ts";
+import { relink } from "../../../../../src/page/numbers/text/relink.ts";
+import { restoreIn, showIn } from "../../../../../src/page/numbers/text/rewrite.ts";
+import { siteDefaults } from "../../../../../src/vocabulary/siteDefaults.ts";
+
+/** The pure half of `numbers/`: strings in, strings out, in plain Node. */
+
+const SWAPS = [
+  { number: "+33123456789", tracked: "+33184880001" },
+  { number: "+33612345678", tracked: "+33755550042" },
+];
+const OTHERS = [
+  { number: "+33123456789", tracked: "+33184880002" },
+  { number: "+33612345678", tracked: "+33755550043" },
+];
+let lexicon: Lexicon;
+/** Nothing is assigned any more. */
+let ended: Lexicon;
+/** Other numbers are assigned than before. */
+let next: Lexicon;
+
+beforeAll(() => {
+  configure(siteDefaults({ key: "unit", mode: "invisible" }));
+  lexicon = createLexicon(SWAPS, SWAPS);
+  ended = createLexicon([], SWAPS);
+  next = createLexicon(OTHERS, [...OTHERS, ...SWAPS]);
+});
+
+const show = (text: string, dials = false, by = lexicon) => showIn(text, { lexicon: by }, () => dials);
+
+const isOurs = () => true;
+
+/** `<`, `>`, `|` and `^` are the edges in a run: an element begins, ends, borders on something, another node. */
+const run = (text: string) =>
+  text.replaceAll("<", BEGIN).replaceAll(">", END).replaceAll("|", BORDER).replaceAll("^", NODE);
+
+describe("evidence", () => {
+  const CLEAR = [
+    ["12<01 23 45 67 89>", "glued plain digits", false],
+    ["12 <01 23 45 67 89> 34", "all that an element holds", true],
+    ["<12><01 23 45 67 89>", "behind another element", true],
+    ["12|01 23 45 67 89|34", "behind borders", true],
+    ["12 |<☎ 01 23 45 67 89>| 34", "an emoji and borders", true],
+    ["<#01 23 45 67 89>", "a sign", false],
+    ["4970 01 23 45 67 89 12", "an identifier", false],
+    ["0^1 23 4^5 67 89", "cut into nodes", true],
+    ["01 23 45 67 89^5", "a digit in the next node", false],
+  ] as const;
+  test.each(CLEAR)("%s: %s", (text, _, isClear) => {
+    const shown = show(run(text));
+    const digits = shown.replace(/\D/g, "");
+    expect(digits.includes("0184880001"), shown).toBe(isClear);
+    expect(digits.includes("0123456789"), shown).toBe(!isClear);
+  });
+
+  test("a link that dials lifts every guard, but not what is never done", () => {
+    expect(show("4970 0123456789 12", true)).toBe("4970 0184880001 12");
+    expect(show("01 23 45 67 89 / 80", true)).toBe("01 23 45 67 89 / 80");
+  });
+});
+
+describe("links, read decoded", () => {
+  test.each([
+    ["tel:%28%2B33%29%201%C2%A023%2045%2067%2089", "tel:+33184880001"],
+    ["tel:33123456789;ext=4", "tel:+33184880001;ext=4"],
+    ["tel:33184880001", "tel:+33184880001"],
+    ["tel:331234567890", "tel:331234567890"],
+  ])("%s", (href, shown) => {
+    expect(relink(href, { lexicon })[1]).toBe(shown);
+  });
+});
+
+/** Text of any kind, with the owner's numbers in it. */
+const piece = fc.oneof(
+  fc.constantFrom(
+    "01 23 45 67 89",
+    "+33 1 23 45 67 89",
+    "0123456789",
+    "06.12.34.56.78",
+    "+33 (0)6 12 34 56 78",
+  ),
+  fc.string({
+    unit: fc.constantFrom(
+      ..."0123456789 0123456789./-()+,;:@#_=€$ xAé電☎",
+      "\u00a0",
+      "\u200b",
+      BEGIN,
+      END,
+      BORDER,
+      NODE,
+    ),
+    maxLength: 10,
+  }),
+);
+const texts = fc.array(piece, { maxLength: 7 }).map((pieces) => pieces.join(""));
+
+describe("properties", () => {
+  const hold = (property: (text: string) => void) =>
+    fc.assert(fc.property(texts, property), { numRuns: 2_000 });
+
+  test("swap ∘ restore = original", () => {
+    hold((text) => {
+      expect(restoreIn(show(text), ended, isOurs)).toBe(text);
+    });
+  });
+
+  test("twice is once", () => {
+    hold((text) => {
+      const once = show(text);
+      expect(show(restoreIn(once, lexicon, isOurs))).toBe(once);
+    });
+  });
+
+  test("a new assignment shows what it would have shown first", () => {
+    hold((text) => {
+      const alone = show(text, false, next);
+      expect(show(restoreIn(show(text), next, isOurs), false, next)).toBe(alone);
+    });
+  });
+
+  test("nothing but digits of whole numbers changes, and no node's end moves", () => {
+    hold((text) => {
+      const shown = show(text);
+      expect(shown.length).toBe(text.length);
+      expect(shown.replace(/\d/g, "0")).toBe(text.replace(/\d/g, "0"));
+      // Never a number of nobody: what changed is a tracked number, all of it.
+      const changed = [...shown].flatMap((char, at) => (char === text[at] ? [] : [at]));
+      const whole = shown.replace(/\D/g, "");
+      if (changed[0] !== undefined) expect(whole).toMatch(/184880001|755550042/);
+    });
+  });
+});
