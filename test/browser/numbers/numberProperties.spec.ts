@@ -33,7 +33,7 @@ function site() {
 
 /** All in one test: the page is built once, and what one leaves behind another would find. */
 test("properties of swapping, on random pages", async ({ page, site: served }) => {
-  test.setTimeout(60_000);
+  test.setTimeout(240_000);
   console.log(`MGT_SEED=${SEED}`);
   // Attributes are searched for digits of other scripts where the page's language has them.
   served.page("/", { script: "", body: "", lang: "ar" });
