@@ -81,6 +81,7 @@ function modeFeatures(site2) {
     pageEvents: collected.includes("page"),
     callClicks: collected.includes("call_click"),
     probabilistic: isOffered && site2.probabilistic !== "off",
+    tab: site2.carry !== !1,
     marks: site2.marks,
     trees: site2.trees,
     fields: site2.fields
@@ -242,6 +243,7 @@ var axeptio = () => {
     // A widget left half-way holds what was ticked in it: that is no decision.
     // https://developers.axeptio.eu/site-integration/registering-user-choices
     read: ({ key }) => choices?.$$completed === !1 ? void 0 : choices?.[key],
+    names: () => choices && choices.$$completed !== !1 ? Object.keys(choices).filter((name) => !name.startsWith("$$")) : void 0,
     // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
     describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) })
   };
@@ -283,6 +285,7 @@ var cookiebot = () => ({
     let { consent, hasResponse } = window.Cookiebot;
     return hasResponse === !0 && consent?.method === "explicit" ? consent[nameOf(category)] : void 0;
   },
+  names: () => window.Cookiebot?.hasResponse === !0 ? ["preferences", "statistics", "marketing"] : void 0,
   // The signal is the plain choice: `consent` also holds a `stamp`, an id of the visitor, and other choices.
   describe: ({ category }) => ({
     key: nameOf(category),
@@ -303,6 +306,7 @@ var cookieconsent = () => {
     // The library has no settings before it is run.
     detect: () => typeof window.CookieConsent?.validConsent == "function" && window.CookieConsent.getConfig("categories"),
     events: () => ["cc:onConsent", "cc:onChange"],
+    names: () => window.CookieConsent?.validConsent?.() === !0 ? Object.keys(window.CookieConsent.getConfig("categories") || {}) : void 0,
     read({ category, key }) {
       let { acceptedCategory, acceptedService, getConfig, validConsent } = window.CookieConsent, found = getConfig("categories")?.[category];
       return isService = !!found?.services?.[key], found && !found.readOnly && validConsent() === !0 ? isService ? acceptedService(key, category) : acceptedCategory(category) : void 0;
@@ -312,7 +316,7 @@ var cookieconsent = () => {
 
 // src/managers/didomi/adapter.ts
 var didomi = () => {
-  let sdk;
+  let sdk, isDecided = () => (sdk?.shouldUserStatusBeCollected || sdk?.shouldConsentBeCollected || sdk?.isUserStatusPartial)?.call(sdk) === !1;
   return {
     name: "didomi",
     tier: 0,
@@ -325,8 +329,9 @@ var didomi = () => {
     read({ key }) {
       if (!sdk) return;
       let { regulation = "gdpr", vendors } = sdk.getCurrentUserStatus();
-      return sdk.isConsentRequired?.() === !1 || !/^gdpr$/i.test(regulation) ? null : (sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial)?.call(sdk) === !1 ? vendors[key]?.enabled : void 0;
+      return sdk.isConsentRequired?.() === !1 || !/^gdpr$/i.test(regulation) ? null : isDecided() ? vendors[key]?.enabled : void 0;
     },
+    names: () => isDecided() && sdk ? Object.keys(sdk.getCurrentUserStatus().vendors) : void 0,
     describe: ({ key }) => ({
       version: sdk?.version,
       // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.
@@ -385,6 +390,7 @@ var klaro = () => {
     },
     // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
     read: ({ key }) => manager?.confirmed === !0 && !manager.getService(key)?.required ? manager.savedConsents[key] : void 0,
+    names: () => manager?.confirmed === !0 ? (manager.config?.services || []).map(({ name }) => name) : void 0,
     describe: () => ({ version: window.klaro?.version() })
   };
 };
@@ -405,6 +411,7 @@ var groupOf = (category) => category === "analytics" ? "C0002" : category, onetr
       return active.split(",").includes(id) && // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
       (!/always|out|implied|implicit|notice/i.test(`${group.Status} ${ConsentModel?.Name}`) || void 0);
   },
+  names: () => window.OneTrust?.IsAlertBoxClosed() === !0 ? window.OneTrust.GetDomainData().Groups.map(({ CustomGroupId }) => `${CustomGroupId}`) : void 0,
   describe: ({ category }) => ({
     key: groupOf(category),
     signal: `${window.OnetrustActiveGroups}`,
@@ -458,10 +465,18 @@ var tarteaucitron = () => ({
   name: "tarteaucitron",
   tier: 0,
   detect: () => window.tarteaucitron?.services,
-  events: ({ key }) => ["added", "allowed", "disallowed"].map((event) => `${key}_${event}`),
+  // Up to 1.8 the last two are missing: there a yes is heard by `loaded`, a withdrawal by the click.
+  events: ({ key }) => [
+    ...["added", "loaded", "allowed", "disallowed"].map((event) => `${key}_${event}`),
+    "click"
+  ],
   read({ key }) {
     let { parameters, services, state } = window.tarteaucitron || {};
     return parameters?.serviceDefaultState === !0 || services?.[key]?.needConsent === !1 ? void 0 : state?.[key];
+  },
+  names() {
+    let { state = {} } = window.tarteaucitron || {};
+    return Object.values(state).some((choice) => typeof choice == "boolean") ? Object.keys(state) : void 0;
   },
   describe: () => ({ version: window.tarteaucitron?.version })
 });
@@ -499,12 +514,12 @@ var tcf = () => {
     watch(hear, settings) {
       let { vendor, purposes } = settings, listener = (data, success) => {
         if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
-        choice = data.gdprApplies === !1 ? null : (
-          // A string for a group of sites has been invalid since TCF 2.2.
-          data.isServiceSpecific === !1 ? void 0 : allows(data, settings)
-        );
         let { tcString = "" } = data;
-        proof = {
+        choice = data.gdprApplies === !1 ? null : (
+          // A string for a group of sites has been invalid since TCF 2.2; without one there is no proof, and a
+          // manager in error answers nothing.
+          data.isServiceSpecific === !1 || !tcString || data.cmpStatus === "error" ? void 0 : allows(data, settings)
+        ), proof = {
           own: vendor > 0,
           key: `${vendor}`,
           signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
@@ -627,6 +642,7 @@ function pageDefaults(input) {
     attributes: [],
     images: [],
     swapAt: "auto",
+    carry: "tab",
     marks: !0,
     trees: !0,
     fields: !0,
@@ -683,12 +699,18 @@ var UNKNOWN = { status: "unknown", manager: "" }, MAX_SIGNAL_LENGTH = 8192, MAX_
   choice === !0 ? "granted" : choice === !1 ? "denied" : choice === null ? "not_applicable" : isPresent ? "pending" : "unknown"
 ), isPromise = (reading) => typeof reading?.then == "function", objectsGenerally = () => navigator.globalPrivacyControl;
 function createEngine(adapters) {
-  let answers = [], detectors = [], siteWord, decision, onConsent, inForce = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
+  let answers = [], detectors = [], readers = [], isWarned = !1, siteWord, decision, onConsent, inForce = UNKNOWN, ofManagers = () => weigh(adapters, answers) || UNKNOWN;
   function settle(isAct = !1) {
     let next = siteWord || ofManagers(), isOverridden = next.status === "granted" && next.own;
     site.consent.gpc && objectsGenerally() && !isOverridden && (next = { status: "denied", manager: "gpc" });
     let isChange = next.status !== inForce.status || next.manager !== inForce.manager;
     onConsent && (isAct || isChange) && (inForce = next, onConsent(isAct));
+  }
+  function warnOfName(adapter, key) {
+    let names = callSafely(() => adapter.names?.(site.consent));
+    !names || names.includes(key) || isWarned || (isWarned = !0, console.warn(
+      `mgt: ${adapter.name} answers, but knows no "${key}"; it knows: ${names.join(", ") || "nothing"}`
+    ));
   }
   let detect = () => detectors.filter((isPresent) => !isPresent());
   function hearManager(adapter, index) {
@@ -696,7 +718,7 @@ function createEngine(adapters) {
     function receive(reading, choice) {
       if (reading !== readings) return;
       let own = !adapter.tier, key = own ? settings.key : settings.category, words = callSafely(() => adapter.describe?.(settings));
-      answers[index] = {
+      isPresent && choice === void 0 && warnOfName(adapter, words?.key || key), answers[index] = {
         own,
         key,
         ...words,
@@ -718,10 +740,10 @@ function createEngine(adapters) {
       } else receive(reading, choice);
     }
     return listen(adapter.events?.(settings) || [], () => {
-      read(), queueMicrotask(read);
+      read(), queueMicrotask(read), setTimeout(read);
     }), callSafely(() => adapter.install?.(read, settings)), () => {
       try {
-        !isPresent && adapter.detect() && (isPresent = !0, adapter.watch?.(read, settings), read());
+        !isPresent && adapter.detect() && (isPresent = !0, readers.push(read), adapter.watch?.(read, settings), read());
       } catch {
         isPresent = !1;
       }
@@ -733,9 +755,13 @@ function createEngine(adapters) {
     hearManagers(callback) {
       detectors = adapters.map(hearManager);
       let wake = (wait) => {
-        detect()[0] && setTimeout(wake, wait, Math.min(wait * 1.5, MAX_LOOK_MS));
+        let [missing] = detect();
+        missing && setTimeout(wake, wait, Math.min(wait * 1.5, MAX_LOOK_MS));
       };
       wake(FIRST_LOOK_MS), onConsent = callback, settle();
+    },
+    askAgain() {
+      for (let read of readers) read();
     },
     sayConsent(granted2, manager = "api") {
       (granted2 || siteWord?.manager !== "objection") && (siteWord = { status: granted2 ? "granted" : "denied", own: !0, manager }), settle(!0);
@@ -897,13 +923,16 @@ var BLANK = {
   pages: 0,
   since: 0,
   consent: "",
-  pending: []
-}, SESSION = "mgt_session", DAY_MS = 864e5, MAX_PENDING_ITEMS = 50, MAX_PENDING_LENGTH = 16384, MAX_SESSION_LENGTH = 65536, shape = (session) => JSON.stringify(session, (key, value) => key ? value?.constructor.name : value);
+  pending: [],
+  holder: ""
+}, SESSION = "mgt_session", DAY_MS = 864e5, MAX_PENDING_ITEMS = 50, MAX_PENDING_LENGTH = 16384, MAX_SESSION_LENGTH = 65536, holderOf = (visitor) => `${site.key}:${visitor.slice(0, 8)}`, shape = (session) => JSON.stringify(session, (key, value) => key ? value?.constructor.name : value);
 function readSession() {
   try {
-    let text = localStorage.getItem(SESSION), session = JSON.parse(text), age = Date.now() - session.since;
+    let text = localStorage.getItem(SESSION), session = { ...JSON.parse(text) };
+    "holder" in session || (session.holder = holderOf(""));
+    let age = Date.now() - session.since;
     return text.length < MAX_SESSION_LENGTH && // As we write it: the same keys in the same order, of the same types.
-    shape(session) === shape(BLANK) && /^(https?|file):/.test(new URL(session.landing).protocol) && isChannel(session.channel) && Number.isInteger(session.pages) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
+    shape(session) === shape(BLANK) && session.holder.startsWith(holderOf("")) && /^(https?|file):/.test(new URL(session.landing).protocol) && isChannel(session.channel) && Number.isInteger(session.pages) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
     age > -DAY_MS && age < site.visitorDays * DAY_MS ? session : void 0;
   } catch {
     return;
@@ -920,10 +949,12 @@ function writeSession(session) {
 }
 
 // src/page/terminal/remember.ts
-var VISITOR = "mgt_visitor", isTold = !1, visitorId = () => `${api.get(VISITOR)}`;
+var VISITOR = "mgt_visitor", isTold = !1, visitorId = () => `${api.get(VISITOR)}`, knownVisitor = () => isUuid(visitorId()) ? visitorId() : void 0;
 function remembered() {
   let session = readSession();
-  return session && isUuid(visitorId()) ? session : void 0;
+  if (!session || !isUuid(visitorId())) return;
+  let holder = holderOf(visitorId());
+  return holder.startsWith(session.holder) ? { ...session, holder } : void 0;
 }
 function hideInherited() {
   let own = {};
@@ -933,7 +964,7 @@ function hideInherited() {
 function remember(session, visitor = visitorId()) {
   let cause = "";
   try {
-    if (writeSession(session), visitorId() !== visitor && api.set(VISITOR, visitor, {
+    if (writeSession({ ...session, holder: holderOf(visitor) }), visitorId() !== visitor && api.set(VISITOR, visitor, {
       ...hideInherited(),
       sameSite: "Lax",
       secure: location.protocol === "https:",
@@ -1025,6 +1056,17 @@ function createOutbox() {
   };
 }
 
+// src/page/entry/tabLanding.ts
+function tabLanding(addresses, isLast) {
+  let views = [];
+  for (let address of addresses) {
+    let { href, hash } = parseUrl(address || "") || {}, view = href?.slice(0, href.length - hash.length);
+    view && view !== views.at(-1) && views.push(view);
+  }
+  let isLanding = (view) => hasCampaign(new URL(view)), at = isLast ? views.findLastIndex(isLanding) : views.findIndex(isLanding);
+  return at < 0 ? void 0 : { url: views[at], pages: views.length - at + 1 };
+}
+
 // src/page/lifecycle/createView.ts
 function createView(arrival, url) {
   let view = { url, referrer: document.referrer, arrival, at: Date.now() };
@@ -1071,6 +1113,12 @@ function onPageView(callback) {
 function isArrival() {
   let [navigation] = performance.getEntriesByType?.("navigation") || [], type = navigation?.type;
   return type !== "reload" && type !== "back_forward";
+}
+
+// src/page/lifecycle/tabAddresses.ts
+function tabAddresses() {
+  let { navigation } = window, entries = navigation?.currentEntry && callSafely(() => navigation.entries());
+  return [...(Array.isArray(entries) ? entries.slice(0, navigation?.currentEntry.index) : []).map(({ url }) => url), document.referrer];
 }
 
 // src/page/lifecycle/whenActivated.ts
@@ -1633,7 +1681,7 @@ function createLexicon(swaps, former) {
 
 // src/page/numbers/createNumbers.ts
 function createNumbers(onSwap) {
-  let swaps = [], former = [], lexicon = createLexicon(swaps, former), mustWait, trees, watch, subscriptions = /* @__PURE__ */ new Set(), { add, addElement, clear, run } = createScan(() => ({ lexicon }), onSwap);
+  let swaps = [], former = [], lexicon = createLexicon(swaps, former), isDecided = !1, mustWait, trees, watch, subscriptions = /* @__PURE__ */ new Set(), { add, addElement, clear, run } = createScan(() => ({ lexicon }), onSwap);
   function addAll(roots) {
     for (let root of roots)
       add(root), MODE_HAS.trees && root === document && trees?.found().forEach(add);
@@ -1655,7 +1703,8 @@ function createNumbers(onSwap) {
   }
   return {
     show(next) {
-      if (JSON.stringify(next) !== JSON.stringify(swaps)) {
+      let isFirst = !isDecided;
+      if (isDecided = !0, !(!isFirst && JSON.stringify(next) === JSON.stringify(swaps))) {
         if (swaps = next, former = [...next, ...former].filter(
           ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
           !next.some(({ number }) => number === tracked)
@@ -1676,7 +1725,7 @@ function createNumbers(onSwap) {
         let tracked = swaps.find((swap2) => swap2.number === number)?.tracked || number;
         tracked !== told && (told = tracked, callSafely(callback, tracked));
       };
-      return subscriptions.add(tell), tell(), () => {
+      return subscriptions.add(tell), isDecided && tell(), () => {
         subscriptions.delete(tell);
       };
     },
@@ -1688,7 +1737,7 @@ function createNumbers(onSwap) {
 }
 
 // src/page/visit/standing.ts
-var isNo = (status) => status === "denied" || status === "not_applicable", wordOf = (status, isAsked) => isNo(status) ? "no" : status === "granted" || !isAsked ? "yes" : "undecided", endedByNo = { when: { word: "no" }, gives: "awaited" }, spokenAnew = { when: { hasSpoken: !0 }, gives: "in force" }, usedUpByErasure = { when: { wasErased: !0, latestYes: "in force" }, gives: "used up" }, firstYes = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" }, YES_ROWS = [
+var isObjection = (manager) => manager === "gpc" || manager === "objection", isNo = (status) => status === "denied" || status === "not_applicable", wordOf = (status, isAsked) => isNo(status) ? "no" : status === "granted" || !isAsked ? "yes" : "undecided", endedByNo = { when: { word: "no" }, gives: "awaited" }, spokenAnew = { when: { hasSpoken: !0 }, gives: "in force" }, usedUpByErasure = { when: { wasErased: !0, latestYes: "in force" }, gives: "used up" }, firstYes = { when: { word: "yes", latestYes: "awaited" }, gives: "in force" }, YES_ROWS = [
   endedByNo,
   spokenAnew,
   usedUpByErasure,
@@ -1744,7 +1793,19 @@ var named = ({ condition, channel }) => ({
   channel
 });
 function advance(policy, site2, session, view, lastTouch, readIds) {
-  let { url, at, pages } = view, { entry, own, inForce } = decide(policy, session.pages ? session : void 0, view, lastTouch), isEntry = entry || pages < 2, landing = cleanUrl(policy, url), arrival = {
+  let { url, at, pages, tab } = view, { entry, own, inForce } = decide(policy, session.pages ? session : void 0, view, lastTouch);
+  if (tab && !entry && !session.pages) {
+    let landing2 = {
+      ...view,
+      url: tab.url,
+      referrer: "",
+      arrival: !0,
+      pages: tab.pages - 1,
+      tab: void 0
+    }, landed = advance(policy, site2, session, landing2, lastTouch, readIds), here = { ...view, arrival: !1, pages: tab.pages };
+    return { ...advance(policy, site2, landed.session, here, lastTouch, !1), arrived: landed.arrived };
+  }
+  let isEntry = entry || !session.pages, landing = cleanUrl(policy, url), arrival = {
     landing,
     referrer: cleanUrl(policy, view.referrer) || "direct",
     tracking_ids: readIds && isEntry ? readIds(new URL(url)) : {}
@@ -1822,9 +1883,9 @@ function trackingIds({ searchParams }) {
 
 // src/page/visit/takeView.ts
 function takeView(before, view, keep, events) {
-  let { at } = view, pages = before.pages + 1;
-  view.pages = pages;
-  let step = advance(rules, site, before, view, !0, MODE_HAS.events && keep && trackingIds), { session, arrived } = step;
+  let { at } = view;
+  view.pages = before.pages + 1;
+  let step = advance(rules, site, before, view, !0, MODE_HAS.events && keep && trackingIds), { session, arrived } = step, { pages } = session;
   return MODE_HAS.events ? arrived && events.push({ id: uuid(), type: "entry", at, ...arrived }) : session.tracking_ids = {}, MODE_HAS.pagesEvents && events.push({ id: uuid(), type: "pages", at, pages }), MODE_HAS.pageEvents && events.push({ id: uuid(), type: "page", at, url: session.last_url, pages }), step;
 }
 
@@ -1850,7 +1911,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "1c3dd3605b53"
+      script: "e6e56bab893c"
     };
   }
   function halt() {
@@ -1861,8 +1922,9 @@ function createVisit(engine, outbox, onEntry) {
     forgetAll(), MODE_HAS.consent && receipt && post("/v1/consents", record("withdrawn", receipt));
   }
   function replay(found, isKept, events) {
-    let step = { session: found || BLANK, entry: !1 };
-    for (let view of held) step = takeView(step.session, view, isKept, events);
+    let step = { session: found || BLANK, entry: !1 }, isTabRead = isKept || MODE_HAS.tab && !isObjection(engine.consentInForce().manager);
+    for (let view of held)
+      step = takeView(step.session, isTabRead ? view : { ...view, tab: void 0 }, isKept, events);
     standing = { ...step, isStored: isKept || !!found };
   }
   function keep(visitor, events) {
@@ -1886,7 +1948,7 @@ function createVisit(engine, outbox, onEntry) {
     else if (outbox.isOpen() && !held[0]) return;
     does("forget") && forget();
     let found = does("replay") ? stored : void 0;
-    replay(found, does("keep"), events), does("keep") && keep(found ? visitorId() : uuid(), events);
+    replay(found, does("keep"), events), does("keep") && keep(knownVisitor() || uuid(), events);
   }
   async function postWish(route) {
     return MODE_HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : void 0;
@@ -1912,11 +1974,11 @@ function createVisit(engine, outbox, onEntry) {
 }
 
 // src/page/main.ts
-function mayAskNumbers({ status, manager }) {
-  return status === "denied" ? !(manager === "gpc" || manager === "objection") && site.probabilistic !== "off" : site.probabilistic === "always";
+function mayAskNumbers(consent) {
+  return consent.status === "denied" ? !isObjection(consent.manager) && site.probabilistic !== "off" : site.probabilistic === "always";
 }
 function startVisit(adapters, assign2) {
-  let engine = createEngine(adapters), outbox = createOutbox(), visit = createVisit(engine, outbox, (event) => emit("entry", event)), isActive = !1, questions = 0, countedUrl = "";
+  let engine = createEngine(adapters), outbox = createOutbox(), visit = createVisit(engine, outbox, (event) => emit("entry", event)), hasBegun = !1, isActive = !1, questions = 0, countedUrl = "";
   async function ask({ session, entry, isStored }) {
     let question = ++questions;
     if (isStored || !site.endpoint || !mayAskNumbers(engine.consentInForce())) return;
@@ -1930,25 +1992,33 @@ function startVisit(adapters, assign2) {
     });
   }
   let settle = (hasSpoken) => callSafely(() => {
+    if (!hasBegun) return;
     let standing = visit.settle(isActive, hasSpoken), { condition, source, channel, to_swap } = standing.session;
     assign2({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing);
   });
   function view(url) {
-    visit.addView(createView(!1, url)), settle();
+    engine.askAgain(), visit.addView(createView(!1, url)), settle();
   }
   let first = createView(isArrival(), location.href);
-  return visit.addView(first), engine.hearManagers((isAct) => {
-    settle(isAct);
-    let { status, manager } = engine.consentInForce();
-    emit("consent", { status, manager });
-  }), settle(), whenActivated(() => {
-    isActive = !0, first.at = Date.now(), settle(), MODE_HAS.storage && listen(["storage"], () => {
-      outbox.isOpen() && !remembered() && settle();
-    }), onPageView(() => {
-      countedUrl = location.href, view(countedUrl);
+  first.tab = tabLanding(tabAddresses(), rules.entry === "last"), visit.addView(first);
+  function begin() {
+    hasBegun = !0, engine.hearManagers((isAct) => {
+      settle(isAct);
+      let { status, manager } = engine.consentInForce();
+      emit("consent", { status, manager });
+    }), settle(), whenActivated(() => {
+      isActive = !0, first.at = Date.now(), settle(), MODE_HAS.storage && listen(["storage"], () => {
+        outbox.isOpen() && !remembered() && settle();
+      }), onPageView(() => {
+        countedUrl = location.href, view(countedUrl);
+      });
     });
-  }), {
-    collectEvent: visit.collectEvent,
+  }
+  return {
+    begin,
+    collectEvent(event) {
+      engine.askAgain(), visit.collectEvent(event);
+    },
     commands: {
       // Nothing but a plain yes is one.
       consent: (isGranted) => engine.sayConsent(isGranted === !0),
@@ -1973,12 +2043,17 @@ function start(adapters) {
     assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap);
   }
   let visit = MODE_HAS.conditions ? startVisit(adapters, assign2) : void 0;
-  return visit || assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always }), onCallClick((href) => {
+  return onCallClick((href) => {
     let found = dialledIn(href);
     if (!found) return;
     let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
     MODE_HAS.callClicks && visit?.collectEvent({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
-  }), { on, off, swap, number: subscribe, ...visit?.commands };
+  }), {
+    mgt: { on, off, swap, number: subscribe, ...visit?.commands },
+    begin() {
+      visit ? visit.begin() : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
+    }
+  };
 }
 
 // src/page/start/noPage.ts
@@ -2005,7 +2080,10 @@ function noPage() {
 
 // src/page/start/module.ts
 function start2(input) {
-  return typeof document > "u" ? noPage() : (configureAtStart(pageDefaults(input)), start(adaptersFor(site)));
+  if (typeof document > "u") return noPage();
+  configureAtStart(pageDefaults(input));
+  let { mgt, begin } = start(adaptersFor(site));
+  return callSafely(begin), mgt;
 }
 export {
   start2 as start

@@ -51,6 +51,11 @@ export interface Adapter {
   watch?(hear: () => void, settings: ConsentSettings): void;
   /** The choice now. Of several promises the last asked counts. */
   read(settings: ConsentSettings): Choice | PromiseLike<Choice>;
+  /**
+   * Names that the manager knows (vendors, services, categories), once the visitor has decided: without ours among them
+   * it will never answer. Nothing as long as that cannot be told.
+   */
+  names?(settings: ConsentSettings): readonly string[] | undefined;
   /** For the record: what differs from the key (tier 0) or category, and from `key=choice` as the signal. */
   describe?(settings: ConsentSettings): Partial<Omit<Answer, "status">> | undefined;
 }

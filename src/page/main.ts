@@ -4,6 +4,7 @@ import type { Assignment, Mgt } from "./api/types.ts";
 import { createEngine } from "./consent/createEngine.ts";
 import { askNumbers } from "./delivery/askNumbers.ts";
 import { createOutbox } from "./delivery/createOutbox.ts";
+import { tabLanding } from "./entry/tabLanding.ts";
 import { callSafely } from "./ground/callSafely.ts";
 import { listen } from "./ground/listen.ts";
 import { rules, site } from "./ground/site.ts";
@@ -11,9 +12,11 @@ import { uuid } from "./ground/uuid.ts";
 import { createView } from "./lifecycle/createView.ts";
 import { onCallClick } from "./lifecycle/onCallClick.ts";
 import { isArrival, onPageView } from "./lifecycle/onPageView.ts";
+import { tabAddresses } from "./lifecycle/tabAddresses.ts";
 import { whenActivated } from "./lifecycle/whenActivated.ts";
 import { createNumbers } from "./numbers/createNumbers.ts";
 import { remembered } from "./terminal/remember.ts";
+import { isObjection } from "./visit/standing.ts";
 import { createVisit, type Standing, type Visit } from "./visit/visit.ts";
 
 /**
@@ -25,19 +28,22 @@ type Commands = Omit<Mgt, "on" | "off" | "swap" | "number">;
 type Assign = (next: Assignment) => void;
 
 /** Whether level 1 may be asked: it is switched on, and the visitor has not objected. */
-function mayAskNumbers({ status, manager }: Consent): boolean {
-  const isObjection = manager === "gpc" || manager === "objection";
-  return status === "denied" ? !isObjection && site.probabilistic !== "off" : site.probabilistic === "always";
+function mayAskNumbers(consent: Consent): boolean {
+  return consent.status === "denied"
+    ? !isObjection(consent.manager) && site.probabilistic !== "off"
+    : site.probabilistic === "always";
 }
 
 /** The visitor's side of a page whose numbers depend on conditions. */
 function startVisit(
   adapters: readonly Adapter[],
   assign: Assign,
-): { collectEvent: Visit["collectEvent"]; commands: Commands } {
+): { collectEvent: Visit["collectEvent"]; commands: Commands; begin: () => void } {
   const engine = createEngine(adapters);
   const outbox = createOutbox();
   const visit = createVisit(engine, outbox, (event) => emit("entry", event));
+  /** The queue has been replayed: now it may be shown and told. */
+  let hasBegun = false;
   /** The page is really shown, not prerendered: only then anything may be stored or sent. */
   let isActive = false;
   /** Questions for numbers asked of the endpoint: only the latest answer counts. */
@@ -63,6 +69,7 @@ function startVisit(
 
   const settle = (hasSpoken?: boolean): void =>
     callSafely(() => {
+      if (!hasBegun) return;
       const standing = visit.settle(isActive, hasSpoken);
       const { condition, source, channel, to_swap } = standing.session;
       assign({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap });
@@ -70,38 +77,49 @@ function startVisit(
     });
 
   function view(url: string): void {
+    // A consent may have ended without a word.
+    engine.askAgain();
     visit.addView(createView(false, url));
     settle();
   }
 
   const first = createView(isArrival(), location.href);
+  first.tab = tabLanding(tabAddresses(), rules.entry === "last");
   visit.addView(first);
-  engine.hearManagers((isAct) => {
-    settle(isAct);
-    const { status, manager } = engine.consentInForce();
-    emit("consent", { status, manager });
-  });
-  // What can be known on the device, at once: the first frame shows it.
-  settle();
-  whenActivated(() => {
-    // The queue has been replayed: an objection in it comes before anything is stored or sent.
-    isActive = true;
-    first.at = Date.now();
-    settle();
-    if (HAS.storage) {
-      // Another tab may erase the visitor.
-      listen(["storage"], () => {
-        if (outbox.isOpen() && !remembered()) settle();
-      });
-    }
-    onPageView(() => {
-      countedUrl = location.href;
-      view(countedUrl);
+
+  function begin(): void {
+    hasBegun = true;
+    engine.hearManagers((isAct) => {
+      settle(isAct);
+      const { status, manager } = engine.consentInForce();
+      emit("consent", { status, manager });
     });
-  });
+    // What can be known on the device, at once: the first frame shows it.
+    settle();
+    whenActivated(() => {
+      // The queue has been replayed: an objection in it comes before anything is stored or sent.
+      isActive = true;
+      first.at = Date.now();
+      settle();
+      if (HAS.storage) {
+        // Another tab may erase the visitor.
+        listen(["storage"], () => {
+          if (outbox.isOpen() && !remembered()) settle();
+        });
+      }
+      onPageView(() => {
+        countedUrl = location.href;
+        view(countedUrl);
+      });
+    });
+  }
 
   return {
-    collectEvent: visit.collectEvent,
+    begin,
+    collectEvent(event) {
+      engine.askAgain();
+      visit.collectEvent(event);
+    },
     commands: {
       // Nothing but a plain yes is one.
       consent: (isGranted) => engine.sayConsent(isGranted === true),
@@ -121,8 +139,12 @@ function startVisit(
   };
 }
 
-/** Starts, once, with the site in `site.ts`. */
-export function start(adapters: readonly Adapter[]): Mgt {
+/**
+ * Starts, once, with the site in `site.ts`.
+ *
+ * @returns what `window.mgt` offers; and what begins to show and to tell, once the page's queue has been replayed
+ */
+export function start(adapters: readonly Adapter[]): { mgt: Mgt; begin: () => void } {
   let assignment: Assignment | undefined;
   const { show, swap, subscribe, dialledIn } = createNumbers((changed) =>
     emit("swap", { ...(assignment as Assignment), changed }),
@@ -136,7 +158,6 @@ export function start(adapters: readonly Adapter[]): Mgt {
   }
 
   const visit = HAS.conditions ? startVisit(adapters, assign) : undefined;
-  if (!visit) assign({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
   onCallClick((href) => {
     const found = dialledIn(href);
     if (!found) return;
@@ -145,5 +166,11 @@ export function start(adapters: readonly Adapter[]): Mgt {
     if (HAS.callClicks) visit?.collectEvent({ id: uuid(), type: "call_click", at: Date.now(), ...call });
     emit("call", call);
   });
-  return { on, off, swap, number: subscribe, ...visit?.commands } as Mgt;
+  return {
+    mgt: { on, off, swap, number: subscribe, ...visit?.commands } as Mgt,
+    begin() {
+      if (visit) visit.begin();
+      else assign({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
+    },
+  };
 }

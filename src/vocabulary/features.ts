@@ -18,6 +18,8 @@ export interface ModeFeatures {
   callClicks: boolean;
   /** Level 1: numbers asked of the endpoint. */
   probabilistic: boolean;
+  /** Also while nothing may be stored the landing of the tab decides the number. */
+  tab: boolean;
   /** `data-mgt-swap`, shadow roots and frames, values of fields: unless switched off. */
   marks: boolean;
   trees: boolean;
@@ -88,6 +90,7 @@ export function modeFeatures(site: PageSite): ModeFeatures {
     pageEvents: collected.includes("page"),
     callClicks: collected.includes("call_click"),
     probabilistic: isOffered && site.probabilistic !== "off",
+    tab: site.carry !== false,
     marks: site.marks,
     trees: site.trees,
     fields: site.fields,

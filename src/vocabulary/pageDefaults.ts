@@ -29,6 +29,7 @@ export function pageDefaults(input: SiteInput): PageSite {
     attributes: [],
     images: [],
     swapAt: "auto",
+    carry: "tab",
     marks: true,
     trees: true,
     fields: true,

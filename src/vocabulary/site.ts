@@ -98,6 +98,8 @@ export interface PageSite {
   attributes: string[];
   images: SiteImage[];
   swapAt: "auto" | "parse" | "load";
+  /** What of a visit its tab (`"tab"`), its links too (`true`), may tell of its source while nothing may be stored. */
+  carry: boolean | "tab";
   /** `data-mgt-swap` is heard. */
   marks: boolean;
   /** Shadow roots and frames are looked into. */
@@ -113,7 +115,6 @@ export interface PageSite {
 /** A site as the endpoint holds it: complete, every default filled in. */
 export interface Site extends Omit<PageSite, "plans"> {
   name: string;
-  carry: boolean;
   retentionDays: number;
   timeZone: string;
   /** The owner's estimate; 0: unknown. */

@@ -38,6 +38,7 @@ export const SESSION_KEYS = [
   "channel",
   "condition",
   "consent",
+  "holder",
   "landing",
   "last_action",
   "last_url",

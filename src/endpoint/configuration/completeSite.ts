@@ -11,7 +11,6 @@ export function completeSite(input: SiteInput): Site {
   const timeZone = site.timeZone ?? "Europe/Paris";
   return {
     name: page.key,
-    carry: false,
     retentionDays: page.visitorDays,
     visitorsPerDay: 0,
     ...page,

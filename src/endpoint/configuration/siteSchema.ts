@@ -127,7 +127,12 @@ const site = shape(
         "`Domain` of the cookie, such as `example.com`.",
       ),
     },
-    carry: flag("Same-site links carry the condition's short code while nothing may be stored.", false),
+    carry: {
+      enum: [false, "tab", true],
+      default: "tab",
+      description:
+        "What may tell of a visit's source while nothing may be stored: `false` this page alone, `\"tab\"` also where this tab landed, `true` also the condition's short code in same-site links.",
+    },
     callClicks: flag("Taps on `tel:` links are collected.", false),
     params: list(
       "Query parameters kept in URLs: names, or globs.",

@@ -16,6 +16,7 @@ const MODE_FLAGS: Flags<ModeFeatures> = {
   pageEvents: true,
   callClicks: true,
   probabilistic: true,
+  tab: true,
   marks: true,
   trees: true,
   fields: true,

@@ -11,7 +11,7 @@ import { numberPlans } from "../configuration/numberPlans.ts";
 
 /** A site as far as its script is concerned. */
 export function pageSite(site: Site): PageSite {
-  const { name, carry, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
+  const { name, retentionDays, timeZone, visitorsPerDay, ...rest } = site;
   return { ...rest, plans: numberPlans(site) };
 }
 

@@ -41,6 +41,10 @@ export const axeptio = (): Adapter => {
     // A widget left half-way holds what was ticked in it: that is no decision.
     // https://developers.axeptio.eu/site-integration/registering-user-choices
     read: ({ key }) => (choices?.$$completed === false ? undefined : choices?.[key]) as Choice,
+    names: () =>
+      choices && choices.$$completed !== false
+        ? Object.keys(choices).filter((name) => !name.startsWith("$$"))
+        : undefined,
     // Nothing of what was chosen for others, nor `$$token`: an id of the visitor would outlive ours.
     describe: ({ key }) => ({ signal: JSON.stringify(choices, [key, "$$date"]) }),
   };

@@ -30,6 +30,8 @@ export const cookiebot = (): Adapter => ({
       ? (consent[nameOf(category)] as boolean)
       : undefined;
   },
+  names: () =>
+    window.Cookiebot?.hasResponse === true ? ["preferences", "statistics", "marketing"] : undefined,
   // The signal is the plain choice: `consent` also holds a `stamp`, an id of the visitor, and other choices.
   describe: ({ category }) => ({
     key: nameOf(category),

@@ -34,6 +34,10 @@ export const cookieconsent = (): Adapter => {
       typeof window.CookieConsent?.validConsent === "function" &&
       window.CookieConsent.getConfig("categories"),
     events: () => ["cc:onConsent", "cc:onChange"],
+    names: () =>
+      window.CookieConsent?.validConsent?.() === true
+        ? Object.keys(window.CookieConsent.getConfig("categories") || {})
+        : undefined,
     read({ category, key }) {
       const { acceptedCategory, acceptedService, getConfig, validConsent } =
         window.CookieConsent as Required<Library>;

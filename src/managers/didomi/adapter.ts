@@ -31,6 +31,12 @@ declare global {
 export const didomi = (): Adapter => {
   /** Only once it is ready: before, `window.Didomi` answers for a configuration that it has not read. */
   let sdk: DidomiSdk | undefined;
+  /** An undecided vendor is as little enabled as a refused one. https://developers.didomi.io/cmp/mobile-sdk/api-new */
+  const isDecided = () => {
+    const isAsked =
+      sdk?.shouldUserStatusBeCollected || sdk?.shouldConsentBeCollected || sdk?.isUserStatusPartial;
+    return isAsked?.call(sdk) === false;
+  };
   return {
     name: "didomi",
     tier: 0,
@@ -51,12 +57,10 @@ export const didomi = (): Adapter => {
       const { regulation = "gdpr", vendors } = sdk.getCurrentUserStatus();
       // Under the laws of American states a vendor is enabled until the visitor objects: nobody consented.
       if (sdk.isConsentRequired?.() === false || !/^gdpr$/i.test(regulation)) return null;
-      // An undecided vendor is as little enabled as a refused one; one with essential purposes alone always is.
-      // https://developers.didomi.io/cmp/mobile-sdk/api-new
-      const isAsked =
-        sdk.shouldUserStatusBeCollected || sdk.shouldConsentBeCollected || sdk.isUserStatusPartial;
-      return isAsked?.call(sdk) === false ? vendors[key]?.enabled : undefined;
+      // One with essential purposes alone is always enabled.
+      return isDecided() ? vendors[key]?.enabled : undefined;
     },
+    names: () => (isDecided() && sdk ? Object.keys(sdk.getCurrentUserStatus().vendors) : undefined),
     describe: ({ key }) => ({
       version: sdk?.version as string,
       // Nothing of what was chosen for others, nor `user_id`: an id of the visitor would outlive ours.

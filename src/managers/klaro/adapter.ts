@@ -2,6 +2,7 @@ import type { Adapter } from "../Adapter.ts";
 
 interface Manager {
   confirmed?: unknown;
+  config?: { services?: { name: string }[] };
   savedConsents: Record<string, boolean | undefined>;
   getService(name: string): { required?: boolean } | undefined;
   watch(watcher: { update(): void }): void;
@@ -47,6 +48,8 @@ export const klaro = (): Adapter => {
       manager?.confirmed === true && !manager.getService(key)?.required
         ? manager.savedConsents[key]
         : undefined,
+    names: () =>
+      manager?.confirmed === true ? (manager.config?.services || []).map(({ name }) => name) : undefined,
     describe: () => ({ version: window.klaro?.version() as string }),
   };
 };

@@ -48,6 +48,10 @@ export const onetrust = (): Adapter => ({
       (!/always|out|implied|implicit|notice/i.test(`${group.Status} ${ConsentModel?.Name}`) || undefined)
     );
   },
+  names: () =>
+    window.OneTrust?.IsAlertBoxClosed() === true
+      ? window.OneTrust.GetDomainData().Groups.map(({ CustomGroupId }) => `${CustomGroupId}`)
+      : undefined,
   describe: ({ category }) => ({
     key: groupOf(category),
     signal: `${window.OnetrustActiveGroups}`,

@@ -14,7 +14,7 @@ declare global {
 }
 
 /**
- * tarteaucitron from 1.9.6 on: 1.8.4 fires neither of the last two events. The owner declares the service (README);
+ * tarteaucitron. The owner declares the service (README);
  * registering it ourselves would reopen the banner for visitors who have answered. Its `fallback()` is not heard: it
  * also runs while the visitor has not decided ("undecided" in `consent.spec.ts`). After a withdrawal the manager
  * reloads the page ("withdrawn in the panel, which then reloads the page" in `tarteaucitron.spec.ts`).
@@ -23,13 +23,23 @@ export const tarteaucitron = (): Adapter => ({
   name: "tarteaucitron",
   tier: 0,
   detect: () => window.tarteaucitron?.services,
-  events: ({ key }) => ["added", "allowed", "disallowed"].map((event) => `${key}_${event}`),
+  // Up to 1.8 the last two are missing: there a yes is heard by `loaded`, a withdrawal by the click.
+  events: ({ key }) => [
+    ...["added", "loaded", "allowed", "disallowed"].map((event) => `${key}_${event}`),
+    "click",
+  ],
   read({ key }) {
     const { parameters, services, state } = window.tarteaucitron || {};
     // Set so, it says yes for the visitor.
     return parameters?.serviceDefaultState === true || services?.[key]?.needConsent === false
       ? undefined
       : state?.[key];
+  },
+  names() {
+    const { state = {} } = window.tarteaucitron || {};
+    return Object.values(state).some((choice) => typeof choice === "boolean")
+      ? Object.keys(state)
+      : undefined;
   },
   describe: () => ({ version: window.tarteaucitron?.version as string }),
 });

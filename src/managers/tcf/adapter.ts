@@ -4,6 +4,7 @@ import type { Adapter, Answer, Choice } from "../Adapter.ts";
 type Flags = Record<string, boolean | undefined>;
 
 interface TcData {
+  cmpStatus?: string;
   eventStatus?: string;
   gdprApplies?: boolean;
   isServiceSpecific?: boolean;
@@ -77,14 +78,15 @@ export const tcf = (): Adapter => {
         // On reopening, `cmpuishown` repeats the old choices: it is no decision ("cmpuishown is no decision" in
         // `tcf.spec.ts`).
         if (!success || !data || !/^(tcloaded|useractioncomplete)$/.test(`${data.eventStatus}`)) return;
+        const { tcString = "" } = data;
         choice =
           data.gdprApplies === false
             ? null
-            : // A string for a group of sites has been invalid since TCF 2.2.
-              data.isServiceSpecific === false
+            : // A string for a group of sites has been invalid since TCF 2.2; without one there is no proof, and a
+              // manager in error answers nothing.
+              data.isServiceSpecific === false || !tcString || data.cmpStatus === "error"
               ? undefined
               : allows(data, settings);
-        const { tcString = "" } = data;
         proof = {
           own: vendor > 0,
           key: `${vendor}`,

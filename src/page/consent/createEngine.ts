@@ -12,6 +12,8 @@ export interface Engine {
   consentInForce(): Consent;
   /** Hears the managers from now on; `onConsent` is told at once if anything is in force already. */
   hearManagers(onConsent: OnConsent): void;
+  /** Reads once more, where that can be done at once: a consent can end without an event. */
+  askAgain(): void;
   /**
    * The site's own word, `mgt('consent', …)`; or an objection, `mgt('object')`: a refusal that stands until
    * the page is left or the site says yes.
@@ -51,6 +53,10 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
   const answers: Consent[] = [];
   /** One for each adapter: looks whether its manager has come, `true` from then on. */
   let detectors: (() => boolean)[] = [];
+  /** One for each manager that has come: reads its answer. */
+  const readers: (() => void)[] = [];
+  /** The console has been told of what keeps a manager from answering: once a page is enough. */
+  let isWarned = false;
   let siteWord: Consent | undefined;
   /** The last decision of the managers together. */
   let decision: ConsentStatus;
@@ -72,6 +78,16 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
     }
   }
 
+  /** A manager that has been decided and does not know us would be waited for in silence for ever. */
+  function warnOfName(adapter: Adapter, key: string): void {
+    const names = callSafely(() => adapter.names?.(site.consent));
+    if (!names || names.includes(key) || isWarned) return;
+    isWarned = true;
+    console.warn(
+      `mgt: ${adapter.name} answers, but knows no "${key}"; it knows: ${names.join(", ") || "nothing"}`,
+    );
+  }
+
   /** @returns the detectors of the managers that have not come */
   const detect = () => detectors.filter((isPresent) => !isPresent());
 
@@ -88,6 +104,7 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
       const own = !adapter.tier;
       const key = own ? settings.key : settings.category;
       const words = callSafely(() => adapter.describe?.(settings));
+      if (isPresent && choice === undefined) warnOfName(adapter, words?.key || key);
       answers[index] = {
         own,
         key,
@@ -128,8 +145,10 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
 
     listen(adapter.events?.(settings) || [], () => {
       read();
-      // Some managers fire before their state changes, as older versions of tarteaucitron do.
+      // Some managers fire before their state changes, as older versions of tarteaucitron do; and a click is heard
+      // before the manager hears of it.
       queueMicrotask(read);
+      setTimeout(read);
     });
     callSafely(() => adapter.install?.(read, settings));
     return () => {
@@ -137,6 +156,7 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
         if (!isPresent && adapter.detect()) {
           // First: a manager may answer while it is subscribed to, and that answer looks around again.
           isPresent = true;
+          readers.push(read);
           adapter.watch?.(read, settings);
           read();
         }
@@ -154,12 +174,23 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
       detectors = adapters.map(hearManager);
       // A manager may come at any time. Waiting only ever ends in an answer, never in a grant.
       const wake = (wait: number) => {
-        if (detect()[0]) setTimeout(wake, wait, Math.min(wait * 1.5, MAX_LOOK_MS));
+        const [missing] = detect();
+        // Long after any page has loaded it, of a manager that the site names.
+        if (missing && wait === MAX_LOOK_MS && !HAS.auto && !isWarned) {
+          isWarned = true;
+          console.warn(
+            `mgt: no "${adapters[0]?.name}" on this page, or of a version that is not spoken: nobody is remembered`,
+          );
+        }
+        if (missing) setTimeout(wake, wait, Math.min(wait * 1.5, MAX_LOOK_MS));
       };
       wake(FIRST_LOOK_MS);
       // Everyone present has been read: now the first decision is acted on.
       onConsent = callback;
       settle();
+    },
+    askAgain() {
+      for (const read of readers) read();
     },
     sayConsent(granted, manager = "api") {
       if (granted || siteWord?.manager !== "objection")

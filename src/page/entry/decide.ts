@@ -3,6 +3,7 @@ import type { Policy } from "../../vocabulary/rulesOf.ts";
 import type { Condition } from "../../vocabulary/site.ts";
 import type { Facts } from "../../vocabulary/when/Facts.ts";
 import { channelOf, hasCampaign, hostOf } from "./channelOf.ts";
+import type { TabLanding } from "./tabLanding.ts";
 
 /** The entry that conditions are evaluated on. */
 export interface Reference {
@@ -22,6 +23,8 @@ export interface View {
   pages: number;
   /** Milliseconds since the epoch. */
   at: number;
+  /** Where this tab landed on the site, for a visitor of whom nothing is known. */
+  tab?: TabLanding | undefined;
   language: string;
   device: "mobile" | "desktop";
 }

@@ -16,4 +16,6 @@ export interface Session {
   since: number;
   consent: string;
   pending: (MgtEvent | ConsentRecord)[];
+  /** Whose session it is: the site's key, `:`, the first eight characters of the visitor's id. */
+  holder: string;
 }

@@ -27,6 +27,8 @@ export function createNumbers(onSwap: (changed: number) => void): Numbers {
   /** Every tracked number that this page has shown, the latest first. */
   let former: readonly Swap[] = [];
   let lexicon = createLexicon(swaps, former);
+  /** Something has been decided: before that nobody is told of a number. */
+  let isDecided = false;
   let mustWait: (() => boolean) | undefined;
   let trees: Trees | undefined;
   let watch: ((tree: Node) => void) | undefined;
@@ -66,7 +68,9 @@ export function createNumbers(onSwap: (changed: number) => void): Numbers {
 
   return {
     show(next) {
-      if (JSON.stringify(next) === JSON.stringify(swaps)) return;
+      const isFirst = !isDecided;
+      isDecided = true;
+      if (!isFirst && JSON.stringify(next) === JSON.stringify(swaps)) return;
       swaps = next;
       former = [...next, ...former].filter(
         ({ tracked }, at, all) =>
@@ -105,7 +109,7 @@ export function createNumbers(onSwap: (changed: number) => void): Numbers {
         }
       };
       subscriptions.add(tell);
-      tell();
+      if (isDecided) tell();
       return () => void subscriptions.delete(tell);
     },
     dialledIn(href) {

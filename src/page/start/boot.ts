@@ -24,7 +24,10 @@ export function boot(adapters: readonly Adapter[]): void {
     const command: Command = (...call) => (mgt ? run(call) : queue.push(call));
     command.running = true;
     page.mgt = command;
-    mgt = callSafely(start, adapters);
+    const started = callSafely(start, adapters);
+    mgt = started?.mgt;
+    // Before anything is shown or told: a queued `on` hears all of it.
     for (const call of queue) run(call);
+    callSafely(() => started?.begin());
   }
 }

@@ -2,6 +2,7 @@ import { adaptersFor } from "../../managers/adaptersFor.ts";
 import { pageDefaults } from "../../vocabulary/pageDefaults.ts";
 import type { SiteInput } from "../../vocabulary/site.ts";
 import type { Mgt } from "../api/types.ts";
+import { callSafely } from "../ground/callSafely.ts";
 import { site } from "../ground/site.ts";
 import { start as startPage } from "../main.ts";
 import { configureAtStart } from "./modeHas.ts";
@@ -19,5 +20,7 @@ export type * from "../api/types.ts";
 export function start(input: SiteInput): Mgt {
   if (typeof document === "undefined") return noPage();
   configureAtStart(pageDefaults(input));
-  return startPage(adaptersFor(site));
+  const { mgt, begin } = startPage(adaptersFor(site));
+  callSafely(begin);
+  return mgt;
 }

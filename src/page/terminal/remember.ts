@@ -2,9 +2,12 @@ import Cookies from "js-cookie";
 import type { Session } from "../ground/Session.ts";
 import { site } from "../ground/site.ts";
 import { isUuid } from "../ground/uuid.ts";
-import { DAY_MS, readSession, SESSION, writeSession } from "./session.ts";
+import { DAY_MS, holderOf, readSession, SESSION, writeSession } from "./session.ts";
 
-/** What this terminal remembers: a visitor's id and a session, which live and die together; one alone is nobody. */
+/**
+ * What this terminal remembers: a visitor's id and a session. A session alone is nobody's; an id alone is a visitor of
+ * whom another host knows more, or whose storage was emptied.
+ */
 
 const VISITOR = "mgt_visitor";
 
@@ -14,12 +17,25 @@ let isTold = false;
 /** Whatever stands in the cookie. */
 export const visitorId = (): string => `${Cookies.get(VISITOR)}`;
 
+/** The visitor's id, if there is a valid one. */
+export function knownVisitor(): string | undefined {
+  try {
+    return isUuid(visitorId()) ? visitorId() : undefined;
+  } catch {
+    // In a sandboxed frame: https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie
+    return undefined;
+  }
+}
+
 /** The session, where there is a visitor too. */
 export function remembered(): Session | undefined {
   const session = readSession();
   // Only then: in a sandboxed frame, where storage throws, `document.cookie` throws as well.
   // https://html.spec.whatwg.org/multipage/dom.html#dom-document-cookie
-  return session && isUuid(visitorId()) ? session : undefined;
+  if (!session || !isUuid(visitorId())) return undefined;
+  const holder = holderOf(visitorId());
+  // Another visitor's session, as of another host under the same `cookieDomain`, is nobody's here.
+  return holder.startsWith(session.holder) ? { ...session, holder } : undefined;
 }
 
 /** What a page adds to every object: js-cookie would take it for an attribute, but for a falsy one of the object's own. */
@@ -33,7 +49,7 @@ function hideInherited(): Record<string, string> {
 export function remember(session: Session, visitor = visitorId()): boolean {
   let cause: unknown = "";
   try {
-    writeSession(session);
+    writeSession({ ...session, holder: holderOf(visitor) });
     // Set once: later visits do not extend it.
     if (visitorId() !== visitor)
       Cookies.set(VISITOR, visitor, {

@@ -17,6 +17,7 @@ export const BLANK: Readonly<Session> = {
   since: 0,
   consent: "",
   pending: [],
+  holder: "",
 };
 
 export const SESSION = "mgt_session";
@@ -26,22 +27,28 @@ const MAX_PENDING_LENGTH = 16_384;
 /** Far above what we write; more is not ours. */
 const MAX_SESSION_LENGTH = 65_536;
 
+/** Of a session of this site's, by the visitor's id. */
+export const holderOf = (visitor: string): string => `${site.key}:${visitor.slice(0, 8)}`;
+
 /** Keys in their order and the type of each value, which `typeof` would not tell: arrays and null are no objects. */
 const shape = (session: Session) =>
   JSON.stringify(session, (key, value) => (key ? value?.constructor.name : value));
 
 /**
- * The stored session, if it is one of ours and not past its days. What is unreadable, foreign, outdated
+ * The stored session, if it is one of this site's and not past its days. What is unreadable, foreign, outdated
  * or oversized is as good as absent: it is replaced at the next write.
  */
 export function readSession(): Session | undefined {
   try {
     const text = localStorage.getItem(SESSION) as string;
-    const session: Session = JSON.parse(text);
+    // One of the first edition names no holder: it is taken over.
+    const session: Session = { ...JSON.parse(text) };
+    if (!("holder" in session)) (session as Session).holder = holderOf("");
     const age = Date.now() - session.since;
     return text.length < MAX_SESSION_LENGTH &&
       // As we write it: the same keys in the same order, of the same types.
       shape(session) === shape(BLANK) &&
+      session.holder.startsWith(holderOf("")) &&
       /^(https?|file):/.test(new URL(session.landing).protocol) &&
       isChannel(session.channel) &&
       Number.isInteger(session.pages) &&

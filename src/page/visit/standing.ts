@@ -47,6 +47,9 @@ interface Row<T> {
 export type YesRow = Row<Yes>;
 export type StandingRow = Row<readonly Deed[]>;
 
+/** The visitor objects to everything, whatever a manager says. */
+export const isObjection = (manager: string): boolean => manager === "gpc" || manager === "objection";
+
 export const isNo = (status: ConsentStatus): boolean => status === "denied" || status === "not_applicable";
 
 /** @param isAsked consent is waited for; where it is not, whatever is no "no" is as good as a "yes" */

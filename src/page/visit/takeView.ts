@@ -14,10 +14,10 @@ import { trackingIds } from "../ids/trackingIds.ts";
  */
 export function takeView(before: Session, view: View, keep: boolean, events: MgtEvent[]): Step {
   const { at } = view;
-  const pages = before.pages + 1;
-  view.pages = pages;
+  view.pages = before.pages + 1;
   const step = advance(rules, site, before, view, HAS.lastTouch, HAS.events && keep && trackingIds);
   const { session, arrived } = step;
+  const { pages } = session;
   if (HAS.events) {
     if (arrived) events.push({ id: uuid(), type: "entry", at, ...arrived });
   } else session.tracking_ids = {};

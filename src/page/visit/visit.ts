@@ -7,9 +7,9 @@ import type { View } from "../entry/decide.ts";
 import type { Session } from "../ground/Session.ts";
 import { site } from "../ground/site.ts";
 import { uuid } from "../ground/uuid.ts";
-import { forgetAll, remember, remembered, visitorId } from "../terminal/remember.ts";
+import { forgetAll, knownVisitor, remember, remembered, visitorId } from "../terminal/remember.ts";
 import { BLANK, readSession } from "../terminal/session.ts";
-import { type Deed, standingOf, wordOf, type Yes } from "./standing.ts";
+import { type Deed, isObjection, standingOf, wordOf, type Yes } from "./standing.ts";
 import { takeView } from "./takeView.ts";
 
 /** What the current page view amounts to, and whether the terminal holds it. */
@@ -94,7 +94,10 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
   /** The page views held, on top of what is stored. @param events what the mode collects of them is added here */
   function replay(found: Session | undefined, isKept: boolean, events: MgtEvent[]): void {
     let step: Step = { session: found || BLANK, entry: false };
-    for (const view of held) step = takeView(step.session, view, isKept, events);
+    // After a no, and while nobody has been asked, only as the site has it; never against an objection.
+    const isTabRead = isKept || (HAS.tab && !isObjection(engine.consentInForce().manager));
+    for (const view of held)
+      step = takeView(step.session, isTabRead ? view : { ...view, tab: undefined }, isKept, events);
     standing = { ...step, isStored: isKept || !!found };
   }
 
@@ -140,7 +143,7 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
     if (does("forget")) forget();
     const found = does("replay") ? stored : undefined;
     replay(found, does("keep"), events);
-    if (does("keep")) keep(found ? visitorId() : uuid(), events);
+    if (does("keep")) keep(knownVisitor() || uuid(), events);
   }
 
   /** Posts the visitor's wish with his id. @returns the answer, if he was known and the endpoint answered */

@@ -112,7 +112,8 @@ for (const [order, place] of [
           await reloaded;
           await expect.poll(() => stateOf(page)).toBe(false);
         },
-        number: TRACKED,
+        // It comes from the site's own page now: the tab still knows that it landed from the ad.
+        number: ADS,
         storage: "none",
         otherCookies: ITS_COOKIE,
       });

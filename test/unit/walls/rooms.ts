@@ -44,7 +44,18 @@ export const ROOMS = table({
   main: {
     at: ["src/page/main.ts"],
     runs: "page",
-    imports: ["ground", "api", "consent", "delivery", "lifecycle", "numbers", "terminal", "visit"],
+    imports: [
+      "ground",
+      "api",
+      "consent",
+      "delivery",
+      "entry",
+      "lifecycle",
+      "numbers",
+      "standing",
+      "terminal",
+      "visit",
+    ],
     types: ["api", "contract"],
   },
   api: {

@@ -44,7 +44,7 @@ test("the contract's example is right and complete", () => {
     mode: "parcours",
     retentionDays: 30,
     timeZone: "Europe/Paris",
-    carry: false,
+    carry: "tab",
     images: [],
     visitorsPerDay: 0,
     cookie: "script",

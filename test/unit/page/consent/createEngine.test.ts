@@ -48,6 +48,53 @@ function startEngine(managers: readonly Adapter[], gpc = false) {
   return { changes, say, status: () => consent().status, consent };
 }
 
+describe("a consent that ends without a word", () => {
+  test("is found when the managers are asked again", () => {
+    const manager = new FakeManager(0, true);
+    const engine = createEngine([manager]);
+    configure(siteDefaults({ key: "garage", mode: "parcours" }));
+    const changes: ConsentStatus[] = [];
+    engine.hearManagers(() => changes.push(engine.consentInForce().status));
+    manager.reading = undefined;
+    expect(engine.consentInForce().status).toBe("granted");
+    engine.askAgain();
+    manager.reading = false;
+    engine.askAgain();
+    engine.askAgain();
+    expect(changes).toEqual(["granted", "pending", "denied"]);
+  });
+
+  test("the site's own word stays where a manager only repeats itself", () => {
+    const manager = new FakeManager(0, false);
+    const engine = createEngine([manager]);
+    configure(siteDefaults({ key: "garage", mode: "parcours" }));
+    engine.hearManagers(() => {});
+    engine.sayConsent(true);
+    engine.askAgain();
+    expect(engine.consentInForce()).toMatchObject({ status: "granted", manager: "api" });
+  });
+});
+
+describe("a manager that has been decided and does not know us", () => {
+  test.each([
+    [
+      ["Magnetis", "google"],
+      undefined,
+      'mgt: klaro answers, but knows no "magnetis"; it knows: Magnetis, google',
+    ],
+    [[], undefined, 'mgt: klaro answers, but knows no "magnetis"; it knows: nothing'],
+    [["magnetis"], undefined, undefined],
+    [undefined, undefined, undefined],
+    [["google"], true, undefined],
+  ])("that knows %j and says %s: %s", (names, reading, words) => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const manager = Object.assign(new FakeManager(0, reading), { names: () => names });
+    startEngine([manager]);
+    manager.say(reading);
+    expect(warn.mock.calls).toEqual(words ? [[words]] : []);
+  });
+});
+
 beforeEach(() => {
   vi.useFakeTimers();
   vi.spyOn(console, "error").mockImplementation(() => {});

@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import Cookies from "js-cookie";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type { Session } from "../../../../src/page/ground/Session.ts";
 import { configure } from "../../../../src/page/ground/site.ts";
@@ -42,6 +43,26 @@ test("a visitor and a session are kept together, and nothing is said", async () 
   expect(remembered()).toMatchObject({ pages: 1 });
   expect(visitorId()).toBe(VISITOR);
   expect(warn).not.toHaveBeenCalled();
+});
+
+test("a session belongs to one visitor of one site", async () => {
+  const { remember, remembered, knownVisitor } = await loadPage();
+  remember(session(), VISITOR);
+  expect(remembered()?.holder).toBe("garage:3f2b8c1e");
+  // Another host under the same cookieDomain has set another one.
+  Cookies.set("mgt_visitor", "aaaaaaaa-7d4a-4e6b-9c3d-1a2b3c4d5e6f");
+  expect(remembered()).toBeUndefined();
+  expect(knownVisitor()).toBe("aaaaaaaa-7d4a-4e6b-9c3d-1a2b3c4d5e6f");
+  Cookies.set("mgt_visitor", "none");
+  expect(knownVisitor()).toBeUndefined();
+});
+
+test("a session of the first edition is taken over", async () => {
+  const { remember, remembered } = await loadPage();
+  remember(session(), VISITOR);
+  const { holder: _, ...first } = JSON.parse(localStorage.getItem("mgt_session") as string);
+  localStorage.setItem("mgt_session", JSON.stringify(first));
+  expect(remembered()).toMatchObject({ pages: 1, holder: "garage:3f2b8c1e" });
 });
 
 test("a page that adds to Object.prototype: both are kept all the same, and nothing is said", async () => {

@@ -14,6 +14,7 @@ const session = (): Session => ({
   since: Date.now(),
   to_swap: [],
   pending: [],
+  holder: "garage:3f2b8c1e",
 });
 
 describe("mgt_session", () => {
@@ -47,6 +48,19 @@ describe("mgt_session", () => {
       { numRuns: 2000 },
     );
     expect(hits).toBeGreaterThan(0);
+  });
+
+  test("one of the first edition, which names no holder, is this site's", () => {
+    const { holder: _, ...first } = session();
+    localStorage.setItem(SESSION, JSON.stringify(first));
+    expect(readSession()).toEqual({ ...session(), holder: "garage:" });
+  });
+
+  test("another site's on the same host is nobody's", () => {
+    for (const holder of ["garage-2:3f2b8c1e", "other:3f2b8c1e", "", "garage", 7, null]) {
+      localStorage.setItem(SESSION, JSON.stringify({ ...session(), holder }));
+      expect(readSession(), `${holder}`).toBeUndefined();
+    }
   });
 
   test("ends visitorDays after the visitor was first seen", () => {

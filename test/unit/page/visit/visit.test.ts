@@ -18,7 +18,7 @@ function startVisit(status: ConsentStatus = "pending") {
   let isOpen = false;
   const onEntry = vi.fn();
   const visit = createVisit(
-    { consentInForce: () => consent, hearManagers() {}, sayConsent() {} },
+    { consentInForce: () => consent, hearManagers() {}, askAgain() {}, sayConsent() {} },
     {
       isOpen: () => isOpen,
       openOutbox() {
