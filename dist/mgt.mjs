@@ -949,7 +949,14 @@ function writeSession(session) {
 }
 
 // src/page/terminal/remember.ts
-var VISITOR = "mgt_visitor", isTold = !1, visitorId = () => `${api.get(VISITOR)}`, knownVisitor = () => isUuid(visitorId()) ? visitorId() : void 0;
+var VISITOR = "mgt_visitor", isTold = !1, visitorId = () => `${api.get(VISITOR)}`;
+function knownVisitor() {
+  try {
+    return isUuid(visitorId()) ? visitorId() : void 0;
+  } catch {
+    return;
+  }
+}
 function remembered() {
   let session = readSession();
   if (!session || !isUuid(visitorId())) return;
@@ -1154,11 +1161,11 @@ function createPatience(callback) {
   }), () => isSettled ? !1 : (isWaiting ||= site.swapAt === "load" || site.swapAt === "auto" && !(wasSeen && document.readyState === "complete") && !!document.querySelector(MARKS), wasSeen ||= !!document.body, isWaiting);
 }
 
-// src/page/numbers/places/excluded.ts
-var NAMES_ITS = "data-mgt-swap", NAMED = `[${NAMES_ITS}]`, NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`;
+// src/page/numbers/text/notation.ts
+var EDGE = new RegExp("[-]", "g"), withoutEdges = (text) => text.replace(EDGE, ""), SEPARATOR = "\\s./()[\\]\\xad\\xb7\\u200b-\\u2069\\u2212\\u2219\\u22c5\\u25cf\\u30fc\\uff08\\uff09\\uff0d-\\uff0f--", OTHER_ZEROS = [1632, 1776, 65296], OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", ANY_DIGIT = new RegExp(`[\\d${OTHER_DIGITS}]`, "g"), digitPattern = () => ANY_DIGIT, plain = (text) => text.replace(digitPattern(), (digit) => `${digit.charCodeAt(0) & 15}`), inScriptOf = (digit, text) => text.replace(/\d/g, (each) => String.fromCharCode(digit.charCodeAt(0) & -16 | +each)), digitIn = (digit) => `[${digit}${OTHER_ZEROS.map((zero) => String.fromCharCode(zero + +digit)).join("")}]`;
 
 // src/page/numbers/originals.ts
-var originals = /* @__PURE__ */ new WeakMap(), written = /* @__PURE__ */ new Set(), keyOf = (place) => [
+var MAX_FIGHTS = 50, FIGHT_MS = 99, originals = /* @__PURE__ */ new WeakMap(), written = /* @__PURE__ */ new Set(), keyOf = (place) => [
   place.ownerElement || place,
   place.nodeName
 ], textOf = (place) => typeof place == "string" ? place : place.nodeValue;
@@ -1170,12 +1177,13 @@ function originalOf(place) {
   let value = textOf(place), { original, text } = writtenIn(place) || {};
   if (text === void 0 || !value.startsWith(text)) return value;
   let rest = value.slice(text.length);
-  return /\d/.test(rest) ? value : original + rest;
+  return rest && (!text || /\d/.test(plain(rest))) ? value : original + rest;
 }
-function write(place, before, after) {
+var isLost = (place) => Date.now() - (writtenIn(place)?.at || 0) < FIGHT_MS && (writtenIn(place)?.times || 0) >= MAX_FIGHTS;
+function write(place, before, after, group) {
   let value = place.nodeValue, [holder, name] = keyOf(place), known = writtenIn(place);
   if (before === after)
-    known && delete originals.get(holder)?.[name];
+    known && isLost(place) ? Object.assign(known, { original: before, text: before }) : known && delete originals.get(holder)?.[name];
   else {
     if (!known) {
       let all = originals.get(holder) || {};
@@ -1183,9 +1191,9 @@ function write(place, before, after) {
     }
     if (value !== after) {
       let at = Date.now();
-      if (known.times = at - known.at < 99 ? known.times + 1 : 0, known.at = at, known.times > 50) return 0;
+      if (known.times = at - known.at < FIGHT_MS ? known.times + 1 : 0, known.at = at, known.times > MAX_FIGHTS) return 0;
     }
-    known.original = before, known.text = after;
+    known.original = before, known.group = group, known.text = after;
   }
   return value === after ? 0 : (place.nodeValue = after, 1);
 }
@@ -1198,21 +1206,21 @@ function writtenNodes() {
   return nodes;
 }
 
-// src/page/numbers/text/notation.ts
-var EDGE = new RegExp("[-]", "g"), withoutEdges = (text) => text.replace(EDGE, ""), SEPARATOR = "\\s./()[\\]\\xad\\xb7\\u200b-\\u2069\\u2212\\u2219\\u22c5\\u25cf\\u30fc\\uff08\\uff09\\uff0d-\\uff0f--", OTHER_ZEROS = [1632, 1776, 65296], OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", ANY_DIGIT = new RegExp(`[\\d${OTHER_DIGITS}]`, "g"), digitPattern = () => ANY_DIGIT, plain = (text) => text.replace(digitPattern(), (digit) => `${digit.charCodeAt(0) & 15}`), inScriptOf = (digit, text) => text.replace(/\d/g, (each) => String.fromCharCode(digit.charCodeAt(0) & -16 | +each)), digitIn = (digit) => `[${digit}${OTHER_ZEROS.map((zero) => String.fromCharCode(zero + +digit)).join("")}]`;
+// src/page/numbers/places/excluded.ts
+var NAMES_ITS = "data-mgt-swap", NAMED = `[${NAMES_ITS}]`, NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`;
 
 // src/page/numbers/text/evidence.ts
 var MAX_REACH = 60, MAX_WORD = 200, MARKS2 = new RegExp(
   `[\\xad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0e\\ufe0f${""}]`,
   "g"
-), OPENING = "", OTHER = "", PHONE = "\x07", NUMBER = `[${OPENING}${OTHER}]`, IS_NUMBER = new RegExp(NUMBER), EDGE2 = `[${""}${""}]*`, LETTER = "(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\u20e3])[\\p{L}\\p{M}]", SIGN = "[\\p{Nd}_@=#\\p{Sc}]", WORD = `[^\\s${"-"}]*`, JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", UNIT = "[^\\s).,;:!?]|[,.:]\\d|\\s(?:[hj%$\xA3\u20AC]|min|km|ans)", BARE = "(?<![^\\s(])\\d", BEFORE = `(?:[\\s.]|\\)\\s?|\\s?\\((?=${NUMBER}(?!\\))))`, GUARD = new RegExp(
+), OPENING = "", OTHER = "", PHONE = "\x07", NUMBER = `[${OPENING}${OTHER}]`, IS_NUMBER = new RegExp(NUMBER), SPACES = /[^\S\xa0\u202f]+/g, EDGE2 = `[${""}${""}]*`, LETTER = "(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\u20e3])[\\p{L}\\p{M}]", SIGN = "[\\p{Nd}_@=#\\p{Sc}]", WORD = `[^\\s${"-"}]*`, JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", UNIT = `[^\\s${"-"}).,;:!?]|[,.:]\\d|\\s(?:[hj%$\xA3\u20AC]|min|km|ans)`, BARE = "(?<![^\\s(])\\d", BEFORE = `(?:[\\s.]|\\)\\s?|\\s?\\((?=${NUMBER}(?!\\))))`, GUARD = new RegExp(
   [
     // `#01…`, `5.01…`; `…89€`, `…89/12`
     `(?:${SIGN}|\\d${JOINT})${EDGE2}${NUMBER}`,
     `${NUMBER}${EDGE2}(?:${SIGN}|${JOINT}\\d)`,
-    // `A01…`, `++33…`; `…89A`, but for an extension: `…89x12`
-    `(?:\\+|${LETTER})${NUMBER}`,
-    `${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${LETTER}`,
+    // `A01…`, `A<b>01…`, `++33…`; `…89A`, but for an extension: `…89x12`. Not `<b>A</b>01…`: a label beside it
+    `(?:\\+|${LETTER}${""}*)${NUMBER}`,
+    `${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${""}*${LETTER}`,
     // `…89 €`
     `${NUMBER}${EDGE2}\\s${EDGE2}\\p{Sc}`,
     // `https://shop.example/01…`, `www.shop.example/01…`, `?tel=01…`, `shop.example/01…`
@@ -1221,12 +1229,12 @@ var MAX_REACH = 60, MAX_WORD = 200, MARKS2 = new RegExp(
     `${NUMBER}(?:${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`
   ].join("|"),
   "u"
-), NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,20}\\d`), APART = new RegExp(
+), NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,30}\\d`), APART = new RegExp(
   `(?:^|[\\s(])${EDGE2}${NUMBER}${EDGE2}(?:$|[),;:!?](?!\\d)|\\.?${EDGE2}(?:$|\\s+${EDGE2}(?:$|[\\w(\\xc0-\\xff])))`
 ), STRETCH = new RegExp(
   [
     // `+674 …`, `00674 …`: another calling code; `9 (495) …`: another prefix; `FR76 …`: an IBAN
-    `(?:\\+|(?<!\\d)00|[A-Z]{2})\\d{1,4}${BEFORE}${NUMBER}`,
+    `(?:\\+|(?<!\\d)00|[A-Z]{2})\\d{1,4}(?:\\s\\d+)*${BEFORE}${NUMBER}`,
     `${BARE}\\s?\\(${NUMBER}(?!\\))`,
     // `1 85 …`, `123456 …`; `12 …`, but for a post code, a year, the number of a house before what opens a number
     `${BARE}+(?:\\s\\d+|\\d{5})${BEFORE}${NUMBER}`,
@@ -1237,8 +1245,8 @@ var MAX_REACH = 60, MAX_WORD = 200, MARKS2 = new RegExp(
 ), PUNCTUATION = `[^\\p{L}\\p{M}\\p{Nd}_@=#\\p{Sc}${"-"}]*`, WHOLE = new RegExp(
   `(?<![\\p{L}\\d${""}])${""}+${PUNCTUATION}${NUMBER}${PUNCTUATION}${""}+(?![\\p{L}\\d${""}])`,
   "u"
-), AND = "(?:ou|et|or|and|und|oder|(?:tele)?fax)", DASH = "[\\u2010-\\u2015-]", DIGIT = `(?:(?:[\\s./()]|${DASH}){0,3}\\d)`, LAST = `\\s*(?!${DIGIT}{9})\\d(?:(?:\\s|${DASH})?\\d){1,7}(?!${DASH}?${UNIT}|\\s\\d)`, LAST_DIGITS = new RegExp(
-  `${NUMBER}(?:\\s*${DASH}${LAST}(?!,?\\s+(?!${AND}\\b)[a-z\\xdf-\\xff]{2})|(?:\\s*/|[\\s,;]*${AND}[\\s.:]*(?:/|${DASH})?)${LAST})`
+), DASH = "[\\u2010-\\u2015-]", SPACE = `[\\s${"-"}]*`, AND = "(?:ou|et|or|and|und|oder|bis|to|thru|\xE0|au|&)", FAX = "(?:tele)?fax", DIGIT = `(?:(?:[\\s./()]|${DASH}){0,3}\\d)`, LAST = `(?!${DIGIT}{9}|\\d\\d?\\.\\d\\d?\\.\\d)\\d(?:(?:[\\s.]|${DASH})?\\d){1,7}(?!${UNIT})`, NAMED2 = `,?\\s+(?!(?:${AND}|${FAX})\\b)[a-z\\xdf-\\xff]{2}`, LAST_DIGITS = new RegExp(
+  `${NUMBER}${SPACE}(?:(?:${DASH}|[,;]*${SPACE}${AND}(?![a-z]))[\\s.(${"-"}]*${DASH}?${LAST}(?!${NAMED2})|/[\\s.(${"-"}]*${DASH}?${LAST}|(?:/|${DASH}|[,;])?${SPACE}${FAX}[\\s.:${"-"}]*(?:/|${DASH})?${SPACE}${LAST})`
 );
 function phonesLike({ plan: { trunk, optional }, significant: { length } }) {
   return new RegExp(
@@ -1252,8 +1260,8 @@ function opens(before, raw, { plan: { trunk, national } }) {
   return /^\+/.test(text) || before.endsWith("(") || !!trunk && text.startsWith(trunk) && groupsOf(text) === groupsOf(national);
 }
 function evidenceFor(text, start3, raw, sought) {
-  let end = start3 + raw.length, before = (reach) => text.slice(Math.max(0, start3 - reach), start3), left = /\s/.test(before(MAX_REACH)) ? before(MAX_REACH) : before(MAX_WORD), mark = opens(left, plain(raw), sought) ? OPENING : OTHER, near = plain(left + mark + text.slice(end, end + MAX_REACH)).replace(MARKS2, ""), hasDigits = NEAR_DIGITS.test(near);
-  return hasDigits && (sought.phones ||= phonesLike(sought), near = near.replace(sought.phones, PHONE), LAST_DIGITS.test(withoutEdges(near).toLowerCase())) ? "shared" : (near = near.split("").find((part) => IS_NUMBER.test(part)), (!APART.test(near) && GUARD.test(near) || hasDigits && STRETCH.test(withoutEdges(near))) && !WHOLE.test(near) ? "guarded" : "clear");
+  let end = start3 + raw.length, before = (reach) => text.slice(Math.max(0, start3 - reach), start3).replace(SPACES, " "), left = /\s/.test(before(MAX_REACH)) ? before(MAX_REACH) : before(MAX_WORD), right = text.slice(end, end + MAX_WORD).replace(SPACES, " ").slice(0, MAX_REACH), mark = opens(left, plain(raw), sought) ? OPENING : OTHER, near = plain(left + mark + right).replace(MARKS2, ""), hasDigits = NEAR_DIGITS.test(near);
+  return hasDigits && (sought.phones ||= phonesLike(sought), near = near.replace(sought.phones, PHONE), LAST_DIGITS.test(near.toLowerCase())) ? "shared" : (near = near.split("").find((part) => IS_NUMBER.test(part)), (!APART.test(near) && GUARD.test(near) || hasDigits && STRETCH.test(withoutEdges(near))) && (withoutEdges(raw) !== raw || !WHOLE.test(near)) ? "guarded" : "clear");
 }
 
 // src/page/numbers/text/guessPlan.ts
@@ -1323,7 +1331,7 @@ function soughtOf(number, owner, shown) {
 var sourceOf = ({ plan: { code, trunk, optional }, significant }, digits = spaced(significant).slice(0, -GAP.length)) => `((?:(?<!\\d)(?:(?:[+\\uff0b]|${international()})${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)}))${optional ? "?" : ""}${digits})`, roughSourceOf = ({ significant }) => spaced(significant, "\\D*");
 
 // src/page/numbers/text/rewrite.ts
-var MAX_LENGTH = 2e3, MAX_SEPARATORS = 6, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE = new RegExp(`[\\s${"-"}]+`, "g"), isUnbroken = (raw, { length }) => raw.length < MAX_LENGTH && (raw.length < length + MAX_SEPARATORS || !BROKEN.test(plain(raw).replace(SPACE, " "))), rewriteIn = (text, { sought, pattern, rough }, targetOf) => (
+var MAX_LENGTH = 2e3, MAX_SEPARATORS = 6, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE2 = new RegExp(`[\\s${"-"}]+`, "g"), isUnbroken = (raw, { length }) => raw.length < MAX_LENGTH && (raw.length < length + MAX_SEPARATORS || !BROKEN.test(plain(raw).replace(SPACE2, " "))), rewriteIn = (text, { sought, pattern, rough }, targetOf) => (
   // The pattern takes a while to compile, and there is mostly nothing of ours in a text.
   rough.test(text) ? text.replace(pattern, (raw, ...rest) => {
     let form = sought[rest.findIndex(Boolean)], each = form || sought[0], target = isUnbroken(raw, each.significant) && targetOf(each, rest.at(-2), raw);
@@ -1333,16 +1341,16 @@ var MAX_LENGTH = 2e3, MAX_SEPARATORS = 6, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE
   sought: [own],
   rough: /\d/,
   pattern: new RegExp(
-    `(?<!\\d)(?:\\(?${sourceOf(own, `\\d(?:[${SEPARATOR}]*\\d){${own.significant.length - 1}}`)}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
+    `(?<![\\d]|\\d[/.])(?:\\(?${sourceOf(own, `\\d(?:[${SEPARATOR}]*\\d){${own.significant.length - 1}}`)}|(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,12})(?!\\s?\\d)`,
     "g"
   )
-}), restoreIn = (text, { tracked }, isOurs2) => rewriteIn(
+}), restoreIn = (text, { lexicon, meant }, isOurs2) => rewriteIn(
   text,
-  tracked,
-  (sought, start3, raw) => (isOurs2(sought, start3, raw) || evidenceFor(text, start3, raw, sought) === "clear") && sought.owner
-), showIn = (text, { lexicon, meant, isAny }, dials) => rewriteIn(text, MODE_HAS.marks && isAny ? anyLike(meant) : lexicon.owners, (sought, start3, raw) => {
-  let evidence = MODE_HAS.marks && isAny || evidenceFor(text, start3, raw, sought);
-  return (MODE_HAS.marks && meant ? meant.owner === sought.owner && evidence !== "shared" : evidence === "clear" || evidence === "guarded" && dials(sought, start3, raw)) && sought.shown;
+  lexicon.tracked,
+  (sought, start3, raw) => (!!meant || isOurs2(sought, start3, raw) || evidenceFor(text, start3, raw, sought) !== "guarded") && sought.owner
+), showIn = (text, { lexicon, meant, isAny }, dials, onShared) => rewriteIn(text, MODE_HAS.marks && isAny ? anyLike(meant) : lexicon.owners, (sought, start3, raw) => {
+  let evidence = evidenceFor(text, start3, raw, sought);
+  return evidence === "shared" ? (onShared(sought, start3, raw), !1) : (MODE_HAS.marks && meant ? meant.owner === sought.owner : evidence === "clear" || dials(sought, start3, raw)) && sought.shown;
 });
 function numbersIn(text, lexicon, holds) {
   let all = [];
@@ -1350,16 +1358,18 @@ function numbersIn(text, lexicon, holds) {
     rewriteIn(text, table, (sought, start3, raw) => (holds(sought, start3, raw) && all.push(sought), !1));
   return all;
 }
-var holdsShared = (text, lexicon) => !!numbersIn(text, lexicon, (sought, start3, raw) => evidenceFor(text, start3, raw, sought) === "shared")[0];
-function nodesOf(text, start3, raw) {
-  let first = text.slice(0, start3).split("").length - 1;
-  return raw.split("").map((_, at) => first + at);
+function createNodesOf(text) {
+  let at = 0, first = 0;
+  return (start3, raw) => {
+    for (; at < start3; at++) text[at] === "" && first++;
+    return raw.split("").map((_, index) => first + index);
+  };
 }
 
 // src/page/numbers/places/nodes.ts
 var namesOf = (text) => new Set(text.split(" ")), INLINE = namesOf(
   "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr"
-), BORDERED = namesOf("a label sub sup"), UNSEEN = namesOf("script style template"), isBordered = (node) => BORDERED.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), isPiece = (node) => node.localName === "div" && /inline/.test(node.getAttribute("style") || ""), isInline = (node) => INLINE.has(node.localName) || isPiece(node), isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
+), BORDERED = namesOf("a label sub sup"), UNSEEN = namesOf("script style template"), isBordered = (node) => BORDERED.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), isPiece = (node) => node.localName === "div" && /display:\s*inline/.test(node.getAttribute("style") || ""), isInline = (node) => INLINE.has(node.localName) || isPiece(node), isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
 
 // src/page/numbers/places/namedReading.ts
 function namedReading(element, { lexicon }) {
@@ -1376,11 +1386,11 @@ function namedReading(element, { lexicon }) {
 }
 
 // src/page/numbers/text/relink.ts
-var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER2 = new RegExp(`^(?:[+\\d${SEPARATOR}]|%(?:2[089bdef]|5[bd]|[89a-f].))*\\d`, "i");
+var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER2 = new RegExp(`^(?:[+\\d${SEPARATOR}]|%(?:0[9ad]|2[089bdef]|5[bd]|[89a-f].))*\\d`, "i");
 function dialled(href, { lexicon, meant, isAny }) {
   let [scheme = ""] = SCHEME.exec(href) || [], rest = href.slice(scheme.length), [number] = scheme && NUMBER2.exec(plain(rest)) || [];
   if (!number) return;
-  let digits = decodeURIComponent(number).replace(/[^+\d]/g, ""), [found] = [digits, `+${digits}`].flatMap(
+  let digits = plain(number).replace(/%2b/i, "+").replace(/%..|[^+\d]/g, ""), [found] = [digits, `+${digits}`].flatMap(
     (text) => numbersIn(
       text,
       lexicon,
@@ -1410,31 +1420,41 @@ function swapImage(element, { lexicon }) {
 }
 
 // src/page/numbers/places/swapRun.ts
-var linkOf = (node) => node.parentElement?.closest("a"), addressOf = (link) => link?.getAttribute("href") || link?.getAttribute("xlink:href") || "";
-function swapRun(run, reading) {
+var linkOf = (node) => node.parentElement?.closest("a"), addressOf = (link) => link?.getAttribute("href") || link?.getAttribute("xlink:href") || "", leftLinks = /* @__PURE__ */ new WeakSet(), isLeft = (link) => leftLinks.has(link);
+function swapRun(run, reading, onLink) {
   let { lexicon } = reading, values = run.map(textOf), text = values.join("");
-  if (!reading.isAny && !lexicon.rough.test(text) && !run.some(writtenIn)) return [];
-  let held = run.map(originalOf), isAsWritten = run.map((part, at) => typeof part == "string" || held[at] !== values[at]), hasTracked = !1;
+  if (!reading.isAny && !lexicon.rough.test(text) && !run.some(writtenIn)) return 0;
+  let held = run.map(originalOf), isAsWritten = run.map((part, at) => typeof part == "string" || held[at] !== values[at]), isWhole = (part, at) => writtenIn(part)?.group?.every((node) => isAsWritten[run.indexOf(node)]) !== !1 || !isAsWritten[at];
+  run.forEach((part, at) => {
+    let { original = "" } = writtenIn(part) || {};
+    !isWhole(part, at) && (values[at] || /\d/.test(plain(original))) && (held[at] = values[at]);
+  });
+  let hasTracked = !1, nodesOf = createNodesOf(text);
   rewriteIn(text, lexicon.tracked, (_, start4, raw) => {
     hasTracked = !0;
-    let nodes = nodesOf(text, start4, raw);
+    let nodes = nodesOf(start4, raw);
     if (!nodes.every((at) => isAsWritten[at])) for (let at of nodes) held[at] = values[at];
     return !1;
   });
-  let start3 = held.join(""), before = hasTracked ? restoreIn(
-    start3,
-    lexicon,
-    (_, at, raw) => nodesOf(start3, at, raw).some((node) => writtenIn(run[node]))
-  ) : start3, after = showIn(before, reading, (_, start4, raw) => {
-    let [first] = nodesOf(before, start4, raw);
-    return !!ownerIn(addressOf(linkOf(run[first])), lexicon);
-  }), [own, shown] = [before, after].map((side) => side.split(""));
-  return run.filter(
-    (part, at) => (
-      // A page's text that holds such a mark itself is left alone.
-      !own[run.length] && typeof part != "string" && write(part, own[at], shown[at])
-    )
-  );
+  let linkAt = (at) => linkOf(run[at]), dialsIn = (of) => (_, start4, raw) => !!ownerIn(addressOf(linkAt(of(start4, raw)[0])), lexicon), start3 = held.join(""), startNodes = createNodesOf(start3), before = hasTracked ? restoreIn(start3, reading, (_, at, raw) => {
+    let nodes = startNodes(at, raw);
+    return nodes.some((node) => writtenIn(run[node])) || !!ownerIn(addressOf(linkAt(nodes[0])), lexicon);
+  }) : start3, shared = /* @__PURE__ */ new Set();
+  nodesOf = createNodesOf(before);
+  let after = showIn(before, reading, dialsIn(createNodesOf(before)), (_, at, raw) => {
+    shared.add(linkAt(nodesOf(at, raw)[0]));
+  }), own = before.split("");
+  if (own[run.length]) return 0;
+  let shown = run.some(isLost) ? own : after.split(""), group = shown.some((part, at) => !part && own[at]) ? run.filter((part, at) => shown[at] !== own[at] && typeof part != "string") : void 0, changed = 0;
+  return run.forEach((part, at) => {
+    if (typeof part == "string") return;
+    let isChange = write(part, own[at], shown[at], group);
+    changed += isChange;
+    let link = onLink && linkOf(part);
+    if (!link) return;
+    let isShared = shared.has(link);
+    (isChange || isShared !== leftLinks.has(link)) && onLink(link), isShared ? leftLinks.add(link) : leftLinks.delete(link);
+  }), changed;
 }
 
 // src/page/numbers/places/swapAttributes.ts
@@ -1465,17 +1485,17 @@ function selectorOf({ owners, tracked }) {
 }
 var isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i],[type=checkbox i],[type=radio i]") || field.value !== field.defaultValue;
 function swapLink(attribute, link, reading) {
-  let [before, after] = relink(originalOf(attribute), reading), isLeft = before !== after && holdsShared(`${link.textContent}${link.nextSibling?.nodeValue || ""}`, reading.lexicon);
-  return write(attribute, before, isLeft ? before : after);
+  let [before, after] = relink(originalOf(attribute), reading);
+  return write(attribute, before, isLeft(link) ? before : after);
 }
 var ENCODED = /%../g;
 function swapAttributes(element, reading, names) {
   let changed = 0;
   for (let name of names) {
     let value = element.getAttribute(name);
-    if (value && (/^src/.test(name) || reading.isAny || reading.lexicon.rough.test(value.replace(ENCODED, ""))) && (reading.meant || !element.closest(EXCLUDED))) {
+    if (value && (/^src/.test(name) || reading.isAny || reading.lexicon.rough.test(value.replace(ENCODED, "")))) {
       let attribute = element.getAttributeNode(name);
-      /href$/.test(name) ? changed += swapLink(attribute, element, reading) : /^src/.test(name) ? changed += swapImage(element, reading) : MODE_HAS.fields && name === "value" && isEdited(element) && !writtenIn(attribute) || (changed += swapRun([attribute], reading).length);
+      !reading.meant && element.closest(EXCLUDED) ? writtenIn(attribute) && (changed += write(attribute, originalOf(attribute), originalOf(attribute))) : /href$/.test(name) ? changed += swapLink(attribute, element, reading) : /^src/.test(name) ? changed += swapImage(element, reading) : MODE_HAS.fields && name === "value" && isEdited(element) && !writtenIn(attribute) || (changed += swapRun([attribute], reading));
     }
   }
   return changed;
@@ -1490,9 +1510,9 @@ function runAround(node) {
     first = before;
   return [block, first];
 }
-function swapBlock(block, reading, goOn, from) {
-  let skipped = `${reading.meant ? NOT_SWAPPED : UNREAD},${NAMED}`, changed = [], run = [], end = () => {
-    run[0] && changed.push(...swapRun(run, reading)), run = [];
+function swapBlock(block, reading, goOn, onLink, from) {
+  let skipped = `${reading.meant ? NOT_SWAPPED : UNREAD}${MODE_HAS.marks ? `,${NAMED}` : ""}`, changed = 0, run = [], end = () => {
+    run[0] && (changed += swapRun(run, reading, onLink)), run = [];
   }, gather = (node) => {
     if (node.nodeType === 3) run.push(node);
     else if (node.nodeType === 1 && !isUnseen(node)) {
@@ -1518,13 +1538,9 @@ function swapBlock(block, reading, goOn, from) {
 var TASK_MS = 20, STEPS_PER_CLOCK_READ = 25;
 function createScan(readingOf, onChange) {
   let todo = [], done = /* @__PURE__ */ new Set(), names = attributeNames(), addElement = (element, reading = readingOf()) => todo.push(() => swapAttributes(element, reading, names)), addBlock = (block, reading, from) => todo.push(() => {
-    let inner = [], texts = swapBlock(block, reading, (each) => inner.unshift(each), from);
-    for (let text of texts) {
-      let link = linkOf(text);
-      link && addElement(link, reading);
-    }
+    let inner = [], changed = swapBlock(block, reading, (each) => inner.unshift(each), (link) => addElement(link, reading), from);
     for (let each of inner) addBlock(each, reading);
-    return texts.length;
+    return changed;
   }), add = (root) => todo.push(() => open(root));
   function addNamed(element) {
     if (done.has(element)) return;
@@ -1539,12 +1555,16 @@ function createScan(readingOf, onChange) {
     (!from || !done.has(from)) && addBlock(block, readingOf(), from), from && done.add(from);
   }
   function open(root) {
-    if ((root.ownerDocument || root).designMode === "on") return;
+    if ((root.ownerDocument || root).designMode === "on") return 0;
     let top = root.documentElement || root, isElement = top.nodeType === 1, element = isElement ? top : top.parentElement, named2 = MODE_HAS.marks && element?.closest(NAMED);
     if ("querySelectorAll" in top)
       for (let inner of top.querySelectorAll(selectorOf(readingOf().lexicon)))
         MODE_HAS.marks && inner.closest(NAMED) ? add(inner) : addElement(inner);
-    named2 ? addNamed(named2) : (!element || !(!isElement && isUnseen(element) || element.closest(UNREAD))) && (isElement && addElement(top), addTexts(top));
+    if (named2) addNamed(named2);
+    else if (!element || !(!isElement && isUnseen(element) || element.closest(UNREAD)))
+      isElement && addElement(top), addTexts(top);
+    else if (writtenIn(top)) return write(top, originalOf(top), originalOf(top));
+    return 0;
   }
   function run(isWhole) {
     let start3 = Date.now(), changed = 0;
@@ -1617,12 +1637,15 @@ function createWatch(onChange) {
 // src/page/numbers/places/createTrees.ts
 var LOOKING_MS = 3;
 function createTrees(onTree) {
-  let trees = /* @__PURE__ */ new Set(), patchedWindows = /* @__PURE__ */ new WeakSet(), waiting = [];
+  let trees = /* @__PURE__ */ new Set(), patchedWindows = /* @__PURE__ */ new WeakSet(), waiting = [], found = () => [...trees].filter((tree) => {
+    let isThere = tree.isConnected && (tree.ownerDocument || tree).defaultView;
+    return isThere || trees.delete(tree), isThere;
+  });
   function adopt(owner, tree) {
     if (!(!tree || trees.has(tree))) {
       for (let host = owner; host; host = host.getRootNode().host)
         if (host.closest(NOT_SWAPPED)) return;
-      trees.add(tree), onTree(tree), hear(tree, tree.defaultView), find([tree]);
+      found(), trees.add(tree), onTree(tree), hear(tree, tree.defaultView), find([tree]);
     }
   }
   function look(element) {
@@ -1654,10 +1677,7 @@ function createTrees(onTree) {
     };
   }
   return hear(document, window), find([document]), {
-    found: () => [...trees].filter((tree) => {
-      let isThere = tree.isConnected && (tree.ownerDocument || tree).defaultView;
-      return isThere || trees.delete(tree), isThere;
-    }),
+    found,
     find
   };
 }
@@ -1911,7 +1931,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "e6e56bab893c"
+      script: "ed31bff15bd0"
     };
   }
   function halt() {

@@ -1,10 +1,10 @@
 import { callSafely } from "../ground/callSafely.ts";
+import { originalOf, write, writtenIn } from "./originals.ts";
 import { NAMED, NOT_SWAPPED, UNREAD } from "./places/excluded.ts";
 import { namedReading } from "./places/namedReading.ts";
 import { ELEMENT, isUnseen } from "./places/nodes.ts";
 import { attributeNames, selectorOf, swapAttributes } from "./places/swapAttributes.ts";
 import { runAround, swapBlock } from "./places/swapBlock.ts";
-import { linkOf } from "./places/swapRun.ts";
 import type { Reading } from "./text/rewrite.ts";
 
 /** Longest that the page is changed in one go: less than the 50 ms that make a long task. https://w3c.github.io/longtasks/ */
@@ -48,14 +48,10 @@ export function createScan(readingOf: () => Reading, onChange: (changed: number)
   const addBlock = (block: Node, reading: Reading, from?: Node) =>
     todo.push(() => {
       const inner: Node[] = [];
-      const texts = swapBlock(block, reading, (each) => inner.unshift(each), from);
-      for (const text of texts) {
-        // Whether a link is changed depends on what it shows.
-        const link = linkOf(text);
-        if (link) addElement(link, reading);
-      }
+      const onLink = (link: Element) => addElement(link, reading);
+      const changed = swapBlock(block, reading, (each) => inner.unshift(each), onLink, from);
       for (const each of inner) addBlock(each, reading);
-      return texts.length;
+      return changed;
     });
 
   const add = (root: Node) => todo.push(() => open(root));
@@ -77,9 +73,9 @@ export function createScan(readingOf: () => Reading, onChange: (changed: number)
     if (from) done.add(from);
   }
 
-  function open(root: Node): void {
+  function open(root: Node): number {
     // Old editors are frames in which everything can be edited.
-    if ((root.ownerDocument || (root as Document)).designMode === "on") return;
+    if ((root.ownerDocument || (root as Document)).designMode === "on") return 0;
     const top = (root as Document).documentElement || root;
     const isElement = top.nodeType === ELEMENT;
     const element = isElement ? (top as Element) : top.parentElement;
@@ -93,6 +89,9 @@ export function createScan(readingOf: () => Reading, onChange: (changed: number)
       if (isElement) addElement(top as Element);
       addTexts(top);
     }
+    // Excluded since: what was written there is given back.
+    else if (writtenIn(top)) return write(top, originalOf(top), originalOf(top));
+    return 0;
   }
 
   function run(isWhole?: boolean): number {

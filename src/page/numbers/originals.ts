@@ -1,8 +1,12 @@
+import { plain } from "./text/notation.ts";
+
 /** What a text or an attribute held before its number was swapped. */
 interface Original {
   original: string;
   /** What was written in its place. As long as it stands there, the original counts. */
   text: string;
+  /** All of a number that was written in one of them, since its digits did not fit: they count together, or not at all. */
+  group?: readonly Node[] | undefined;
   /** How often in a row somebody else has written there at once. */
   times: number;
   /** When it was written here last, milliseconds since the epoch. */
@@ -46,9 +50,13 @@ export function originalOf(place: Node | string): string {
   const { original, text } = writtenIn(place) || {};
   if (text === undefined || !value.startsWith(text)) return value;
   const rest = value.slice(text.length);
-  // With digits in it, it could be a part of what was shown.
-  return /\d/.test(rest) ? value : original + rest;
+  // With digits in it, or behind nothing, it could be a part of what was shown.
+  return rest && (!text || /\d/.test(plain(rest))) ? value : original + rest;
 }
+
+/** Somebody else writes there again and again: it is left to him. */
+export const isLost = (place: Node | string): boolean =>
+  Date.now() - (writtenIn(place)?.at || 0) < FIGHT_MS && (writtenIn(place)?.times || 0) >= MAX_FIGHTS;
 
 /**
  * Changes a place: only `nodeValue` is ever written, no node is added, removed or replaced.
@@ -56,12 +64,14 @@ export function originalOf(place: Node | string): string {
  * @param before what it holds by itself
  * @returns 1 if it changed
  */
-export function write(place: Node, before: string, after: string): number {
+export function write(place: Node, before: string, after: string, group?: readonly Node[]): number {
   const value = place.nodeValue as string;
   const [holder, name] = keyOf(place);
   let known = writtenIn(place);
   if (before === after) {
-    if (known) delete originals.get(holder)?.[name];
+    // Of a place that was left to somebody else it is remembered for a while.
+    if (known && isLost(place)) Object.assign(known, { original: before, text: before });
+    else if (known) delete originals.get(holder)?.[name];
   } else {
     if (!known) {
       const all = originals.get(holder) || {};
@@ -78,6 +88,7 @@ export function write(place: Node, before: string, after: string): number {
       if (known.times > MAX_FIGHTS) return 0;
     }
     known.original = before;
+    known.group = group;
     known.text = after;
   }
   if (value === after) return 0;

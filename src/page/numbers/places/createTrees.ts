@@ -24,10 +24,19 @@ export function createTrees(onTree: (tree: Tree) => void): Trees {
   /** What has still to be looked through, the latest first. */
   const waiting: TreeWalker[] = [];
 
+  const found = () =>
+    [...trees].filter((tree) => {
+      const isThere = tree.isConnected && (tree.ownerDocument || (tree as Document)).defaultView;
+      if (!isThere) trees.delete(tree);
+      return isThere;
+    });
+
   function adopt(owner: Element, tree: Tree | null | undefined): void {
     if (!tree || trees.has(tree)) return;
     for (let host: Element | undefined = owner; host; host = (host.getRootNode() as ShadowRoot).host)
       if (host.closest(NOT_SWAPPED)) return;
+    // Those that are gone meanwhile are let go.
+    found();
     trees.add(tree);
     onTree(tree);
     // A frame's page makes trees of its own.
@@ -82,12 +91,7 @@ export function createTrees(onTree: (tree: Tree) => void): Trees {
   hear(document, window);
   find([document]);
   return {
-    found: () =>
-      [...trees].filter((tree) => {
-        const isThere = tree.isConnected && (tree.ownerDocument || (tree as Document)).defaultView;
-        if (!isThere) trees.delete(tree);
-        return isThere;
-      }),
+    found,
     find,
   };
 }

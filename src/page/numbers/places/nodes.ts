@@ -22,7 +22,8 @@ export const isUnseen = (node: Node): boolean => UNSEEN.has((node as Element).lo
 
 /** Whether it is one of the pieces, beside each other, into which libraries split a text that they animate. */
 const isPiece = (node: Node): boolean =>
-  (node as Element).localName === "div" && /inline/.test((node as Element).getAttribute("style") || "");
+  (node as Element).localName === "div" &&
+  /display:\s*inline/.test((node as Element).getAttribute("style") || "");
 
 export const isInline = (node: Node): boolean => INLINE.has((node as Element).localName) || isPiece(node);
 

@@ -2,10 +2,10 @@ import { site } from "../../ground/site.ts";
 import { originalOf, write, writtenIn } from "../originals.ts";
 import type { Lexicon } from "../text/createLexicon.ts";
 import { relink } from "../text/relink.ts";
-import { holdsShared, type Reading } from "../text/rewrite.ts";
+import type { Reading } from "../text/rewrite.ts";
 import { EXCLUDED, NAMED } from "./excluded.ts";
 import { swapImage } from "./swapImage.ts";
-import { swapRun } from "./swapRun.ts";
+import { isLeft, swapRun } from "./swapRun.ts";
 
 /** Attributes in which numbers are read as in a text. */
 const textAttributes = (): string[] => [
@@ -49,12 +49,8 @@ const isEdited = (field: HTMLInputElement) =>
 function swapLink(attribute: Attr, link: Element, reading: Reading): number {
   const [before, after] = relink(originalOf(attribute), reading);
   // What is shown and what is dialled never differ.
-  const isLeft =
-    before !== after &&
-    holdsShared(`${link.textContent}${link.nextSibling?.nodeValue || ""}`, reading.lexicon);
-  return write(attribute, before, isLeft ? before : after);
+  return write(attribute, before, isLeft(link) ? before : after);
 }
-
 /** Digits are never percent-encoded, what stands between them may be. */
 const ENCODED = /%../g;
 
@@ -71,17 +67,19 @@ export function swapAttributes(element: Element, reading: Reading, names: readon
       value &&
       ((HAS.images && /^src/.test(name)) ||
         reading.isAny ||
-        reading.lexicon.rough.test(value.replace(ENCODED, ""))) &&
-      (reading.meant || !element.closest(EXCLUDED))
+        reading.lexicon.rough.test(value.replace(ENCODED, "")))
     ) {
       const attribute = element.getAttributeNode(name) as Attr;
-      if (/href$/.test(name)) changed += swapLink(attribute, element, reading);
+      if (!reading.meant && element.closest(EXCLUDED)) {
+        // Excluded since: what was written there is given back.
+        if (writtenIn(attribute)) changed += write(attribute, originalOf(attribute), originalOf(attribute));
+      } else if (/href$/.test(name)) changed += swapLink(attribute, element, reading);
       else if (HAS.images && /^src/.test(name)) changed += swapImage(element, reading);
       else if (
         // What was written there is given back all the same.
         !(HAS.fields && name === "value" && isEdited(element as HTMLInputElement) && !writtenIn(attribute))
       )
-        changed += swapRun([attribute], reading).length;
+        changed += swapRun([attribute], reading);
     }
   }
   return changed;

@@ -26,20 +26,22 @@ export function runAround(node: Node): [block: Node, first: Node | undefined] {
  * Swaps in each run of text that stands directly in a block, across inline elements and comments.
  *
  * @param goOn told of each block in it that may hold a number: going down only there, a small part of the page is touched
+ * @param onLink told of each link that has to be looked at again
  * @param from only the run that begins with this node
- * @returns the texts that changed
+ * @returns how many texts changed
  */
 export function swapBlock(
   block: Node,
   reading: Reading,
   goOn: (inner: Element) => void,
+  onLink: (link: Element) => void,
   from?: Node,
-): Node[] {
-  const skipped = `${reading.meant ? NOT_SWAPPED : UNREAD},${NAMED}`;
-  const changed: Node[] = [];
+): number {
+  const skipped = `${reading.meant ? NOT_SWAPPED : UNREAD}${HAS.marks ? `,${NAMED}` : ""}`;
+  let changed = 0;
   let run: (Node | string)[] = [];
   const end = () => {
-    if (run[0]) changed.push(...swapRun(run, reading));
+    if (run[0]) changed += swapRun(run, reading, onLink);
     run = [];
   };
   const gather = (node: Node) => {

@@ -1,7 +1,7 @@
-import { originalOf, textOf, write, writtenIn } from "../originals.ts";
-import { NODE } from "../text/notation.ts";
+import { isLost, originalOf, textOf, write, writtenIn } from "../originals.ts";
+import { NODE, plain } from "../text/notation.ts";
 import { ownerIn } from "../text/relink.ts";
-import { nodesOf, type Reading, restoreIn, rewriteIn, showIn } from "../text/rewrite.ts";
+import { createNodesOf, type Reading, restoreIn, rewriteIn, showIn } from "../text/rewrite.ts";
 
 /** A text or an attribute; a string marks the edge of an element. */
 export type Part = Node | string;
@@ -13,41 +13,80 @@ export const linkOf = (node: Node): Element | null | undefined => node.parentEle
 const addressOf = (link: Element | null | undefined): string =>
   link?.getAttribute("href") || link?.getAttribute("xlink:href") || "";
 
+/** Links whose number shares its beginning with another, of which only the end is given: they are left alone. */
+const leftLinks = new WeakSet<Element>();
+export const isLeft = (link: Element): boolean => leftLinks.has(link);
+
 /**
  * Swaps in one run: from what its texts held, as long as no part of a number that was written has changed, else from
  * the text as it stands. So a number is never half of one and half of another, whatever the page does.
  *
- * @returns the texts that changed
+ * @param onLink told of each link that has to be looked at again: whether it is changed depends on what it shows
+ * @returns how many texts changed
  */
-export function swapRun(run: readonly Part[], reading: Reading): Node[] {
+export function swapRun(run: readonly Part[], reading: Reading, onLink?: (link: Element) => void): number {
   const { lexicon } = reading;
   const values = run.map(textOf);
   const text = values.join(NODE);
-  if (!reading.isAny && !lexicon.rough.test(text) && !run.some(writtenIn)) return [];
+  if (!reading.isAny && !lexicon.rough.test(text) && !run.some(writtenIn)) return 0;
   const held = run.map(originalOf);
   const isAsWritten = run.map((part, at) => typeof part === "string" || held[at] !== values[at]);
+  // Written in one of them: the others held the rest of its number.
+  const isWhole = (part: Part, at: number) =>
+    writtenIn(part)?.group?.every((node) => isAsWritten[run.indexOf(node)]) !== false || !isAsWritten[at];
+  run.forEach((part, at) => {
+    const { original = "" } = writtenIn(part) || {};
+    // What stood between its digits may come back.
+    if (!isWhole(part, at) && (values[at] || /\d/.test(plain(original)))) held[at] = values[at] as string;
+  });
   let hasTracked = false;
+  let nodesOf = createNodesOf(text);
   rewriteIn(text, lexicon.tracked, (_, start, raw) => {
     hasTracked = true;
-    const nodes = nodesOf(text, start, raw);
+    const nodes = nodesOf(start, raw);
     // One of them is a copy, or was changed: together they are what is shown, apart they are nothing.
     if (!nodes.every((at) => isAsWritten[at])) for (const at of nodes) held[at] = values[at] as string;
     return false;
   });
+  const linkAt = (at: number | undefined) => linkOf(run[at as number] as Node);
+  /** The link in which a number stands dials one of the site's. */
+  const dialsIn = (of: ReturnType<typeof createNodesOf>) => (_: unknown, start: number, raw: string) =>
+    !!ownerIn(addressOf(linkAt(of(start, raw)[0])), lexicon);
   const start = held.join(NODE);
+  const startNodes = createNodesOf(start);
   const before = hasTracked
-    ? restoreIn(start, lexicon, (_, at, raw) =>
-        nodesOf(start, at, raw).some((node) => writtenIn(run[node] as Part)),
-      )
+    ? restoreIn(start, reading, (_, at, raw) => {
+        const nodes = startNodes(at, raw);
+        return (
+          nodes.some((node) => writtenIn(run[node] as Part)) ||
+          !!ownerIn(addressOf(linkAt(nodes[0])), lexicon)
+        );
+      })
     : start;
-  const after = showIn(before, reading, (_, start, raw) => {
-    const [first] = nodesOf(before, start, raw);
-    return !!ownerIn(addressOf(linkOf(run[first as number] as Node)), lexicon);
+  const shared = new Set<Element | null | undefined>();
+  nodesOf = createNodesOf(before);
+  const after = showIn(before, reading, dialsIn(createNodesOf(before)), (_, at, raw) => {
+    shared.add(linkAt(nodesOf(at, raw)[0]));
   });
-  const [own, shown] = [before, after].map((side) => side.split(NODE)) as [string[], string[]];
-  return run.filter(
-    (part, at) =>
-      // A page's text that holds such a mark itself is left alone.
-      !own[run.length] && typeof part !== "string" && write(part, own[at] as string, shown[at] as string),
-  ) as Node[];
+  const own = before.split(NODE);
+  // A page's text that holds such a mark itself is left alone.
+  if (own[run.length]) return 0;
+  const shown = run.some(isLost) ? own : after.split(NODE);
+  const isMoved = shown.some((part, at) => !part && own[at]);
+  const group = isMoved
+    ? run.filter((part, at): part is Node => shown[at] !== own[at] && typeof part !== "string")
+    : undefined;
+  let changed = 0;
+  run.forEach((part, at) => {
+    if (typeof part === "string") return;
+    const isChange = write(part, own[at] as string, shown[at] as string, group);
+    changed += isChange;
+    const link = onLink && linkOf(part);
+    if (!link) return;
+    const isShared = shared.has(link);
+    if (isChange || isShared !== leftLinks.has(link)) onLink(link);
+    if (isShared) leftLinks.add(link);
+    else leftLinks.delete(link);
+  });
+  return changed;
 }

@@ -19,6 +19,7 @@ const PHONE = "\x07";
 const NUMBER = `[${OPENING}${OTHER}]`;
 const IS_NUMBER = new RegExp(NUMBER);
 
+const SPACES = /[^\S\xa0\u202f]+/g;
 const EDGE = `[${BEGIN}${END}]*`;
 /** Chinese and Japanese are written without spaces: they may touch a number. So may the frame of a keycap emoji. */
 const LETTER = "(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\u20e3])[\\p{L}\\p{M}]";
@@ -27,7 +28,7 @@ const WORD = `[^\\s${EDGES}]*`;
 /** Joins two digits to a longer number. */
 const JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]";
 /** What makes digits a word, a time or a sum: `24h`, `0,15`, `7 j/7`, `50 €`. */
-const UNIT = "[^\\s).,;:!?]|[,.:]\\d|\\s(?:[hj%$£€]|min|km|ans)";
+const UNIT = `[^\\s${EDGES}).,;:!?]|[,.:]\\d|\\s(?:[hj%$£€]|min|km|ans)`;
 /** Digits that begin here, and no word, date or part of `24h/24` does. */
 const BARE = "(?<![^\\s(])\\d";
 /** One separator, before a number or its parenthesis. */
@@ -38,9 +39,9 @@ const GUARD = new RegExp(
     // `#01…`, `5.01…`; `…89€`, `…89/12`
     `(?:${SIGN}|\\d${JOINT})${EDGE}${NUMBER}`,
     `${NUMBER}${EDGE}(?:${SIGN}|${JOINT}\\d)`,
-    // `A01…`, `++33…`; `…89A`, but for an extension: `…89x12`
-    `(?:\\+|${LETTER})${NUMBER}`,
-    `${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${LETTER}`,
+    // `A01…`, `A<b>01…`, `++33…`; `…89A`, but for an extension: `…89x12`. Not `<b>A</b>01…`: a label beside it
+    `(?:\\+|${LETTER}${BEGIN}*)${NUMBER}`,
+    `${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${END}*${LETTER}`,
     // `…89 €`
     `${NUMBER}${EDGE}\\s${EDGE}\\p{Sc}`,
     // `https://shop.example/01…`, `www.shop.example/01…`, `?tel=01…`, `shop.example/01…`
@@ -51,7 +52,7 @@ const GUARD = new RegExp(
   "u",
 );
 /** Other digits, so near that they may have to do with it. */
-const NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,20}\\d`);
+const NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,30}\\d`);
 /**
  * Nothing is glued to it: what is seen at once, and mostly so. The other two expressions take milliseconds to compile,
  * for their `\p{…}`.
@@ -63,7 +64,7 @@ const APART = new RegExp(
 const STRETCH = new RegExp(
   [
     // `+674 …`, `00674 …`: another calling code; `9 (495) …`: another prefix; `FR76 …`: an IBAN
-    `(?:\\+|(?<!\\d)00|[A-Z]{2})\\d{1,4}${BEFORE}${NUMBER}`,
+    `(?:\\+|(?<!\\d)00|[A-Z]{2})\\d{1,4}(?:\\s\\d+)*${BEFORE}${NUMBER}`,
     `${BARE}\\s?\\(${NUMBER}(?!\\))`,
     // `1 85 …`, `123456 …`; `12 …`, but for a post code, a year, the number of a house before what opens a number
     `${BARE}+(?:\\s\\d+|\\d{5})${BEFORE}${NUMBER}`,
@@ -81,17 +82,20 @@ const WHOLE = new RegExp(
   "u",
 );
 
-const AND = "(?:ou|et|or|and|und|oder|(?:tele)?fax)";
 const DASH = "[\\u2010-\\u2015-]";
+/** Spaces, and where elements begin and end. */
+const SPACE = `[\\s${EDGES}]*`;
+const AND = "(?:ou|et|or|and|und|oder|bis|to|thru|à|au|&)";
+const FAX = "(?:tele)?fax";
 /** A digit of a number, and what may stand before it. */
 const DIGIT = `(?:(?:[\\s./()]|${DASH}){0,3}\\d)`;
-const LAST = `\\s*(?!${DIGIT}{9})\\d(?:(?:\\s|${DASH})?\\d){1,7}(?!${DASH}?${UNIT}|\\s\\d)`;
-/**
- * The last digits of a second number: `… / 80`, `… - 80`, `… ou 80`, `…, Fax: -299`. Not, behind a dash, what has a
- * name of its own, the number of a house or a post code: `… - 80 rue`.
- */
+/** Not a whole phone number, a date, a sum or a time. */
+const LAST = `(?!${DIGIT}{9}|\\d\\d?\\.\\d\\d?\\.\\d)\\d(?:(?:[\\s.]|${DASH})?\\d){1,7}(?!${UNIT})`;
+/** A word of its own behind it: the number of a house, a post code, so many people: `… - 80 rue`, `… et 12 agences`. */
+const NAMED = `,?\\s+(?!(?:${AND}|${FAX})\\b)[a-z\\xdf-\\xff]{2}`;
+/** The last digits of a second number: `… / 80`, `… - 80`, `… ou 80`, `…, Fax: -299`, `… / (80)`. */
 const LAST_DIGITS = new RegExp(
-  `${NUMBER}(?:\\s*${DASH}${LAST}(?!,?\\s+(?!${AND}\\b)[a-z\\xdf-\\xff]{2})|(?:\\s*/|[\\s,;]*${AND}[\\s.:]*(?:/|${DASH})?)${LAST})`,
+  `${NUMBER}${SPACE}(?:(?:${DASH}|[,;]*${SPACE}${AND}(?![a-z]))[\\s.(${EDGES}]*${DASH}?${LAST}(?!${NAMED})|/[\\s.(${EDGES}]*${DASH}?${LAST}|(?:/|${DASH}|[,;])?${SPACE}${FAX}[\\s.:${EDGES}]*(?:/|${DASH})?${SPACE}${LAST})`,
 );
 
 /** Whole numbers of any country, and national ones as long as this one. */
@@ -129,19 +133,25 @@ export function evidenceFor(
   sought: Sought,
 ): "clear" | "guarded" | "shared" {
   const end = start + raw.length;
-  const before = (reach: number) => text.slice(Math.max(0, start - reach), start);
+  // An indentation is read as one space.
+  const before = (reach: number) => text.slice(Math.max(0, start - reach), start).replace(SPACES, " ");
   const left = /\s/.test(before(MAX_REACH)) ? before(MAX_REACH) : before(MAX_WORD);
+  const right = text
+    .slice(end, end + MAX_WORD)
+    .replace(SPACES, " ")
+    .slice(0, MAX_REACH);
   const mark = opens(left, plain(raw), sought) ? OPENING : OTHER;
-  let near = plain(left + mark + text.slice(end, end + MAX_REACH)).replace(MARKS, "");
+  let near = plain(left + mark + right).replace(MARKS, "");
   const hasDigits = NEAR_DIGITS.test(near);
   if (hasDigits) {
     sought.phones ||= phonesLike(sought);
     near = near.replace(sought.phones, PHONE);
-    if (LAST_DIGITS.test(withoutEdges(near).toLowerCase())) return "shared";
+    if (LAST_DIGITS.test(near.toLowerCase())) return "shared";
   }
   near = near.split(BORDER).find((part) => IS_NUMBER.test(part)) as string;
   // In the order of what is seen soonest.
   const isGuarded =
     (!APART.test(near) && GUARD.test(near)) || (hasDigits && STRETCH.test(withoutEdges(near)));
-  return isGuarded && !WHOLE.test(near) ? "guarded" : "clear";
+  // All of an element is what begins and ends in it.
+  return isGuarded && (withoutEdges(raw) !== raw || !WHOLE.test(near)) ? "guarded" : "clear";
 }

@@ -5,7 +5,7 @@ import type { Sought } from "./sought.ts";
 
 const SCHEME = /^\s*(?:tel|sms|callto):/i;
 /** Digits and what may stand between them, also percent-encoded: blanks, brackets, marks, what is not ASCII. */
-const NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%(?:2[089bdef]|5[bd]|[89a-f].))*\\d`, "i");
+const NUMBER = new RegExp(`^(?:[+\\d${SEPARATOR}]|%(?:0[9ad]|2[089bdef]|5[bd]|[89a-f].))*\\d`, "i");
 
 /** The number that a link dials, and that link with another one. */
 function dialled(
@@ -16,7 +16,9 @@ function dialled(
   const rest = href.slice(scheme.length);
   const [number] = (scheme && NUMBER.exec(plain(rest))) || [];
   if (!number) return undefined;
-  const digits = decodeURIComponent(number).replace(/[^+\d]/g, "");
+  const digits = plain(number)
+    .replace(/%2b/i, "+")
+    .replace(/%..|[^+\d]/g, "");
   // Also with its calling code, and no `+` before it.
   const [found] = [digits, `+${digits}`].flatMap((text) =>
     numbersIn(

@@ -55,7 +55,7 @@ const anyLike = (own: Sought): Table => ({
   sought: [own],
   rough: /\d/,
   pattern: new RegExp(
-    `(?<!\\d)(?:\\(?${sourceOf(own, `\\d(?:[${SEPARATOR}]*\\d){${own.significant.length - 1}}`)}|\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,14})(?!\\d)`,
+    `(?<![\\d]|\\d[/.])(?:\\(?${sourceOf(own, `\\d(?:[${SEPARATOR}]*\\d){${own.significant.length - 1}}`)}|(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,12})(?!\\s?\\d)`,
     "g",
   ),
 });
@@ -64,28 +64,39 @@ const anyLike = (own: Sought): Table => ({
  * The owner's numbers in the place of tracked ones that were shown.
  *
  * @param text nodes of a run, `NODE` between them
- * @param isOurs it was written here, whatever now stands beside it
+ * @param isOurs it was written here, or stands in a link that dials, whatever now stands beside it
  */
-export const restoreIn = (text: string, { tracked }: Lexicon, isOurs: Found<boolean>): string =>
+export const restoreIn = (text: string, { lexicon, meant }: Reading, isOurs: Found<boolean>): string =>
   rewriteIn(
     text,
-    tracked,
+    lexicon.tracked,
     (sought, start, raw) =>
-      (isOurs(sought, start, raw) || evidenceFor(text, start, raw, sought) === "clear") && sought.owner,
+      (!!meant || isOurs(sought, start, raw) || evidenceFor(text, start, raw, sought) !== "guarded") &&
+      sought.owner,
   );
 
 /**
  * The numbers to show in the place of the owner's.
  *
  * @param dials it stands in a link that dials one of the site's numbers
+ * @param onShared told of one that shares its beginning with another number
  */
-export const showIn = (text: string, { lexicon, meant, isAny }: Reading, dials: Found<boolean>): string =>
+export const showIn = (
+  text: string,
+  { lexicon, meant, isAny }: Reading,
+  dials: Found<boolean>,
+  onShared: Found<void>,
+): string =>
   rewriteIn(text, HAS.marks && isAny ? anyLike(meant as Sought) : lexicon.owners, (sought, start, raw) => {
-    const evidence = (HAS.marks && isAny) || evidenceFor(text, start, raw, sought);
+    const evidence = evidenceFor(text, start, raw, sought);
+    if (evidence === "shared") {
+      onShared(sought, start, raw);
+      return false;
+    }
     return (
       (HAS.marks && meant
-        ? meant.owner === sought.owner && evidence !== "shared"
-        : evidence === "clear" || (evidence === "guarded" && dials(sought, start, raw))) && sought.shown
+        ? meant.owner === sought.owner
+        : evidence === "clear" || dials(sought, start, raw)) && sought.shown
     );
   });
 
@@ -100,12 +111,12 @@ export function numbersIn(text: string, lexicon: Lexicon, holds: Found<boolean>)
   return all;
 }
 
-/** Whether what follows one of the numbers in a text gives the last digits of another. */
-export const holdsShared = (text: string, lexicon: Lexicon): boolean =>
-  !!numbersIn(text, lexicon, (sought, start, raw) => evidenceFor(text, start, raw, sought) === "shared")[0];
-
-/** The nodes of a text, by their place in it, in which a number stands. */
-export function nodesOf(text: string, start: number, raw: string): number[] {
-  const first = text.slice(0, start).split(NODE).length - 1;
-  return raw.split(NODE).map((_, at) => first + at);
+/** The nodes of a text, by their place in it, in which a number stands; to be asked of one after the other. */
+export function createNodesOf(text: string): (start: number, raw: string) => number[] {
+  let at = 0;
+  let first = 0;
+  return (start, raw) => {
+    for (; at < start; at++) if (text[at] === NODE) first++;
+    return raw.split(NODE).map((_, index) => first + index);
+  };
 }

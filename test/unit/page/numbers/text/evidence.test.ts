@@ -30,7 +30,13 @@ beforeAll(() => {
   next = createLexicon(OTHERS, [...OTHERS, ...SWAPS]);
 });
 
-const show = (text: string, dials = false, by = lexicon) => showIn(text, { lexicon: by }, () => dials);
+const show = (text: string, dials = false, by = lexicon) =>
+  showIn(
+    text,
+    { lexicon: by },
+    () => dials,
+    () => {},
+  );
 
 const isOurs = () => true;
 
@@ -104,21 +110,21 @@ describe("properties", () => {
 
   test("swap ∘ restore = original", () => {
     hold((text) => {
-      expect(restoreIn(show(text), ended, isOurs)).toBe(text);
+      expect(restoreIn(show(text), { lexicon: ended }, isOurs)).toBe(text);
     });
   });
 
   test("twice is once", () => {
     hold((text) => {
       const once = show(text);
-      expect(show(restoreIn(once, lexicon, isOurs))).toBe(once);
+      expect(show(restoreIn(once, { lexicon }, isOurs))).toBe(once);
     });
   });
 
   test("a new assignment shows what it would have shown first", () => {
     hold((text) => {
       const alone = show(text, false, next);
-      expect(show(restoreIn(show(text), next, isOurs), false, next)).toBe(alone);
+      expect(show(restoreIn(show(text), { lexicon: next }, isOurs), false, next)).toBe(alone);
     });
   });
 
