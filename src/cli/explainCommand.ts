@@ -1,15 +1,10 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import {
-  type Arrival,
-  ArrivalError,
-  type Explanation,
-  explainFacts,
-  failedLeaf,
-} from "../explain/explain.ts";
+import { ArrivalError, type Explained, explainFacts } from "../explain/explain.ts";
 import type { Site } from "../vocabulary/site.ts";
 import { describeFailure } from "../vocabulary/when/describeFailure.ts";
-import type { Facts } from "../vocabulary/when/Facts.ts";
+import { arrivalOf } from "./arrivalOf.ts";
+import { explainSample } from "./explainSample.ts";
 import type { Io } from "./Io.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { readSample, type SampleRow } from "./readSample.ts";
@@ -34,11 +29,13 @@ Says which condition an arrival meets, why the earlier ones did not match, and t
   --device D         mobile or desktop; default desktop
   --sample FILE      many arrivals: JSON or CSV rows of url, referrer, site, page, pages, first_url,
                      first_referrer, at, language, device; all but url optional
-  --json             { "entry", "channel", "by", "source", "condition", "to_swap", "tried" }; of a sample
-                     { "rows": [ the same ], "summary": { "conditions": [ { "site", "id", "wins", "shadowed" } ] } },
-                     "shadowed" counting the rows that matched but that an earlier condition won
+  --json             { "entry", "channel", "by", "reference": { "channel", "by", "landing" }, "source", "condition",
+                     "to_swap", "tried" }: "channel" is this page view's own, "reference" what the conditions saw;
+                     of a sample { "rows": [ the same, or { "error" } ], "summary": { "unreadable", "conditions":
+                     [ { "site", "id", "wins", "shadowed" } ] } }: "shadowed" counts the rows that matched but that an
+                     earlier condition won, "unreadable" the referrers that are no address, which are taken as none
 
-Exit: 0 fine, 1 errors in the configuration, 2 wrong usage`;
+Exit: 0 fine, 1 errors in the configuration or rows that cannot be explained, 2 wrong usage`;
 
 const OPTIONS = {
   site: { type: "string" },
@@ -53,12 +50,6 @@ const OPTIONS = {
   device: { type: "string" },
   sample: { type: "string" },
 } as const;
-
-interface Result {
-  site: Site;
-  explanation: Explanation;
-  facts: Facts;
-}
 
 /** `mgt explain`: 0 fine, 1 the configuration has errors. */
 export async function explainCommand(argv: readonly string[], io: Io): Promise<number> {
@@ -76,84 +67,39 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
   const sites = readSites(positionals[0], io, asJson);
   if (!sites) return 1;
 
-  if (sample === undefined) {
-    const site = siteNamed(sites, key);
-    const row = Object.fromEntries(
-      Object.entries(given).map(([name, value]) => [name.replace("-", "_"), value]),
-    );
-    const result = resultOf(site, row, (field) => `--${field.replace("_", "-")}: `);
-    if (asJson) io.out(JSON.stringify(result.explanation, null, 2));
-    else for (const line of explanationLines(result)) io.out(line);
-    return 0;
-  }
-  const results = readSample(readText(resolve(io.cwd, sample))).map((row, index) =>
-    resultOf(
-      siteNamed(sites, row.site === undefined ? key : String(row.site), `row ${index + 1}: `),
-      row,
-      (field) => `row ${index + 1}: ${field}: `,
-    ),
+  if (sample !== undefined)
+    return explainSample(sites, key, readSample(readText(resolve(io.cwd, sample))), io, asJson);
+  const site = siteNamed(sites, key);
+  const options = Object.fromEntries(
+    Object.entries(given).map(([name, value]) => [name.replace("-", "_"), value]),
   );
-  const conditions = summaryOf(sites, results);
-  if (asJson)
-    io.out(
-      JSON.stringify(
-        { rows: results.map(({ explanation }) => explanation), summary: { conditions } },
-        null,
-        2,
-      ),
-    );
-  else for (const line of sampleLines(results, conditions)) io.out(line);
+  const explained = explainOptions(site, options);
+  if (asJson) io.out(JSON.stringify(explained.explanation, null, 2));
+  else for (const line of explanationLines(site, explained)) io.out(line);
   return 0;
 }
 
-function resultOf(site: Site, row: SampleRow, place: (field: string) => string): Result {
-  const { pages, at, site: _site, ...texts } = row;
-  const arrival = {
-    ...Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, String(value)])),
-    ...(pages === undefined ? {} : { pages: Number(pages) }),
-    ...(at === undefined ? {} : { at }),
-  } as Arrival;
+/** One arrival, by the options of the command. */
+function explainOptions(site: Site, options: SampleRow): Explained {
   try {
-    return { site, ...explainFacts(site, arrival) };
+    return explainFacts(site, arrivalOf(options));
   } catch (error) {
     if (!(error instanceof ArrivalError)) throw error;
-    throw new InputError(`${place(error.field)}${error.message}`);
+    throw new InputError(`--${error.field.replace("_", "-")}: ${error.message}`);
   }
 }
 
-interface Wins {
-  site: string;
-  id: string;
-  /** Rows that it won. */
-  wins: number;
-  /** Rows that it matched, but that an earlier condition won. */
-  shadowed: number;
-}
+const byWords = (by: string) => (by ? `, by ${by}` : "");
 
-/** Every condition of the sites that the rows are of, in the order of the file. */
-function summaryOf(sites: readonly Site[], results: readonly Result[]): Wins[] {
-  return sites
-    .map((site) => ({ site, rows: results.filter((result) => result.site === site) }))
-    .filter(({ rows }) => rows.length > 0)
-    .flatMap(({ site, rows }) =>
-      site.conditions.map(({ id, when }) => ({
-        site: site.key,
-        id,
-        wins: rows.filter(({ explanation }) => explanation.condition === id).length,
-        shadowed: rows.filter(
-          ({ explanation, facts }) =>
-            explanation.condition !== "" && explanation.condition !== id && failedLeaf(when, facts) === null,
-        ).length,
-      })),
-    );
-}
-
-function explanationLines({ site, explanation, facts }: Result): string[] {
-  const { entry, channel, by, source, condition, to_swap, tried } = explanation;
+function explanationLines(site: Site, { explanation, facts }: Explained): string[] {
+  const { entry, channel, by, reference, source, condition, to_swap, tried } = explanation;
+  const stays = !entry || reference.channel !== channel || reference.by !== by;
   return [
     `site       ${site.key} (${site.mode})`,
     `entry      ${entry ? "yes" : "no: the entry before it stays in force"}`,
-    `channel    ${channel}${by ? `, by ${by}` : ""}`,
+    `channel    ${channel}${byWords(by)}`,
+    // What the view itself amounts to says nothing of the number where an earlier entry stays in force.
+    ...(stays ? [`reference  ${reference.landing}: ${reference.channel}${byWords(reference.by)}`] : []),
     `source     ${source}`,
     `condition  ${condition || "none matches"}`,
     ...tried.map(({ id, matched, failed }) =>
@@ -162,22 +108,6 @@ function explanationLines({ site, explanation, facts }: Result): string[] {
     ...(to_swap.length === 0 ? ["numbers    the owner's own, nothing is replaced"] : []),
     ...to_swap.map(
       ({ number, tracked }, index) => `${index === 0 ? "numbers" : "       "}    ${number} -> ${tracked}`,
-    ),
-  ];
-}
-
-function sampleLines(results: readonly Result[], conditions: readonly Wins[]): string[] {
-  const width = Math.max(9, ...conditions.map(({ site, id }) => site.length + id.length + 1));
-  return [
-    ...results.map(
-      ({ explanation: { condition, channel, source }, facts }, index) =>
-        `${index + 1}. ${facts.url.href}: ${condition || "no condition"} (${source}, ${channel})`,
-    ),
-    "",
-    `${"condition".padEnd(width)}  wins  shadowed`,
-    ...conditions.map(
-      ({ site, id, wins, shadowed }) =>
-        `${`${site}/${id}`.padEnd(width)}  ${String(wins).padStart(4)}  ${String(shadowed).padStart(8)}`,
     ),
   ];
 }

@@ -12,6 +12,10 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "run the endpoint:  mgt serve [--config F] [--demo]",
     load: async () => (await import("./serve.ts")).serve,
   },
+  init: {
+    summary: "write a first configuration:  mgt init [--mode M] [--number N] [--origin O]",
+    load: async () => (await import("./init.ts")).init,
+  },
   check: {
     summary: "check a configuration file:  mgt check [config]",
     load: async () => (await import("./check.ts")).check,

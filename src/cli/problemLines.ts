@@ -18,7 +18,8 @@ export function problemLines(
   ].sort((a, b) => a.offset - b.offset);
   return all.flatMap(({ level, problem, offset }) => {
     const { line, column } = lineAndColumn(json ?? "", offset);
-    const place = json === undefined || problem.path === "$" ? "" : ` (line ${line}, column ${column})`;
+    const place =
+      json === undefined || OF_THE_FILE.has(problem.code) ? "" : ` (line ${line}, column ${column})`;
     return [
       `${level}: ${problem.path}${place}`,
       `  ${problem.message} [${problem.code}]`,
@@ -26,6 +27,9 @@ export function problemLines(
     ];
   });
 }
+
+/** Their messages say where, or there is no place. */
+const OF_THE_FILE: ReadonlySet<string> = new Set(["invalid_json", "too_deep", "encoding", "unreadable"]);
 
 /** Where a path is in the file; a key that is missing is where its object is. */
 function offsetOf(path: string, offsets: ReadonlyMap<string, number>): number {

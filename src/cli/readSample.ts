@@ -18,14 +18,14 @@ export const SAMPLE_COLUMNS = [
 export type SampleRow = { [K in (typeof SAMPLE_COLUMNS)[number]]?: string | number };
 
 /**
- * Rows of arrivals from JSON (an array of objects) or CSV (with a header line; comma, semicolon or tab).
+ * Rows of arrivals from JSON (an array of objects) or CSV (with a header line; comma, semicolon or tab),
+ * as they were read: `sampleRow` takes them one by one, so that a big sample is held once.
  *
- * @throws {InputError} anything else, with the number of the row
+ * @throws {InputError} anything else
  */
-export function readSample(text: string): SampleRow[] {
+export function readSample(text: string): readonly unknown[] {
   const content = text.replace(/^\uFEFF/, "");
-  const raw = /^\s*[[{]/.test(content) ? jsonRows(content) : csvRows(content);
-  return raw.map((row, index) => sampleRow(row, index + 1));
+  return /^\s*[[{]/.test(content) ? jsonRows(content) : csvRows(content);
 }
 
 function jsonRows(text: string): unknown[] {
@@ -57,18 +57,13 @@ function csvRows(text: string): unknown[] {
   return data;
 }
 
-function sampleRow(row: unknown, line: number): SampleRow {
-  const place = `row ${line} of the sample`;
-  if (typeof row !== "object" || row === null || Array.isArray(row))
-    throw new InputError(`${place} is no object`);
+/** What of a row, as it was read, is a column of ours. One that is no row, or that has no URL, is told when it is explained. */
+export function sampleRow(row: unknown): SampleRow {
   const clean: SampleRow = {};
   for (const column of SAMPLE_COLUMNS) {
-    const value = (row as Record<string, unknown>)[column];
-    if (value === undefined || value === null || value === "") continue;
-    if (typeof value !== "string" && typeof value !== "number")
-      throw new InputError(`${place}: "${column}" is neither text nor a number`);
-    clean[column] = typeof value === "string" ? value.trim() : value;
+    const value = (row as Record<string, unknown> | null)?.[column];
+    if (typeof value === "string" && value.trim()) clean[column] = value.trim();
+    else if (typeof value === "number") clean[column] = value;
   }
-  if (!clean.url) throw new InputError(`${place} has no "url"`);
   return clean;
 }

@@ -10,24 +10,29 @@ import { purgeDaily } from "../endpoint/purgeDaily.ts";
 import { type EndpointSettings, readSettings } from "../endpoint/settings.ts";
 import { SqliteStore } from "../endpoint/store/sqlite/SqliteStore.ts";
 import type { Site } from "../vocabulary/site.ts";
-import { configurationFile } from "./configurationFile.ts";
+import { CONFIGURATION_NAME, configurationFile, ownConfigurationFile } from "./configurationFile.ts";
 import type { Io } from "./Io.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { problemLines } from "./problemLines.ts";
-import { UsageError } from "./UsageError.ts";
+import { InputError, UsageError } from "./UsageError.ts";
 
 export const SERVE_HELP = `mgt serve [--config F] [--demo] [--json]
 
 Runs the endpoint until SIGTERM or SIGINT.
 
-  --config F   the configuration; default: MGT_CONFIG, else mgt.config.json here, else the demo's
-  --demo       adds the demo at /demo/
+  --config F   the configuration; default: MGT_CONFIG, else mgt.config.json here; with --demo, else the demo's
+  --demo       adds the demo at /demo/, with its own sites
   --json       the addresses as one line: { "listening", "demo" }
 
 Environment: PORT (8787), HOST (127.0.0.1), MGT_CONFIG, MGT_DATA (data/), MGT_ADMIN_TOKEN,
 MGT_TRUST_PROXY, MGT_BOTS=keep, MGT_RATE (a factor on all limits; 0 = none)
 
 Exit: 0 stopped by a signal, 1 it could not start, 2 wrong usage`;
+
+/** Served silently, the demo's sites would answer for nobody's. */
+const NO_CONFIGURATION = `there is no ${CONFIGURATION_NAME} here, and neither --config nor MGT_CONFIG names another.
+  mgt init           writes a first one
+  mgt serve --demo   shows the demo, which brings its own sites`;
 
 /** `mgt serve`: resolves once the endpoint has stopped. */
 export async function serve(argv: readonly string[], io: Io): Promise<number> {
@@ -46,7 +51,8 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   const port = portNumber(io.env.PORT || "8787");
   const host = io.env.HOST || "127.0.0.1";
   const settings = settingsOf(io);
-  const file = configurationFile(values.config, io);
+  const file = values.demo ? configurationFile(values.config, io) : ownConfigurationFile(values.config, io);
+  if (!file) throw new InputError(NO_CONFIGURATION);
   const configuration = readConfiguration(file);
   tellProblems(configuration, file, io, configuration.text);
   if (!configuration.ok) return 1;

@@ -1,8 +1,8 @@
-import { decide, type View } from "../page/entry/decide.ts";
+import { decide, type Ruling, type View } from "../page/entry/decide.ts";
 import { type Channel, isWithoutSource } from "../vocabulary/channels.ts";
 import type { Swap } from "../vocabulary/events.ts";
 import { MODES } from "../vocabulary/modes.ts";
-import { rulesOf } from "../vocabulary/rulesOf.ts";
+import { type Rules, rulesOf } from "../vocabulary/rulesOf.ts";
 import type { PageSite, Site } from "../vocabulary/site.ts";
 import { swapsOf } from "../vocabulary/swapsOf.ts";
 import type { Facts } from "../vocabulary/when/Facts.ts";
@@ -36,13 +36,23 @@ export interface Tried {
   failed: When | null;
 }
 
+/** The entry that conditions are evaluated on. */
+export interface ReferenceEntry {
+  channel: Channel;
+  by: string;
+  /** Its page. */
+  landing: string;
+}
+
 export interface Explanation {
   entry: boolean;
-  /** Of the reference entry in force. */
+  /** Of this page view itself, whatever stays in force. */
   channel: Channel;
   /** The parameter or list entry that decided the channel; `""` when nothing did. */
   by: string;
-  /** Of the winning condition, else the channel. */
+  /** What the conditions saw. */
+  reference: ReferenceEntry;
+  /** Of the winning condition, else the channel of the reference entry. */
   source: string;
   /** Id of the winning condition, or `""`. */
   condition: string;
@@ -70,8 +80,14 @@ export function explain(site: Site, arrival: Arrival): Explanation {
   return explainFacts(site, arrival).explanation;
 }
 
-/** The same with the facts that the conditions were evaluated on. */
-export function explainFacts(site: Site, arrival: Arrival): { explanation: Explanation; facts: Facts } {
+export interface Explained {
+  explanation: Explanation;
+  /** What the conditions were evaluated on. */
+  facts: Facts;
+}
+
+/** The same with the facts. */
+export function explainFacts(site: Site, arrival: Arrival): Explained {
   // The page reads neither plans nor conditions it has no use for.
   const page: PageSite = {
     ...site,
@@ -101,8 +117,9 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     : undefined;
   if (!arrival.first_url && arrival.first_referrer)
     throw new ArrivalError("first_referrer", "a first referrer goes with a first URL");
-  const { entry, inForce } = decide(rules, first, view, true);
+  const { entry, own, inForce } = decide(rules, first, view, true);
   const { condition, channel, url, host } = inForce;
+  const by = (ruling: Ruling) => byOf(ruling, interpreted);
   const facts = now({ url, host, channel, view });
   const tried: Tried[] = [];
   for (const { id, when } of page.conditions) {
@@ -113,8 +130,9 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
   return {
     explanation: {
       entry,
-      channel,
-      by: isWithoutSource(channel) ? "" : channelBy(url, host),
+      channel: own.channel,
+      by: by(own),
+      reference: { channel, by: by(inForce), landing: url.href },
       source: condition?.source ?? channel,
       condition: condition?.id ?? "",
       to_swap: swapsOf(page, condition),
@@ -122,6 +140,12 @@ export function explainFacts(site: Site, arrival: Arrival): { explanation: Expla
     },
     facts,
   };
+}
+
+/** What decided the channel of an arrival: a referrer of the site's own never does. */
+function byOf({ channel, url, host }: Ruling, { isInside }: Rules): string {
+  if (isWithoutSource(channel)) return "";
+  return channelBy(url, host === url.hostname || isInside(host) ? "" : host);
 }
 
 /** The leaf for which a rule does not hold, `null` when it holds. */
@@ -160,17 +184,35 @@ function viewOf(site: Site, arrival: Arrival): View {
 /** Where paths are resolved: the site's first origin that names one host. */
 const baseOf = (site: Site) => site.origins.find((origin) => !origin.includes("*")) ?? "https://site.invalid";
 
+/** `https://host/path`, or a path of the site: any other text would be read as a path too, and never told. */
+const WRITTEN_URL = /^(https?:\/\/|[/?#])/i;
+
 function urlOf(field: "url" | "page" | "first_url", value: string, base: string): string {
-  const url = URL.canParse(value, base) ? new URL(value, base) : undefined;
-  if (!value || !url || !/^https?:$/.test(url.protocol))
-    throw new ArrivalError(field, `"${value}" is no URL of a page: https://host/path, or /path`);
+  const url = WRITTEN_URL.test(value) && URL.canParse(value, base) ? new URL(value, base) : undefined;
+  if (!url) {
+    const meant = WRITTEN_HOST.test(value)
+      ? `, did you mean "https://${value}"?`
+      : ": https://host/path, or /path";
+    throw new ArrivalError(field, `"${value}" is no URL of a page${meant}`);
+  }
   return url.href;
+}
+
+/** `www.google.com`, `localhost:8787/a`: a word alone (`(not set)`, `google`, `-`) is what reports write for none. */
+const WRITTEN_HOST =
+  /^([\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}[\p{L}\p{N}-]+|localhost)(:\d+)?([/?#]\S*)?$/u;
+
+/** Whether a text can be read as a referrer, or says that there is none. */
+export function isReferrer(value: string): boolean {
+  if (!value || value === "direct") return true;
+  const written = value.includes("://") ? value : WRITTEN_HOST.test(value) ? `https://${value}` : "";
+  return !/\s/.test(value) && URL.canParse(written) && new URL(written).hostname !== "";
 }
 
 function referrerOf(field: "referrer" | "first_referrer", value = ""): string {
   if (!value || value === "direct") return "";
   const written = value.includes("://") ? value : `https://${value}`;
-  if (/\s/.test(value) || !URL.canParse(written) || !new URL(written).hostname)
+  if (!isReferrer(value))
     throw new ArrivalError(field, `"${value}" is no referrer: https://host/path, or nothing`);
   return new URL(written).href;
 }

@@ -58,7 +58,8 @@ export const conditionPanel = {
         { class: "line" },
         h("div", {}, h("dt", {}, t("source")), h("dd", {}, decision.source || "–")),
         h("div", {}, h("dt", {}, t("channel")), h("dd", {}, h("code", {}, decision.channel || "–"))),
-        explanation?.by && h("div", {}, h("dt", {}, t("by")), h("dd", {}, h("code", {}, explanation.by))),
+        explanation?.reference.by &&
+          h("div", {}, h("dt", {}, t("by")), h("dd", {}, h("code", {}, explanation.reference.by))),
         explained && h("div", {}, h("dt", {}, t("entry")), h("dd", {}, t(`entry.${explained.entry}`))),
       ),
       !decision.condition && h("p", { class: "note" }, t("fallback")),

@@ -1,9 +1,11 @@
+import { folded } from "./proposals/folded.ts";
+
 /** The candidate that a slip of the keyboard was meant to be, at most two edits away; or `undefined`. */
 export function nearest(word: string, candidates: readonly string[]): string | undefined {
   if (word.length > 40) return undefined;
   const limit = word.length > 4 ? 2 : 1;
   const [best] = candidates
-    .map((candidate) => ({ candidate, edits: distance(word.toLowerCase(), candidate.toLowerCase()) }))
+    .map((candidate) => ({ candidate, edits: distance(folded(word), folded(candidate)) }))
     .filter(({ edits }) => edits <= limit)
     .sort((a, b) => a.edits - b.edits);
   return best?.candidate;

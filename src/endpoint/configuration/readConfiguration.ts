@@ -36,12 +36,14 @@ export function checkContent(content: Content, file: string): ReadConfiguration 
       expected: "a readable file",
     });
   }
-  if (!isUtf8(content)) {
+  // Plain Latin text in UTF-16 without a mark is UTF-8 too, with a NUL after each letter.
+  if (!isUtf8(content) || content.includes(0)) {
+    const form = formOf(content);
     return refused({
       path: "$",
       code: "encoding",
-      message: `${file}:${brokenLine(content)}: not UTF-8`,
-      found: BYTE_ORDER_MARKS[content.subarray(0, 2).toString("hex")] ?? null,
+      message: `${file}:${brokenLine(content)}: not UTF-8${form?.words ?? ANSI}`,
+      found: form?.name ?? null,
       expected: "a file saved as UTF-8",
     });
   }
@@ -55,7 +57,27 @@ const FAILURES: Readonly<Record<string, string>> = {
   EISDIR: "it is a folder",
 };
 
-const BYTE_ORDER_MARKS: Readonly<Record<string, string>> = { fffe: "UTF-16", feff: "UTF-16" };
+const UTF_16 = `: it was saved as UTF-16, which some editors call "Unicode"; save it as UTF-8`;
+const ANSI = `: it was probably saved as "ANSI" or Windows-1252; save it as UTF-8`;
+const OFFICE =
+  ": this is a document of an office program or an archive, not a text; save it as plain text in UTF-8";
+
+/** What files begin with, in hexadecimal. */
+const FORMS: readonly { begins: string; name: string | null; words: string }[] = [
+  { begins: "fffe", name: "UTF-16", words: UTF_16 },
+  { begins: "feff", name: "UTF-16", words: UTF_16 },
+  { begins: "7b00", name: "UTF-16", words: UTF_16 },
+  { begins: "007b", name: "UTF-16", words: UTF_16 },
+  { begins: "504b0304", name: null, words: OFFICE },
+  { begins: "d0cf11e0", name: null, words: OFFICE },
+  { begins: "25504446", name: null, words: ": this is a PDF, not a configuration in JSON" },
+  { begins: "1f8b", name: null, words: ": this is a compressed file; unpack it" },
+];
+
+const formOf = (content: Buffer) => {
+  const head = content.subarray(0, 8).toString("hex");
+  return FORMS.find(({ begins }) => head.startsWith(begins));
+};
 
 const refused = (error: Problem): ReadConfiguration => ({
   ok: false,

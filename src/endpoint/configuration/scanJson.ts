@@ -1,10 +1,15 @@
 import { memberPath } from "./jsonPath.ts";
+import { slipAt } from "./jsonSlips.ts";
 
 export interface JsonFault {
   /** Index into the text. */
   offset: number;
   message: string;
   expected: string;
+  /** The same for faults of the same kind. */
+  slip: number;
+  /** The text without this fault, of the same length, where that can be guessed. */
+  mended?: string;
 }
 
 export interface JsonScan {
@@ -35,6 +40,7 @@ const WORD = /true|false|null/y;
 export function scanJson(text: string): JsonScan {
   const scan: JsonScan = { tooDeep: false, duplicates: [], offsets: new Map() };
   let at = 0;
+  const open: { bracket: string; at: number }[] = [];
 
   const take = (pattern: RegExp): string | undefined => {
     pattern.lastIndex = at;
@@ -44,7 +50,7 @@ export function scanJson(text: string): JsonScan {
   };
   const space = () => void take(SPACE);
   const fail = (expected: string): never => {
-    throw { offset: at, message: describe(text, at, expected), expected } satisfies JsonFault;
+    throw { offset: at, ...slipAt({ text, at, expected, open }), expected } satisfies JsonFault;
   };
 
   const object = (path: string, depth: number) => {
@@ -97,7 +103,9 @@ export function scanJson(text: string): JsonScan {
         scan.tooDeep = true;
         fail(`at most ${MAX_DEPTH} levels`);
       }
+      open.push({ bracket: first, at });
       (first === "{" ? object : array)(path, depth + 1);
+      open.pop();
     } else if (take(STRING) === undefined && take(NUMBER) === undefined && take(WORD) === undefined) {
       fail("a value");
     }
@@ -114,19 +122,20 @@ export function scanJson(text: string): JsonScan {
   return scan;
 }
 
-/** The usual slips by name. */
-function describe(text: string, at: number, expected: string): string {
-  const rest = text.slice(at);
-  const before = text.slice(0, at).trimEnd();
-  if (rest === "") return `the file ends too early: expected ${expected}`;
-  if (rest.startsWith("//") || rest.startsWith("/*")) return "comments are not allowed in JSON";
-  if (rest[0] === "'") return "strings take double quotes in JSON";
-  if ((rest[0] === "}" || rest[0] === "]") && before.endsWith(","))
-    return "a comma is not allowed before the end";
-  if (rest[0] === '"' && expected === "a value")
-    return "this string is not closed or holds an invalid character";
-  if (rest[0] === '"' && /^"[,}\]]/.test(expected) && !expected.includes("key")) return "a comma is missing";
-  return `expected ${expected}, found ${JSON.stringify(String.fromCodePoint(text.codePointAt(at) ?? 0))}`;
+/** Faults that are told at once: what mending leaves of a file that is no JSON at all would tell thousands. */
+const MAX_FAULTS = 200;
+
+/** Every fault that can be told: after the first, those of the text with the earlier ones mended. */
+export function faultsOf(first: JsonFault): JsonFault[] {
+  const faults = [first];
+  let { mended } = first;
+  while (mended !== undefined && faults.length < MAX_FAULTS) {
+    const { fault } = scanJson(mended);
+    if (!fault) break;
+    faults.push(fault);
+    ({ mended } = fault);
+  }
+  return faults;
 }
 
 /** Line and column, both from 1, of an index into a text. */

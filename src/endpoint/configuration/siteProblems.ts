@@ -1,5 +1,6 @@
 import { MODE_ALIASES, MODES, type ModeAlias, type ModeName } from "../../vocabulary/modes.ts";
 import type { Problem } from "./Problem.ts";
+import { acrossSites } from "./problems/acrossSites.ts";
 import type { Context, Say } from "./problems/Context.ts";
 import { carry } from "./problems/carry.ts";
 import { conditions } from "./problems/conditions.ts";
@@ -64,6 +65,7 @@ export function siteProblems(data: unknown): Findings {
     if (list(record(data).sites)[index] !== site) continue;
     for (const check of RULES) check({ path, site, mode: modeOf(site.mode), error, warn });
   }
+  acrossSites(sites, warn);
   return findings;
 }
 

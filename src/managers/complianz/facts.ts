@@ -6,6 +6,11 @@ export const facts: ManagerFacts = {
   tier: 2,
   floor: "6",
   analytics: "statistics",
+  form: {
+    setting: "category",
+    words: "Complianz has categories of its own, in lower case",
+    values: ["functional", "preferences", "statistics", "statistics-anonymous", "marketing"],
+  },
   demo: {
     consent: { category: "statistics" },
     names: ["cmplz_*"],

@@ -5,6 +5,11 @@ export const facts: ManagerFacts = {
   settings: ["category"],
   tier: 2,
   analytics: "statistics",
+  form: {
+    setting: "category",
+    words: "Cookiebot has four categories, in lower case",
+    values: ["necessary", "preferences", "statistics", "marketing"],
+  },
   demo: {
     consent: { category: "statistics" },
     names: ["CookieConsent"],

@@ -5,6 +5,11 @@ export const facts: ManagerFacts = {
   settings: ["category"],
   tier: 2,
   analytics: "C0002",
+  form: {
+    setting: "category",
+    pattern: /^[A-Z][A-Z0-9_]*\d[A-Z0-9_]*$|^[A-Z]{2,}_[A-Z0-9_]+$/,
+    words: "OneTrust groups look like C0002",
+  },
   demo: {
     consent: { category: "C0002" },
     names: ["OptanonConsent", "OptanonAlertBoxClosed"],

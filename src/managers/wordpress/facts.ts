@@ -5,6 +5,11 @@ export const facts: ManagerFacts = {
   settings: ["category"],
   tier: 2,
   analytics: "statistics",
+  form: {
+    setting: "category",
+    words: "WP Consent API categories are lower case",
+    values: ["functional", "preferences", "statistics", "statistics-anonymous", "marketing"],
+  },
   demo: {
     consent: { category: "statistics" },
     names: ["wp_consent_*"],

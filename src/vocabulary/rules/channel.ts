@@ -31,6 +31,19 @@ export const compile = (leaf: ChannelLeaf): string =>
 export const implies = (leaf: ChannelLeaf, other: ChannelLeaf): boolean =>
   [leaf.channel].flat().every((channel) => [other.channel].flat().includes(channel));
 
+export const excludes = (leaf: ChannelLeaf, other: ChannelLeaf): boolean =>
+  ![leaf.channel].flat().some((channel) => [other.channel].flat().includes(channel));
+
+export const alternatives = (leaf: ChannelLeaf): ChannelLeaf[] =>
+  [leaf.channel].flat().map((channel) => ({ channel }));
+
+/** Of entries: `internal` is none. */
+export const covers = (leaves: readonly ChannelLeaf[]): boolean =>
+  CHANNELS.every((channel) => leaves.some((leaf) => [leaf.channel].flat().includes(channel)));
+
+export const isSound = ({ channel }: Unchecked): boolean =>
+  [channel].flat().every((each) => typeof each === "string");
+
 export const problems = ({ channel }: Unchecked): LeafProblem[] =>
   [channel].flat().includes("internal")
     ? [

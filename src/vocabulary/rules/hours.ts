@@ -57,19 +57,78 @@ export const complete = ({ hours }: HoursLeaf, { timeZone }: Completion): HoursL
   hours: { tz: timeZone, ...hours },
 });
 
+/** Minutes of a week. */
+const WEEK_MINUTES = 10_080;
+const DAYS = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+const minuteOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+// Not a value: bundlers cannot tell that working one out does nothing else, and would keep it in the script.
+const wholeWeek = (): bigint => (1n << BigInt(WEEK_MINUTES)) - 1n;
+
+/** The minutes of a week, from Monday on, in which it holds: a bit for each. */
+function minutesOf({ hours: { days = DAYS, from = "00:00", to = "24:00" } }: HoursLeaf): bigint {
+  const length = minuteOf(to) - minuteOf(from);
+  const run = (1n << BigInt(length > 0 ? length : length + 1440)) - 1n;
+  let minutes = 0n;
+  for (const day of days) minutes |= run << BigInt(DAYS.indexOf(day) * 1440 + minuteOf(from));
+  // What runs over Sunday's midnight goes on on Monday.
+  return (minutes & wholeWeek()) | (minutes >> BigInt(WEEK_MINUTES));
+}
+
+const isSameZone = (leaf: HoursLeaf, other: HoursLeaf): boolean => leaf.hours.tz === other.hours.tz;
+
+export const implies = (leaf: HoursLeaf, other: HoursLeaf): boolean =>
+  isSameZone(leaf, other) && (minutesOf(leaf) & ~minutesOf(other)) === 0n;
+
+export const excludes = (leaf: HoursLeaf, other: HoursLeaf): boolean =>
+  isSameZone(leaf, other) && (minutesOf(leaf) & minutesOf(other)) === 0n;
+
+export const covers = (leaves: readonly HoursLeaf[]): boolean =>
+  leaves.some((first) => {
+    const same = leaves.filter((leaf) => isSameZone(leaf, first));
+    return same.reduce((all, leaf) => all | minutesOf(leaf), 0n) === wholeWeek();
+  });
+
+const isTime = (time: unknown): boolean =>
+  time === undefined || /^([01]\d|2[0-4]):[0-5]\d$/.test(String(time));
+
+export function isSound({ hours }: Unchecked): boolean {
+  if (typeof hours !== "object" || hours === null) return false;
+  const { days, from, to } = hours as Unchecked;
+  const keys = Object.keys(hours);
+  return (
+    keys.length > 0 &&
+    keys.every((key) => ["tz", "days", "from", "to"].includes(key)) &&
+    isTime(from) &&
+    isTime(to) &&
+    (days === undefined || (Array.isArray(days) && days.every((day) => DAYS.includes(day))))
+  );
+}
+
 export function problems({ hours }: Unchecked): LeafProblem[] {
-  const { tz } = (hours ?? {}) as Unchecked;
-  if (typeof tz !== "string" || isTimeZone(tz)) return [];
-  return [
-    {
+  const { tz, from, to } = (hours ?? {}) as Unchecked;
+  const found: LeafProblem[] = [];
+  if (typeof tz === "string" && !isTimeZone(tz))
+    found.push({
       at: "hours.tz",
       isError: true,
       code: "time_zone",
       message: `"${tz}" is no known time zone`,
       found: tz,
       expected: "IANA time zone, such as Europe/Paris",
-    },
-  ];
+    });
+  if (from !== undefined && from === to)
+    found.push({
+      at: "hours",
+      isError: false,
+      code: "always_matches",
+      message:
+        '"from" and "to" are the same: it holds all day, 24 hours, and a condition of nothing else always wins',
+      found: from,
+      expected: 'another "to"',
+    });
+  return found;
 }
 
 export const describe = (_: HoursLeaf, { view }: Facts): string =>

@@ -27,7 +27,26 @@ export const implies = ({ pages }: PagesLeaf, other: PagesLeaf): boolean =>
   (pages.min ?? 1) >= (other.pages.min ?? 1) &&
   (pages.max ?? Number.POSITIVE_INFINITY) <= (other.pages.max ?? Number.POSITIVE_INFINITY);
 
-export const isSound = ({ pages }: Unchecked): boolean => typeof pages === "object" && pages !== null;
+const firstOf = ({ pages: { min = 1 } }: PagesLeaf): number => min;
+const lastOf = ({ pages: { max = Number.POSITIVE_INFINITY } }: PagesLeaf): number => max;
+
+export const excludes = (leaf: PagesLeaf, other: PagesLeaf): boolean =>
+  lastOf(leaf) < firstOf(other) || lastOf(other) < firstOf(leaf);
+
+export function covers(leaves: readonly PagesLeaf[]): boolean {
+  const sorted = leaves.toSorted((a, b) => firstOf(a) - firstOf(b));
+  let next = 1;
+  for (const leaf of sorted) if (firstOf(leaf) <= next) next = Math.max(next, lastOf(leaf) + 1);
+  return next === Number.POSITIVE_INFINITY;
+}
+
+export const isSound = ({ pages }: Unchecked): boolean =>
+  typeof pages === "object" &&
+  pages !== null &&
+  Object.keys(pages).length > 0 &&
+  Object.entries(pages).every(
+    ([key, bound]) => (key === "min" || key === "max") && typeof bound === "number",
+  );
 
 export function problems({ pages }: Unchecked): LeafProblem[] {
   const { min, max } = (pages ?? {}) as Unchecked;

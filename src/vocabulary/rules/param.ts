@@ -1,8 +1,10 @@
 import { compilePattern, quote } from "../compilePatterns.ts";
+import { areApart, isWithin } from "../globs.ts";
+import { paramProblems } from "../paramProblems.ts";
 import { matchesPattern } from "../patterns.ts";
 import { list, name } from "../schemas.ts";
 import type { Facts } from "../when/Facts.ts";
-import type { LeafProblem, Unchecked } from "../when/LeafModule.ts";
+import type { Unchecked } from "../when/LeafModule.ts";
 
 export interface Comparison {
   /** Exact value. */
@@ -68,43 +70,55 @@ export function compile(leaf: ParamLeaf): string {
   return (leaf.is ? compared : [value, ...compared]).join("&&");
 }
 
-export function implies(leaf: ParamLeaf, other: ParamLeaf): boolean {
-  if (leaf.param !== other.param) return false;
-  const given = leaf.in ?? (leaf.is === undefined ? undefined : [leaf.is]);
-  const wanted = other.in ?? (other.is === undefined ? undefined : [other.is]);
-  if (wanted) return given?.every((value) => wanted.includes(value)) ?? false;
-  const { starts, contains } = other;
-  if (starts !== undefined) {
-    const certain = given ?? [leaf.starts].filter((value) => value !== undefined);
-    return certain.length > 0 && certain.every((value) => value.startsWith(starts));
-  }
-  if (contains !== undefined) {
-    const certain = given ?? [leaf.contains ?? leaf.starts].filter((value) => value !== undefined);
-    return certain.length > 0 && certain.every((value) => value.includes(contains));
-  }
-  // Compared by nothing, the other holds for any value.
-  return other.like === undefined;
+/** The values that a comparison names one by one, if it does. */
+const valuesOf = ({ is, in: list }: Comparison): string[] | undefined =>
+  list ?? (is === undefined ? undefined : [is]);
+
+/** A comparison as a glob; nothing where a star in it is no wildcard. */
+function globOf({ starts, contains, like }: Comparison): string | undefined {
+  if (like !== undefined) return like;
+  const text = starts ?? contains ?? "";
+  if (text.includes("*")) return undefined;
+  return starts !== undefined ? `${text}*` : contains !== undefined ? `*${text}*` : "*";
 }
 
-export const isSound = ({ is, in: values, starts, contains, like }: Unchecked): boolean =>
+const holdsOf = (value: string, leaf: ParamLeaf): boolean =>
+  value !== "" && comparisonsOf(leaf).every(([key, wanted]) => COMPARISONS[key](value, wanted as never));
+
+export function implies(leaf: ParamLeaf, other: ParamLeaf): boolean {
+  if (leaf.param !== other.param) return false;
+  const values = valuesOf(leaf);
+  if (values) return values.every((value) => value === "" || holdsOf(value, other));
+  if (valuesOf(other)) return false;
+  const glob = globOf(leaf);
+  const wider = globOf(other);
+  if (glob !== undefined && wider !== undefined) return isWithin(glob, wider);
+  return (
+    (other.starts !== undefined && (leaf.starts?.startsWith(other.starts) ?? false)) ||
+    (other.contains !== undefined && ((leaf.contains ?? leaf.starts)?.includes(other.contains) ?? false))
+  );
+}
+
+export function excludes(leaf: ParamLeaf, other: ParamLeaf): boolean {
+  if (leaf.param !== other.param) return false;
+  const values = valuesOf(leaf);
+  if (values) return !values.some((value) => holdsOf(value, other));
+  if (valuesOf(other)) return excludes(other, leaf);
+  const globs = [globOf(leaf), globOf(other)];
+  return globs[0] !== undefined && globs[1] !== undefined && areApart(globs[0], globs[1]);
+}
+
+export const alternatives = (leaf: ParamLeaf): ParamLeaf[] =>
+  leaf.in ? leaf.in.map((is) => ({ param: leaf.param, is })) : [leaf];
+
+export const isSound = ({ param, is, in: values, starts, contains, like }: Unchecked): boolean =>
+  typeof param === "string" &&
   [is, starts, contains, like, ...(Array.isArray(values) ? values : [])].every(
     (value) => value === undefined || typeof value === "string",
   ) &&
   (values === undefined || Array.isArray(values));
 
-export const problems = ({ param }: Unchecked): LeafProblem[] =>
-  typeof param === "string" && param.includes("*")
-    ? [
-        {
-          at: "param",
-          isError: false,
-          code: "never_matches",
-          message: "a parameter's name is exact: * is no wildcard here",
-          found: param,
-          expected: "a name",
-        },
-      ]
-    : [];
+export const problems = paramProblems;
 
 export function describe({ param }: ParamLeaf, { url }: Facts): string {
   const value = url.searchParams.get(param);

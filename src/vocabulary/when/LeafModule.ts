@@ -8,7 +8,7 @@ export interface LeafProblem {
   at: string;
   /** An error stops the start, a warning does not. */
   isError: boolean;
-  code: "range" | "time_zone" | "never_matches";
+  code: "range" | "time_zone" | "never_matches" | "always_matches";
   /** One sentence for a person. */
   message: string;
   found: unknown;
@@ -49,10 +49,16 @@ export interface LeafModule<L> {
   compile?(leaf: L): string;
   /** Whether the first cannot hold without the second holding too; `false`: not seen. */
   implies?(leaf: L, other: L): boolean;
+  /** Whether the two cannot both hold; `false`: not seen. */
+  excludes?(leaf: L, other: L): boolean;
+  /** Leaves of which one holds exactly when this one does: of a list of values one for each. */
+  alternatives?(leaf: L): L[];
+  /** Whether one of these holds whatever the facts; `false`: not seen. */
+  covers?(leaves: readonly L[]): boolean;
   /** The leaf as browsers write its values, with its defaults. */
   complete?(leaf: L, completion: Completion): L;
   problems?(leaf: Unchecked): LeafProblem[];
-  /** Whether `implies` can make sense of it. */
+  /** Whether `implies`, `excludes` and `covers` can make sense of it. */
   isSound?(leaf: Unchecked): boolean;
   /** What was found in the place of what the leaf demands: "the parameter is absent". */
   describe(leaf: L, facts: Facts): string;

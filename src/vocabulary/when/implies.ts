@@ -25,7 +25,16 @@ export function implies(rule: When, other: When, depth = 0): boolean {
   if (b.any?.some((child) => deeper(rule, child))) return true;
   if (a.all) return a.all.some((child) => deeper(child, other));
   if (a.not && b.not) return deeper(b.not, a.not);
+  if (a.not || b.not) return false;
+  const alternatives = alternativesOf(rule as Leaf);
+  if (alternatives.length > 1 && b.any) return alternatives.every((child) => deeper(child, other));
   return leafImplies(rule as Leaf, other as Leaf);
+}
+
+/** Of a list of values one leaf for each. */
+function alternativesOf(leaf: Leaf): Leaf[] {
+  const name = LEAF_NAMES.find((one) => one in leaf);
+  return (name && moduleOf(name).alternatives?.(leaf)) ?? [leaf];
 }
 
 /** Of leaves of one name: what the file of the leaf can tell. */

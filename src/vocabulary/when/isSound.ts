@@ -1,6 +1,9 @@
 import type { Unchecked } from "./LeafModule.ts";
+import { LEAVES } from "./leaves.ts";
 import { LEAF_NAMES, moduleOf } from "./moduleOf.ts";
 import { BESIDE } from "./whenSchema.ts";
+
+const JOINERS: ReadonlySet<string> = new Set(["all", "any", "not"]);
 
 /** Whether a rule can be compared with others (`implies`); its own faults are told elsewhere. Takes any JSON. */
 export function isSound(when: unknown): boolean {
@@ -10,6 +13,7 @@ export function isSound(when: unknown): boolean {
   const joined = [rule.all, rule.any].filter((children) => children !== undefined);
   return (
     own.length === 1 &&
+    own.every((key) => JOINERS.has(key) || Object.hasOwn(LEAVES, key)) &&
     joined.every(
       (children) =>
         Array.isArray(children) && children.length > 0 && children.every((child) => isSound(child)),

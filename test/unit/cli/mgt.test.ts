@@ -41,7 +41,7 @@ describe("mgt", () => {
   test.each([[["--help"]], [["-h"]], [["help"]]])("%j lists the commands", async (argv) => {
     const { code, out } = await runMgt(argv);
     expect(code).toBe(0);
-    for (const name of ["serve", "check", "explain", "script", "verify"]) expect(out).toContain(name);
+    for (const name of ["serve", "init", "check", "explain", "script", "verify"]) expect(out).toContain(name);
   });
 
   it("gives its version", async () => {
@@ -67,7 +67,7 @@ describe("mgt", () => {
     expect(err).toContain(reason);
   });
 
-  test.each(["check", "explain", "script", "verify"])(
+  test.each(["serve", "init", "check", "explain", "script", "verify"])(
     "%s --help, and its help with wrong usage",
     async (name) => {
       const { code, out, err } = await runMgt([name, "--help"]);

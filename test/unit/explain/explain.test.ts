@@ -88,12 +88,25 @@ describe("explain", () => {
     [
       "a first entry that stays in force",
       { url: HOME, referrer: GOOGLE, first_url: `${HOME}?gclid=TeSt-1`, first_referrer: GOOGLE },
-      { entry: true, channel: "paid_search", by: "gclid", condition: "google-ads", source: "Google Ads" },
+      {
+        entry: true,
+        channel: "organic_search",
+        by: "google",
+        reference: { channel: "paid_search", by: "gclid", landing: `${HOME}?gclid=TeSt-1` },
+        condition: "google-ads",
+        source: "Google Ads",
+      },
     ],
     [
       "a page inside the site",
       { url: `${HOME}prices`, referrer: HOME, first_url: HOME, first_referrer: GOOGLE },
-      { entry: false, channel: "organic_search", by: "google", condition: "seo" },
+      {
+        entry: false,
+        channel: "internal",
+        by: "",
+        reference: { channel: "organic_search", by: "google", landing: HOME },
+        condition: "seo",
+      },
     ],
     ["a path, a bare host", { url: "/a", referrer: "www.google.com" }, { entry: true, condition: "seo" }],
     ["no referrer by name", { url: "/a", referrer: "direct" }, { entry: true, channel: "direct" }],
@@ -117,6 +130,8 @@ describe("explain", () => {
     // A direct return is no entry: it takes nothing away.
     expect(explain(site, { ...arrival, referrer: "" })).toMatchObject({
       entry: false,
+      channel: "internal",
+      reference: { channel: "paid_search", by: "gclid" },
       condition: "google-ads",
     });
   });
@@ -132,7 +147,9 @@ describe("explain", () => {
     });
     expect(explain(site, { url: HOME, referrer: "https://blog.example/", ...first })).toMatchObject({
       entry: true,
-      channel: "organic_search",
+      channel: "referral",
+      by: "blog.example",
+      reference: { channel: "organic_search", by: "google", landing: HOME },
       condition: "seo",
     });
   });
@@ -195,6 +212,10 @@ describe("explain", () => {
   test.each<[keyof Arrival, Loose]>([
     ["url", { url: "" }],
     ["url", { url: "mailto:a" }],
+    ["url", { url: "www.garage-martin.example/prices" }],
+    ["url", { url: "prices" }],
+    ["referrer", { url: HOME, referrer: "(not set)" }],
+    ["referrer", { url: HOME, referrer: "google" }],
     ["page", { url: HOME, page: "tel:1" }],
     ["referrer", { url: HOME, referrer: "not a host" }],
     ["first_url", { url: HOME, first_url: "ftp://a.example" }],
@@ -253,11 +274,13 @@ describe("mgt explain", () => {
       "entry",
       "channel",
       "by",
+      "reference",
       "source",
       "condition",
       "to_swap",
       "tried",
     ]);
+    expect(Object.keys(answer.reference)).toEqual(["channel", "by", "landing"]);
     expect(answer.tried.map(Object.keys)).toEqual([
       ["id", "matched", "failed"],
       ["id", "matched", "failed"],
@@ -276,7 +299,12 @@ describe("mgt explain", () => {
     };
     const argv = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
     const { out } = await run("one.json", "--url", "/prices", "--referrer", HOME, "--json", ...argv);
-    expect(JSON.parse(out)).toMatchObject({ entry: false, channel: "referral", condition: "hesitant" });
+    expect(JSON.parse(out)).toMatchObject({
+      entry: false,
+      channel: "internal",
+      reference: { channel: "referral" },
+      condition: "hesitant",
+    });
   });
 
   test.each([
@@ -332,7 +360,7 @@ describe("mgt explain", () => {
         "seo",
       ]);
       expect(answer.rows[4].tried).toEqual([{ id: "seo", matched: true, failed: null }]);
-      expect(answer.summary).toEqual({ conditions });
+      expect(answer.summary).toEqual({ unreadable: 0, conditions });
     });
 
     test.each([",", ";", "\t"])("answers CSV rows the same, separated by %j", async (separator) => {
@@ -341,7 +369,7 @@ describe("mgt explain", () => {
       const sample = file("sample.csv", `\uFEFF${[columns.join(separator), ...lines].join("\r\n")}\r\n`);
       const { code, out } = await run("two.json", "--site", "mod-demo", "--sample", sample, "--json");
       expect(code).toBe(0);
-      expect(JSON.parse(out).summary).toEqual({ conditions });
+      expect(JSON.parse(out).summary).toEqual({ unreadable: 0, conditions });
     });
 
     it("takes a time in milliseconds, in CSV and in JSON, and on the command line", async () => {
@@ -380,12 +408,58 @@ describe("mgt explain", () => {
     });
 
     test.each([
+      ["1", "url: "],
+      ['{"referrer":"/"}', "url: "],
+      ['{"url":{}}', "url: "],
+      ['{"url":"not a url"}', "url: "],
+      ['{"url":"http://"}', "url: "],
+      ['{"url":"/","page":"x y"}', "page: "],
+      ['{"url":"/","pages":"x"}', "pages: "],
+      ['{"url":"/","at":"yesterday"}', "at: "],
+      ['{"url":"/","site":"nobody"}', 'no site "nobody"'],
+    ])("tells of a row that is %s in its place, and goes on", async (row, reason) => {
+      const sample = file("partly.json", `[{"url":"/"},${row},{"url":"/?gclid=a"}]`);
+      const { code, out, err } = await run("one.json", "--sample", sample, "--json");
+      const { rows, summary } = JSON.parse(out);
+      expect({ code, err, length: rows.length }).toEqual({ code: 1, err: "", length: 3 });
+      expect(Object.keys(rows[1])).toEqual(["error"]);
+      expect(rows[1].error).toContain(reason);
+      expect(rows[2].condition).toBe("google-ads");
+      expect(summary.conditions[0].wins).toBe(1);
+      expect((await run("one.json", "--sample", sample)).out).toContain("2. not explained: ");
+    });
+
+    it("counts referrers that are no address, and takes them for none", async () => {
+      const referrers = [
+        "(not set)",
+        "-",
+        "google",
+        "direct",
+        "",
+        "www.google.com",
+        "android-app://com.a.b/",
+      ];
+      const rows = referrers.map((referrer) => ({ url: HOME, referrer }));
+      const sample = file("referrers.json", JSON.stringify(rows));
+      const { code, out } = await run("one.json", "--sample", sample, "--json");
+      const answer = JSON.parse(out);
+      expect({ code, unreadable: answer.summary.unreadable }).toEqual({ code: 0, unreadable: 3 });
+      expect(answer.rows.slice(0, 6).map(({ channel }: Loose) => channel)).toEqual([
+        ...Array(5).fill("direct"),
+        "organic_search",
+      ]);
+    });
+
+    it("says at once, and writes nothing, where the rows do not say which site", async () => {
+      const sample = file("nameless.json", '[{"url":"/","site":"mod-demo"},{"url":"/"}]');
+      for (const more of [[], ["--site", "nobody"]]) {
+        const { code, out } = await run("two.json", "--sample", sample, "--json", ...more);
+        expect({ code, out }).toEqual({ code: 2, out: "" });
+      }
+    });
+
+    test.each([
       ["{}", "an array"],
-      ["[1]", "row 1 of the sample is no object"],
-      ['[{"url":"/"},{"referrer":"/"}]', 'row 2 of the sample has no "url"'],
-      ['[{"url":{}}]', '"url" is neither'],
-      ['[{"url":"/","pages":"x"}]', "row 1: pages"],
-      ['[{"url":"/","site":"nobody"}]', 'row 1: no site "nobody"'],
       ["[", "not JSON"],
       ["page\n/a\n", 'no column "url"'],
       ['url,page\n"/a,/b\n', "row 1 of the sample"],

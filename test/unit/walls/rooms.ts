@@ -184,7 +184,7 @@ export const ROOMS = table({
       "demo",
     ],
     types: ["vocabulary", "configuration", "http"],
-    packages: ["node:fs", "node:os", "node:path", "node:util", "papaparse"],
+    packages: ["node:fs", "node:os", "node:path", "node:readline", "node:util", "papaparse"],
   },
   demo: {
     at: ["demo/server/"],

@@ -1,4 +1,5 @@
 import { MODES } from "../../../vocabulary/modes.ts";
+import { certainty, isCovered } from "../../../vocabulary/when/certainty.ts";
 import { implies } from "../../../vocabulary/when/implies.ts";
 import { isSound } from "../../../vocabulary/when/isSound.ts";
 import type { When } from "../../../vocabulary/when/When.ts";
@@ -6,7 +7,7 @@ import { memberPath } from "../jsonPath.ts";
 import { MAX_CARRIED_CONDITIONS } from "../siteSchema.ts";
 import type { Context } from "./Context.ts";
 import { knownNumber, numberIds } from "./numberIds.ts";
-import { phone } from "./phone.ts";
+import { trackedPhone } from "./phone.ts";
 import { type Json, record, records } from "./readLoosely.ts";
 import { rule } from "./rule.ts";
 import { unique } from "./unique.ts";
@@ -43,7 +44,7 @@ function shownNumbers({ path, value }: Condition, context: Context): void {
   for (const [id, tracked] of Object.entries(shown)) {
     const place = memberPath(`${path}.numbers`, id);
     knownNumber(place, id, ids, error);
-    phone(place, tracked, context);
+    trackedPhone(place, tracked, context);
   }
   if (value.numbers !== undefined && Object.keys(shown).length === 0)
     warn(
@@ -67,17 +68,33 @@ function touch({ path, value }: Condition, { site, warn }: Context): void {
 }
 
 function shadowed(entry: Condition, sound: Condition[], { warn }: Context): void {
-  const hiding = sound
-    .slice(0, Math.max(sound.indexOf(entry), 0))
-    .find((earlier) => implies(entry.value.when as When, earlier.value.when as When));
-  if (hiding)
+  const earlier = sound.slice(0, Math.max(sound.indexOf(entry), 0));
+  const why = hiddenBy(entry, earlier);
+  if (why)
     warn(
       entry.path,
       "shadowed",
-      `can never win: whenever it matches, the earlier condition "${hiding.value.id}" does too`,
+      `can never win: ${why}`,
       entry.value.id ?? null,
       "a rule that earlier conditions leave something to",
     );
+}
+
+/** Conditions whose union is looked at: nobody can tell what more of them leave. */
+const MAX_JOINED = 64;
+
+function hiddenBy({ value }: Condition, earlier: readonly Condition[]): string | undefined {
+  const own = value.when as When;
+  const rules = earlier.map((one) => one.value.when as When);
+  const always = earlier.find((_, index) => certainty(rules[index] as When) === "always");
+  if (always) return `the earlier condition "${always.value.id}" always matches`;
+  const hiding = earlier.find((_, index) => implies(own, rules[index] as When));
+  if (hiding) return `whenever it matches, the earlier condition "${hiding.value.id}" does too`;
+  if (earlier.length < 2 || earlier.length > MAX_JOINED) return undefined;
+  if (isCovered(rules)) return "of the earlier conditions one always matches";
+  return implies(own, { any: rules })
+    ? "whenever it matches, one of the earlier conditions does too"
+    : undefined;
 }
 
 function limits(all: Condition[], { path, site, mode, error, warn }: Context): void {

@@ -1,6 +1,7 @@
 import { MODES } from "../../../vocabulary/modes.ts";
 import { memberPath } from "../jsonPath.ts";
 import { normaliseOrigin } from "../normaliseOrigin.ts";
+import { isPublicSuffix } from "../publicSuffix.ts";
 import type { Context } from "./Context.ts";
 import { list, text } from "./readLoosely.ts";
 
@@ -23,7 +24,33 @@ export function cookie(context: Context): void {
       "server",
       `"script"`,
     );
-  if (domain) origins(domain, context);
+  // What is no domain is told by its form.
+  if (!domain || !/^[^\s/:?#@*.]+(\.[^\s/:?#@*.]+)*$/.test(domain)) return;
+  if (isPublicSuffix(domain))
+    warn(
+      `${path}.cookieDomain`,
+      "cookie_domain",
+      `"${domain}" is a public suffix, under which anybody may register: browsers refuse the cookie, the visitor is never remembered`,
+      site.cookieDomain,
+      "domain of your own, such as example.com",
+    );
+  origins(domain, context);
+  if (site.cookie === "server") endpointInside(domain, context);
+}
+
+/** The endpoint's answers set the cookie: browsers take it only from a host in the domain. */
+function endpointInside(domain: string, { path, site, warn }: Context): void {
+  const endpoint = text(site.endpoint);
+  if (!endpoint || !URL.canParse(endpoint)) return;
+  const { hostname } = new URL(endpoint);
+  if (hostname !== domain && !hostname.endsWith(`.${domain}`))
+    warn(
+      `${path}.endpoint`,
+      "cookie_domain",
+      `"${hostname}" lies outside cookieDomain "${domain}": browsers refuse the cookie that it sets`,
+      endpoint,
+      `a host in ${domain}`,
+    );
 }
 
 /** Browsers refuse a cookie for a domain that the page is not in. */

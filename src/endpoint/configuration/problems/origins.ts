@@ -1,9 +1,12 @@
 import { MODES } from "../../../vocabulary/modes.ts";
 import { memberPath } from "../jsonPath.ts";
 import { isLoopback, normaliseOrigin } from "../normaliseOrigin.ts";
+import { isPublicSuffix } from "../publicSuffix.ts";
 import type { Context } from "./Context.ts";
 import { list, text } from "./readLoosely.ts";
 import { unique } from "./unique.ts";
+
+const baseOf = (origin: string): string => origin.replace(/^\w+:\/\/\*\.|:\d+$/g, "");
 
 export function origins({ path, site, mode, error, warn }: Context): void {
   const all = list(site.origins).map((value, index) => ({
@@ -20,6 +23,14 @@ export function origins({ path, site, mode, error, warn }: Context): void {
         `"${entry.value}" is no origin`,
         entry.value,
         "https://host[:port] or https://*.host, without a path",
+      );
+    else if (origin.includes("//*.") && isPublicSuffix(baseOf(origin)))
+      warn(
+        entry.path,
+        "too_wide",
+        `"${entry.value}" lets every site under ${baseOf(origin)} load the script and post`,
+        entry.value,
+        "the origins of the site's own pages",
       );
     else if (origin.startsWith("http:") && !isLoopback(origin))
       warn(

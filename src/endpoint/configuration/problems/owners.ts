@@ -6,10 +6,23 @@ import { record, records, text } from "./readLoosely.ts";
 export function owners(context: Context): void {
   const { site, warn } = context;
   const owned = new Map(records(site.numbers, "").map(({ value }) => [text(value.number), text(value.id)]));
+  const tracks = new Set(
+    records(site.numbers, "")
+      .filter(({ value }) => value.tracked !== undefined && value.tracked !== value.number)
+      .map(({ value }) => text(value.id)),
+  );
   const seen = new Map<string, string>();
   for (const { path, id, tracked } of trackedNumbers(context)) {
     if (tracked === undefined) continue;
     const owner = owned.get(tracked);
+    if (owner !== undefined && owner === id && (path.endsWith(".tracked") || !tracks.has(id)))
+      warn(
+        path,
+        "no_effect",
+        "this is the owner's own number: nothing is replaced",
+        tracked,
+        "a tracked number",
+      );
     const first = seen.get(tracked);
     if (owner !== undefined && owner !== id)
       warn(
@@ -32,7 +45,7 @@ export function owners(context: Context): void {
 }
 
 /** Wherever a number is shown in the place of another: by itself, or by a condition. */
-function trackedNumbers({ path, site }: Context) {
+export function trackedNumbers({ path, site }: Pick<Context, "path" | "site">) {
   return [
     ...records(site.numbers, `${path}.numbers`).map((entry) => ({
       path: `${entry.path}.tracked`,

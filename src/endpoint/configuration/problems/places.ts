@@ -1,4 +1,6 @@
 import { isRegion } from "../places.ts";
+import { meant } from "../proposals/propose.ts";
+import { proposeRegion } from "../proposals/proposePlace.ts";
 import type { Context } from "./Context.ts";
 import { text } from "./readLoosely.ts";
 import { timeZone } from "./timeZone.ts";
@@ -11,7 +13,7 @@ export function places(context: Context): void {
     error(
       `${path}.region`,
       "region",
-      `"${region}" is no known country`,
+      `"${region}" is no known country${meant(proposeRegion(region))}`,
       region,
       "country code of two capitals, such as FR",
     );

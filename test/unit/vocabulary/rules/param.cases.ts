@@ -46,7 +46,12 @@ export const cases: Cases<ParamLeaf> = {
     [{ param: "p", contains: "a" }, { param: "p", starts: "a" }, false],
     [{ param: "p", starts: "ab" }, { param: "p", contains: "b" }, true],
     [{ param: "p", like: "a*" }, { param: "p" }, true],
-    [{ param: "p", is: "a" }, { param: "p", like: "a*" }, false],
+    [{ param: "p", is: "a" }, { param: "p", like: "a*" }, true],
+    [{ param: "p", is: "b" }, { param: "p", like: "a*" }, false],
+    [{ param: "p", starts: "ab" }, { param: "p", like: "a*" }, true],
+    [{ param: "p", starts: "a*b" }, { param: "p", like: "a*" }, false],
+    [{ param: "p", contains: "x" }, { param: "p", like: "*" }, true],
+    [{ param: "p", like: "*" }, { param: "p", is: "a" }, false],
   ],
   said: [
     [{ param: "absent" }, "the parameter is absent", "parameter absent"],
