@@ -1245,8 +1245,13 @@ var MAX_REACH = 60, MAX_WORD = 200, MARKS2 = new RegExp(
 ), PUNCTUATION = `[^\\p{L}\\p{M}\\p{Nd}_@=#\\p{Sc}${"-"}]*`, WHOLE = new RegExp(
   `(?<![\\p{L}\\d${""}])${""}+${PUNCTUATION}${NUMBER}${PUNCTUATION}${""}+(?![\\p{L}\\d${""}])`,
   "u"
-), DASH = "[\\u2010-\\u2015-]", SPACE = `[\\s${"-"}]*`, AND = "(?:ou|et|or|and|und|oder|bis|to|thru|\xE0|au|&)", FAX = "(?:tele)?fax", DIGIT = `(?:(?:[\\s./()]|${DASH}){0,3}\\d)`, LAST = `(?!${DIGIT}{9}|\\d\\d?\\.\\d\\d?\\.\\d)\\d(?:(?:[\\s.]|${DASH})?\\d){1,7}(?!${UNIT})`, NAMED2 = `,?\\s+(?!(?:${AND}|${FAX})\\b)[a-z\\xdf-\\xff]{2}`, LAST_DIGITS = new RegExp(
-  `${NUMBER}${SPACE}(?:(?:${DASH}|[,;]*${SPACE}${AND}(?![a-z]))[\\s.(${"-"}]*${DASH}?${LAST}(?!${NAMED2})|/[\\s.(${"-"}]*${DASH}?${LAST}|(?:/|${DASH}|[,;])?${SPACE}${FAX}[\\s.:${"-"}]*(?:/|${DASH})?${SPACE}${LAST})`
+), DASH = "[\\u2010-\\u2015-]", SPACE = `[\\s${"-"}]*`, AND = "(?:ou|et|or|and|und|oder|bis|to|thru|\xE0|au|&)", FAX = "(?:tele)?fax", DIGIT = `(?:(?:[\\s./()]|${DASH}){0,3}\\d)`, LAST = `(?!${DIGIT}{9}|\\d\\d?\\.\\d\\d?\\.\\d)\\d(?:(?:[\\s.]|${DASH})?\\d){1,7}(?!${UNIT})`, NAMED2 = `\\s+(?!(?:${AND}|${FAX})\\b)[a-z\\xdf-\\xff]{2}`, OPEN = `[\\s.(${"-"}]*${DASH}?`, LAST_DIGITS = new RegExp(
+  `${NUMBER}${SPACE}(?:${[
+    `${DASH}${OPEN}${LAST}(?!,?${NAMED2})`,
+    `[,;]*${SPACE}${AND}(?![a-z])${OPEN}${LAST}(?!${NAMED2})`,
+    `/${OPEN}${LAST}`,
+    `(?:/|${DASH}|[,;])?${SPACE}${FAX}[\\s.:${"-"}]*/?${OPEN}${LAST}`
+  ].join("|")})`
 );
 function phonesLike({ plan: { trunk, optional }, significant: { length } }) {
   return new RegExp(
@@ -1931,7 +1936,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "ed31bff15bd0"
+      script: "25a0e7b5e923"
     };
   }
   function halt() {

@@ -96,11 +96,11 @@ test("queued commands are replayed in order", async ({ page, site }) => {
   const told = order.filter(
     ([what, detail]) => what !== "consent" || (detail as { status: string }).status !== "unknown",
   );
+  // Replayed before anything is told: of a yes and then a no only the no is.
   expect(told).toEqual([
-    ["consent", expect.objectContaining({ status: "granted", manager: "api" })],
     ["number", ADS],
-    ["consent", expect.objectContaining({ status: "denied", manager: "api" })],
     ["foreign", "+33600000000"],
+    ["consent", expect.objectContaining({ status: "denied", manager: "api" })],
   ]);
   await expectNothingStored(page);
 });

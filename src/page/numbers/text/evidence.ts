@@ -92,10 +92,16 @@ const DIGIT = `(?:(?:[\\s./()]|${DASH}){0,3}\\d)`;
 /** Not a whole phone number, a date, a sum or a time. */
 const LAST = `(?!${DIGIT}{9}|\\d\\d?\\.\\d\\d?\\.\\d)\\d(?:(?:[\\s.]|${DASH})?\\d){1,7}(?!${UNIT})`;
 /** A word of its own behind it: the number of a house, a post code, so many people: `… - 80 rue`, `… et 12 agences`. */
-const NAMED = `,?\\s+(?!(?:${AND}|${FAX})\\b)[a-z\\xdf-\\xff]{2}`;
+const NAMED = `\\s+(?!(?:${AND}|${FAX})\\b)[a-z\\xdf-\\xff]{2}`;
+const OPEN = `[\\s.(${EDGES}]*${DASH}?`;
 /** The last digits of a second number: `… / 80`, `… - 80`, `… ou 80`, `…, Fax: -299`, `… / (80)`. */
 const LAST_DIGITS = new RegExp(
-  `${NUMBER}${SPACE}(?:(?:${DASH}|[,;]*${SPACE}${AND}(?![a-z]))[\\s.(${EDGES}]*${DASH}?${LAST}(?!${NAMED})|/[\\s.(${EDGES}]*${DASH}?${LAST}|(?:/|${DASH}|[,;])?${SPACE}${FAX}[\\s.:${EDGES}]*(?:/|${DASH})?${SPACE}${LAST})`,
+  `${NUMBER}${SPACE}(?:${[
+    `${DASH}${OPEN}${LAST}(?!,?${NAMED})`,
+    `[,;]*${SPACE}${AND}(?![a-z])${OPEN}${LAST}(?!${NAMED})`,
+    `/${OPEN}${LAST}`,
+    `(?:/|${DASH}|[,;])?${SPACE}${FAX}[\\s.:${EDGES}]*/?${OPEN}${LAST}`,
+  ].join("|")})`,
 );
 
 /** Whole numbers of any country, and national ones as long as this one. */
