@@ -1179,7 +1179,10 @@ function originalOf(place) {
   let rest = value.slice(text.length);
   return rest && (!text || /\d/.test(plain(rest))) ? value : original + rest;
 }
-var isLost = (place) => Date.now() - (writtenIn(place)?.at || 0) < FIGHT_MS && (writtenIn(place)?.times || 0) >= MAX_FIGHTS;
+function isLost(place) {
+  let { times = 0, at = 0 } = writtenIn(place) || {};
+  return times >= MAX_FIGHTS && Date.now() - at < FIGHT_MS;
+}
 function write(place, before, after, group) {
   let value = place.nodeValue, [holder, name] = keyOf(place), known = writtenIn(place);
   if (before === after)
@@ -1429,10 +1432,10 @@ var linkOf = (node) => node.parentElement?.closest("a"), addressOf = (link) => l
 function swapRun(run, reading, onLink) {
   let { lexicon } = reading, values = run.map(textOf), text = values.join("");
   if (!reading.isAny && !lexicon.rough.test(text) && !run.some(writtenIn)) return 0;
-  let held = run.map(originalOf), isAsWritten = run.map((part, at) => typeof part == "string" || held[at] !== values[at]), isWhole = (part, at) => writtenIn(part)?.group?.every((node) => isAsWritten[run.indexOf(node)]) !== !1 || !isAsWritten[at];
+  let held = run.map(originalOf), isAsWritten = run.map((part, at) => typeof part == "string" || held[at] !== values[at]);
   run.forEach((part, at) => {
-    let { original = "" } = writtenIn(part) || {};
-    !isWhole(part, at) && (values[at] || /\d/.test(plain(original))) && (held[at] = values[at]);
+    let { original = "", group: group2 } = writtenIn(part) || {};
+    isAsWritten[at] && group2?.some((node) => !isAsWritten[run.indexOf(node)]) && (values[at] || /\d/.test(plain(original))) && (held[at] = values[at]);
   });
   let hasTracked = !1, nodesOf = createNodesOf(text);
   rewriteIn(text, lexicon.tracked, (_, start4, raw) => {
@@ -1441,14 +1444,19 @@ function swapRun(run, reading, onLink) {
     if (!nodes.every((at) => isAsWritten[at])) for (let at of nodes) held[at] = values[at];
     return !1;
   });
-  let linkAt = (at) => linkOf(run[at]), dialsIn = (of) => (_, start4, raw) => !!ownerIn(addressOf(linkAt(of(start4, raw)[0])), lexicon), start3 = held.join(""), startNodes = createNodesOf(start3), before = hasTracked ? restoreIn(start3, reading, (_, at, raw) => {
-    let nodes = startNodes(at, raw);
-    return nodes.some((node) => writtenIn(run[node])) || !!ownerIn(addressOf(linkAt(nodes[0])), lexicon);
+  let linkAt = (at) => linkOf(run[at]), isDialled = (at) => !!ownerIn(addressOf(linkAt(at)), lexicon), start3 = held.join("");
+  nodesOf = createNodesOf(start3);
+  let before = hasTracked ? restoreIn(start3, reading, (_, at, raw) => {
+    let nodes = nodesOf(at, raw);
+    return nodes.some((node) => writtenIn(run[node])) || isDialled(nodes[0]);
   }) : start3, shared = /* @__PURE__ */ new Set();
   nodesOf = createNodesOf(before);
-  let after = showIn(before, reading, dialsIn(createNodesOf(before)), (_, at, raw) => {
-    shared.add(linkAt(nodesOf(at, raw)[0]));
-  }), own = before.split("");
+  let after = showIn(
+    before,
+    reading,
+    (_, at, raw) => isDialled(nodesOf(at, raw)[0]),
+    (_, at, raw) => shared.add(linkAt(nodesOf(at, raw)[0]))
+  ), own = before.split("");
   if (own[run.length]) return 0;
   let shown = run.some(isLost) ? own : after.split(""), group = shown.some((part, at) => !part && own[at]) ? run.filter((part, at) => shown[at] !== own[at] && typeof part != "string") : void 0, changed = 0;
   return run.forEach((part, at) => {
@@ -1590,7 +1598,7 @@ function createScan(readingOf, onChange) {
     add,
     addElement,
     clear() {
-      todo.length = 0;
+      todo.length = 0, done.clear();
     },
     run
   };
@@ -1640,7 +1648,7 @@ function createWatch(onChange) {
 }
 
 // src/page/numbers/places/createTrees.ts
-var LOOKING_MS = 3;
+var LOOKING_MS = 3, TREES_PER_LOOK = 50;
 function createTrees(onTree) {
   let trees = /* @__PURE__ */ new Set(), patchedWindows = /* @__PURE__ */ new WeakSet(), waiting = [], found = () => [...trees].filter((tree) => {
     let isThere = tree.isConnected && (tree.ownerDocument || tree).defaultView;
@@ -1650,7 +1658,7 @@ function createTrees(onTree) {
     if (!(!tree || trees.has(tree))) {
       for (let host = owner; host; host = host.getRootNode().host)
         if (host.closest(NOT_SWAPPED)) return;
-      found(), trees.add(tree), onTree(tree), hear(tree, tree.defaultView), find([tree]);
+      trees.add(tree), trees.size % TREES_PER_LOOK === 0 && found(), onTree(tree), hear(tree, tree.defaultView), find([tree]);
     }
   }
   function look(element) {
@@ -1936,7 +1944,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "25a0e7b5e923"
+      script: "01a99ddfbc3a"
     };
   }
   function halt() {

@@ -190,7 +190,7 @@ let explainedQuery = "";
 
 /**
  * Replays the decision in force: from the reference entry that the session holds, or, where nothing may be
- * stored, from this page alone.
+ * stored, from this page.
  * @param {View | undefined} view
  * @param {Session | undefined} session
  */

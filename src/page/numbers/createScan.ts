@@ -119,6 +119,7 @@ export function createScan(readingOf: () => Reading, onChange: (changed: number)
     addElement,
     clear() {
       todo.length = 0;
+      done.clear();
     },
     run,
   };

@@ -55,8 +55,10 @@ export function originalOf(place: Node | string): string {
 }
 
 /** Somebody else writes there again and again: it is left to him. */
-export const isLost = (place: Node | string): boolean =>
-  Date.now() - (writtenIn(place)?.at || 0) < FIGHT_MS && (writtenIn(place)?.times || 0) >= MAX_FIGHTS;
+export function isLost(place: Node | string): boolean {
+  const { times = 0, at = 0 } = writtenIn(place) || {};
+  return times >= MAX_FIGHTS && Date.now() - at < FIGHT_MS;
+}
 
 /**
  * Changes a place: only `nodeValue` is ever written, no node is added, removed or replaced.

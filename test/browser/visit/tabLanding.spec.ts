@@ -80,6 +80,7 @@ for (const [name, go] of Object.entries(WAYS)) {
     await next.waitForURL(/\/prix/);
     await expectNumber(next, ADS);
     await expectNothingStored(next);
+    expect([...site.requests("/v1/events"), ...site.requests("/v1/consents")]).toEqual([]);
     await expectRequests(next, site, {
       action: () => say(next, true),
       expected: [

@@ -5,6 +5,9 @@ import { ELEMENT, SHOW_ELEMENT } from "./nodes.ts";
 /** Longest that elements are looked at before the rest waits for an idle moment. */
 const LOOKING_MS = 3;
 
+/** So many more trees, and it is looked which of them are still there. */
+const TREES_PER_LOOK = 50;
+
 type Tree = ShadowRoot | Document;
 
 export interface Trees {
@@ -35,9 +38,9 @@ export function createTrees(onTree: (tree: Tree) => void): Trees {
     if (!tree || trees.has(tree)) return;
     for (let host: Element | undefined = owner; host; host = (host.getRootNode() as ShadowRoot).host)
       if (host.closest(NOT_SWAPPED)) return;
-    // Those that are gone meanwhile are let go.
-    found();
     trees.add(tree);
+    // Those that are gone meanwhile are let go; not each time, for a page may have thousands.
+    if (trees.size % TREES_PER_LOOK === 0) found();
     onTree(tree);
     // A frame's page makes trees of its own.
     hear(tree, (tree as Document).defaultView);

@@ -51,6 +51,7 @@ function swapLink(attribute: Attr, link: Element, reading: Reading): number {
   // What is shown and what is dialled never differ.
   return write(attribute, before, isLeft(link) ? before : after);
 }
+
 /** Digits are never percent-encoded, what stands between them may be. */
 const ENCODED = /%../g;
 

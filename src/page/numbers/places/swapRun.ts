@@ -31,13 +31,15 @@ export function swapRun(run: readonly Part[], reading: Reading, onLink?: (link: 
   if (!reading.isAny && !lexicon.rough.test(text) && !run.some(writtenIn)) return 0;
   const held = run.map(originalOf);
   const isAsWritten = run.map((part, at) => typeof part === "string" || held[at] !== values[at]);
-  // Written in one of them: the others held the rest of its number.
-  const isWhole = (part: Part, at: number) =>
-    writtenIn(part)?.group?.every((node) => isAsWritten[run.indexOf(node)]) !== false || !isAsWritten[at];
   run.forEach((part, at) => {
-    const { original = "" } = writtenIn(part) || {};
-    // What stood between its digits may come back.
-    if (!isWhole(part, at) && (values[at] || /\d/.test(plain(original)))) held[at] = values[at] as string;
+    const { original = "", group } = writtenIn(part) || {};
+    // Written in one of them: the others held the rest of its number. What stood between its digits may come back.
+    if (
+      isAsWritten[at] &&
+      group?.some((node) => !isAsWritten[run.indexOf(node)]) &&
+      (values[at] || /\d/.test(plain(original)))
+    )
+      held[at] = values[at] as string;
   });
   let hasTracked = false;
   let nodesOf = createNodesOf(text);
@@ -49,25 +51,24 @@ export function swapRun(run: readonly Part[], reading: Reading, onLink?: (link: 
     return false;
   });
   const linkAt = (at: number | undefined) => linkOf(run[at as number] as Node);
-  /** The link in which a number stands dials one of the site's. */
-  const dialsIn = (of: ReturnType<typeof createNodesOf>) => (_: unknown, start: number, raw: string) =>
-    !!ownerIn(addressOf(linkAt(of(start, raw)[0])), lexicon);
+  /** It stands in a link that dials one of the site's numbers. */
+  const isDialled = (at: number | undefined) => !!ownerIn(addressOf(linkAt(at)), lexicon);
   const start = held.join(NODE);
-  const startNodes = createNodesOf(start);
+  nodesOf = createNodesOf(start);
   const before = hasTracked
     ? restoreIn(start, reading, (_, at, raw) => {
-        const nodes = startNodes(at, raw);
-        return (
-          nodes.some((node) => writtenIn(run[node] as Part)) ||
-          !!ownerIn(addressOf(linkAt(nodes[0])), lexicon)
-        );
+        const nodes = nodesOf(at, raw);
+        return nodes.some((node) => writtenIn(run[node] as Part)) || isDialled(nodes[0]);
       })
     : start;
   const shared = new Set<Element | null | undefined>();
   nodesOf = createNodesOf(before);
-  const after = showIn(before, reading, dialsIn(createNodesOf(before)), (_, at, raw) => {
-    shared.add(linkAt(nodesOf(at, raw)[0]));
-  });
+  const after = showIn(
+    before,
+    reading,
+    (_, at, raw) => isDialled(nodesOf(at, raw)[0]),
+    (_, at, raw) => shared.add(linkAt(nodesOf(at, raw)[0])),
+  );
   const own = before.split(NODE);
   // A page's text that holds such a mark itself is left alone.
   if (own[run.length]) return 0;

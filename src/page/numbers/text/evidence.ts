@@ -34,6 +34,7 @@ const BARE = "(?<![^\\s(])\\d";
 /** One separator, before a number or its parenthesis. */
 const BEFORE = `(?:[\\s.]|\\)\\s?|\\s?\\((?=${NUMBER}(?!\\))))`;
 
+/** What, beside a number, makes it a part of something else: a longer number, a sum, a URL, an e-mail address … */
 const GUARD = new RegExp(
   [
     // `#01…`, `5.01…`; `…89€`, `…89/12`
@@ -54,13 +55,13 @@ const GUARD = new RegExp(
 /** Other digits, so near that they may have to do with it. */
 const NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,30}\\d`);
 /**
- * Nothing is glued to it: what is seen at once, and mostly so. The other two expressions take milliseconds to compile,
- * for their `\p{…}`.
+ * Nothing is glued to it: what is seen at once, and mostly so. `GUARD` and `WHOLE` take milliseconds to compile, for
+ * their `\p{…}`.
  */
 const APART = new RegExp(
   `(?:^|[\\s(])${EDGE}${NUMBER}${EDGE}(?:$|[),;:!?](?!\\d)|\\.?${EDGE}(?:$|\\s+${EDGE}(?:$|[\\w(\\xc0-\\xff])))`,
 );
-/** The same, without regard to elements: stretches of something longer. */
+/** What makes it so without regard to elements: stretches of something longer. */
 const STRETCH = new RegExp(
   [
     // `+674 …`, `00674 …`: another calling code; `9 (495) …`: another prefix; `FR76 …`: an IBAN

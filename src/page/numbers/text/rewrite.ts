@@ -85,7 +85,7 @@ export const showIn = (
   text: string,
   { lexicon, meant, isAny }: Reading,
   dials: Found<boolean>,
-  onShared: Found<void>,
+  onShared: Found<unknown>,
 ): string =>
   rewriteIn(text, HAS.marks && isAny ? anyLike(meant as Sought) : lexicon.owners, (sought, start, raw) => {
     const evidence = evidenceFor(text, start, raw, sought);

@@ -4,21 +4,10 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { checkConfiguration } from "../../../../src/endpoint/configuration/checkConfiguration.ts";
 import { siteSchema } from "../../../../src/endpoint/configuration/siteSchema.ts";
-import { exampleSite, fileOf, type Loose, placed } from "./exampleSite.ts";
+import { exampleSite, fileOf, type Loose, placed, type Spoil, set } from "./exampleSite.ts";
 
 const S = "$.sites[0]";
-type Spoil = (site: Loose) => void;
 
-/** Sets one value of the example by its path, such as `conditions.0.when`. */
-const set =
-  (path: string, value: unknown): Spoil =>
-  (site) => {
-    const keys = path.split(".");
-    const last = keys.pop() as string;
-    let at: Loose = site;
-    for (const key of keys) at = at[key];
-    at[last] = value;
-  };
 const drop =
   (path: string): Spoil =>
   (site) => {

@@ -44,3 +44,16 @@ export function fileOf(spoil: (site: Loose) => void = () => {}): string {
 }
 
 export const placed = (problems: readonly Problem[]) => problems.map(({ path, code }) => `${code} ${path}`);
+
+export type Spoil = (site: Loose) => void;
+
+/** Sets one value of the example by its path, such as `conditions.0.when`. */
+export const set =
+  (path: string, value: unknown): Spoil =>
+  (site) => {
+    const keys = path.split(".");
+    const last = keys.pop() as string;
+    let at: Loose = site;
+    for (const key of keys) at = at[key];
+    at[last] = value;
+  };

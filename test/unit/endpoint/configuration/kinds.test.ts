@@ -3,22 +3,12 @@ import { describe, expect, test } from "vitest";
 import { checkConfiguration } from "../../../../src/endpoint/configuration/checkConfiguration.ts";
 import { checkContent } from "../../../../src/endpoint/configuration/readConfiguration.ts";
 import { CHANNELS } from "../../../../src/vocabulary/channels.ts";
-import { exampleSite, fileOf, type Loose, placed } from "./exampleSite.ts";
+import { exampleSite, fileOf, placed, type Spoil, set } from "./exampleSite.ts";
 
 // Rows for each kind of slip that owners make: what is wrong in plain words, and what was meant.
 
 const S = "$.sites[0]";
-type Spoil = (site: Loose) => void;
 
-const set =
-  (path: string, value: unknown): Spoil =>
-  (site) => {
-    const keys = path.split(".");
-    const last = keys.pop() as string;
-    let at: Loose = site;
-    for (const key of keys) at = at[key];
-    at[last] = value;
-  };
 const messages = (text: string) => {
   const { errors, warnings } = checkConfiguration(text);
   return [...errors, ...warnings].map(({ message }) => message).join("\n");
