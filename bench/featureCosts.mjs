@@ -20,6 +20,19 @@ const FEATURES = {
   "attributes of the owner's": { with: { attributes: ["data-phone"] }, without: {} },
 };
 
+/**
+ * The same conditions, of which none names a channel, or one does.
+ *
+ * @param {import("../src/vocabulary/site.ts").Site} site @param {object} when
+ */
+const namingOne = (site, when) => ({
+  mode: "parcours",
+  conditions: site.conditions.map((condition, index) => ({
+    ...condition,
+    when: index === 0 ? when : { param: `p${index}` },
+  })),
+});
+
 /** A tracked number of another country, and so of other groups. */
 const foreign = (site) => ({
   numbers: site.numbers.map((number) => ({ ...number, tracked: "+442079460999" })),
@@ -37,5 +50,7 @@ export async function featureCosts(site) {
   for (const [name, { with: on, without: off }] of Object.entries(FEATURES))
     costs[name] = (await size(on)) - (await size(off));
   costs["a tracked number of another country"] = (await size(foreign(site))) - (await size({}));
+  costs["a condition that names a channel, in `parcours`"] =
+    (await size(namingOne(site, { channel: "email" }))) - (await size(namingOne(site, { param: "p0" })));
   return costs;
 }

@@ -4,8 +4,8 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { SIGNS_TABLE } from "../src/page/entry/signs.table.ts";
-import { signsModule } from "./signs.ts";
+import { SIGNS_TABLE } from "../src/vocabulary/channels/signs.table.ts";
+import { campaignModule, signsModule } from "./signs.ts";
 
 /** Names of the modules in a folder: its files, without those that are no thing of the kind. */
 export const modulesIn = (root: string, folder: string): string[] =>
@@ -216,7 +216,8 @@ const LISTS: readonly { file: string; text(root: string): string }[] = [
         exported: "*",
       }),
   },
-  { file: "src/page/entry/signs.ts", text: () => signsModule(SIGNS_TABLE) },
+  { file: "src/vocabulary/channels/signs.ts", text: () => signsModule(SIGNS_TABLE) },
+  { file: "src/vocabulary/channels/campaign.ts", text: () => campaignModule(SIGNS_TABLE) },
 ];
 
 /** Writes the lists. @returns {string[]} those that were not what they should be; with `check` they stay as they are */

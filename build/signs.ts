@@ -1,5 +1,5 @@
-/** Writes the expressions by which channels are told (`src/page/entry/signs.table.ts`). */
-import type { Hosts, Signs } from "../src/page/entry/signs.table.ts";
+/** Writes the expressions by which channels are told (`src/vocabulary/channels/signs.table.ts`). */
+import type { Hosts, Signs } from "../src/vocabulary/channels/signs.table.ts";
 
 /** Ends of hosts that are no single name, each with an example. */
 const ENDS: Readonly<Record<string, string>> = {
@@ -7,46 +7,87 @@ const ENDS: Readonly<Record<string, string>> = {
   "{country}": "[a-z]{2,3}",
   /** `fr`, `com.br`, `co.uk` */
   "{national}": "(?:com?\\.)?[a-z]{2,3}",
-  /** `com`, `co.uk` */
+  /** `com`, `co.uk`, `social` */
   "{domain}": "[a-z.]{2,6}",
 };
+
+/** What stands for characters in a word. */
+const WILD: Readonly<Record<string, string>> = { "-": ".?", _: ".", "*": ".*" };
 
 /** `gemini.google` as `gemini\.google`. */
 const escaped = (text: string) => text.replaceAll(".", "\\.");
 
-/** `["a"]` as `a`, `["a", "b"]` as `(a|b)`. */
+/** `["a"]` as `a`, `["a", "b"]` as `(?:a|b)`. */
 const oneOf = (parts: readonly string[]): string =>
-  parts.length === 1 ? (parts[0] ?? "") : `(${parts.join("|")})`;
+  parts.length === 1 ? (parts[0] ?? "") : `(?:${parts.join("|")})`;
 
-/** Words after a prefix: `cpc` and `ppc` as `^(cpc|ppc)$`, `sm` and `social*` as `^(sm$|social)`. */
-function words(prefix: string, list: readonly string[]): string {
-  const isBeginning = (word: string) => word.endsWith("*");
-  const source = (word: string) => word.replace("*", "").replace("-", ".?").replace("_", ".");
-  if (!list.some(isBeginning)) return `^${prefix}${oneOf(list.map(source))}$`;
-  return `^${prefix}${oneOf(list.map((word) => (isBeginning(word) ? source(word) : `${source(word)}$`)))}`;
+/** `e-mail` as `e.?mail`. */
+const wild = (word: string) => word.replace(/[-_*]/g, (sign) => WILD[sign] ?? "");
+
+/** The end of a word: any run of characters needs no test. */
+const closed = (word: string) =>
+  word.endsWith("*")
+    ? wild(word.slice(0, -1))
+    : word.endsWith("~")
+      ? `${wild(word.slice(0, -1))}(?![a-z])`
+      : `${wild(word)}$`;
+
+/** `["ppc", "*cp*", "~paid*"]` as `^=(?: (?:ppc$)|.*(?:cp)|.*[^a-z](?:paid))`. */
+function mediumsSource(list: readonly string[]): string {
+  const inside = list.filter((word) => word.startsWith("*")).map((word) => closed(word.slice(1)));
+  const anywhere = list.filter((word) => word.startsWith("~")).map((word) => closed(word.slice(1)));
+  const whole = list.filter((word) => !/^[*~]/.test(word)).map(closed);
+  const kinds = [
+    ...(whole[0] ? [` ${oneOf(whole)}`] : []),
+    ...(inside[0] ? [`.*${oneOf(inside)}`] : []),
+    ...(anywhere[0] ? [`.*[^a-z]${oneOf(anywhere)}`] : []),
+  ];
+  return `^=${oneOf(kinds)}`;
 }
 
-/** `{ names: ["wa", "t"], ends: ["me"] }` as `(wa|t)\.me`. */
-function hosts({ names, ends, under = [] }: Hosts): string {
+/** `{ names: ["wa", "t"], ends: ["me"] }` as `(?:wa|t)\.me`. */
+function hostsSource({ names, ends, under }: Hosts): string {
   const end = oneOf(ends.map((one) => ENDS[one] ?? escaped(one)));
-  const name = names.map(escaped);
-  if (under.length === 0) return `${oneOf(name)}\\.${end}`;
+  if (!under) return `${oneOf(names.map(escaped))}\\.${end}`;
   // The name in a group: it says what decided, where the host has a subdomain and any end.
-  return `(?:${under.map((one) => `${one}\\.`).join("|")})?(${name.join("|")})\\.${end}`;
+  const subdomain = oneOf(under.map((one) => `${escaped(one)}\\.`));
+  return `${subdomain}?(${names.map(escaped).join("|")})\\.${end}`;
 }
 
-/** All signs of one channel: `[?&](gclid)=[^&]|^(cpc)$|#(?:.*\.)?((bing)\.com)$`. */
-export function signsSource({ clicks, mediums, sources, hosts: rows = [] }: Signs): string {
-  const withAll = rows.filter(({ under }) => !under).map(hosts);
-  const withSome = rows.filter(({ under }) => under).map(hosts);
+/** All signs of one channel. */
+export function signsSource(signs: Signs): string {
+  const { clicks, shares, mediums, sources, words, names, hosts: rows = [], labels } = signs;
+  const withAll = rows.filter(({ under }) => !under).map(hostsSource);
+  const withSome = rows.filter(({ under }) => under).map(hostsSource);
+  const either = [
+    ...(names ? [`(${names.map(escaped).join("|")})(?:ads?)?(?:\\.${ENDS["{domain}"]})?`] : []),
+    ...(withAll[0] ? [`(${withAll.join("|")})`] : []),
+  ];
   return [
-    ...(clicks ? [`[?&](${clicks.join("|")})=[^&]`] : []),
-    ...(mediums ? [words("", mediums)] : []),
-    ...(sources ? [words("#", sources)] : []),
-    ...(withSome[0] ? [`^#\\.?(?:${withSome.join("|")})$`] : []),
-    ...(withAll[0] ? [`#(?:.*\\.)?(${withAll.join("|")})$`] : []),
+    ...(clicks ? [`^\\?.*[?&](${clicks.join("|")})=[^&]`] : []),
+    ...(mediums ? [mediumsSource(mediums)] : []),
+    ...(sources ? [`^# ${oneOf(sources)}(?: ads?)? $`] : []),
+    ...(words ? [`^#.* ${oneOf(words.map(wild))}(?:ads?)? `] : []),
+    ...(withSome[0] ? [`^#[ .]${oneOf(withSome)}(?: |$)`] : []),
+    ...(either[0] ? [`^#.*[ .]${oneOf(either)}(?: |$)`] : []),
+    ...(labels ? [`^#.*[ .]${oneOf(labels.map(escaped))}\\d*\\.`] : []),
+    ...(shares ? [`^!.*[?&](${shares.join("|")})=[^&]`] : []),
   ].join("|");
 }
+
+/** Every parameter that a platform adds. */
+export const clickNames = (table: Readonly<Record<string, Signs>>): string[] =>
+  Object.values(table).flatMap(({ clicks = [], shares = [] }) => [...clicks, ...shares]);
+
+const constant = (doc: readonly string[], name: string, value: string) => {
+  const line = `export const ${name} = ${value};`;
+  return [
+    "/**",
+    ...doc.map((text) => ` * ${text}`),
+    " */",
+    ...(line.length > 110 ? [`export const ${name} =`, `  ${value};`] : [line]),
+  ];
+};
 
 /** The module with an expression for each channel of the table. */
 export function signsModule(table: Readonly<Record<string, Signs>>): string {
@@ -57,9 +98,9 @@ export function signsModule(table: Readonly<Record<string, Signs>>): string {
   });
   return [
     "/**",
-    " * Signs of each channel in what an arrival brings with it, told apart by the first character: `?` a query,",
-    " * with click ids; `#` a `utm_source`, `#.` the host of a referrer; anything else a `utm_medium`. In lower case,",
-    " * but for the query. Made of `signs.table.ts`.",
+    " * Signs of each channel in what an arrival brings with it, told apart by the first character (`textsOf`): `?` a",
+    " * query, with click ids; `!` a query, with what platforms add to any link; `=` a medium; `#` a name or a host.",
+    " * In lower case, but for the queries. Made of `signs.table.ts`.",
     " */",
     "export const SIGNS = {",
     ...rows,
@@ -67,3 +108,14 @@ export function signsModule(table: Readonly<Record<string, Signs>>): string {
     "",
   ].join("\n");
 }
+
+/** The module with the expression of what makes an arrival a campaign's. */
+export const campaignModule = (table: Readonly<Record<string, Signs>>): string =>
+  [
+    ...constant(
+      ["A query that names a campaign or a click: group 1 is the parameter. Made of `signs.table.ts`."],
+      "CAMPAIGN",
+      `/[?&](${[...clickNames(table), "utm_\\w+"].join("|")})=[^&]/g`,
+    ),
+    "",
+  ].join("\n");

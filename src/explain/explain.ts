@@ -1,4 +1,5 @@
 import { decide, type Ruling, type View } from "../page/entry/decide.ts";
+import { isFromInside } from "../vocabulary/channels/isFromInside.ts";
 import { type Channel, isWithoutSource } from "../vocabulary/channels.ts";
 import type { Swap } from "../vocabulary/events.ts";
 import { MODES } from "../vocabulary/modes.ts";
@@ -130,9 +131,9 @@ export function explainFacts(site: Site, arrival: Arrival): Explained {
   return {
     explanation: {
       entry,
-      channel: own.channel,
+      channel: told(own),
       by: by(own),
-      reference: { channel, by: by(inForce), landing: url.href },
+      reference: { channel: told(inForce), by: by(inForce), landing: url.href },
       source: condition?.source ?? channel,
       condition: condition?.id ?? "",
       to_swap: swapsOf(page, condition),
@@ -142,10 +143,13 @@ export function explainFacts(site: Site, arrival: Arrival): Explained {
   };
 }
 
+/** Here it is told whatever the conditions name: as the endpoint does it where the script does not. */
+const told = ({ channel }: Ruling) => channel as Channel;
+
 /** What decided the channel of an arrival: a referrer of the site's own never does. */
 function byOf({ channel, url, host }: Ruling, { isInside }: Rules): string {
   if (isWithoutSource(channel)) return "";
-  return channelBy(url, host === url.hostname || isInside(host) ? "" : host);
+  return channelBy(url, isFromInside(url, host, isInside) ? "" : host);
 }
 
 /** The leaf for which a rule does not hold, `null` when it holds. */

@@ -1,4 +1,6 @@
+import type { Channel } from "./channels.ts";
 import type { EventTypes } from "./eventTypes.ts";
+import type { TrackingIds } from "./trackingIds.ts";
 
 /** The kinds of event, and what tells them apart. */
 export type EventType = keyof EventTypes;
@@ -15,6 +17,8 @@ export interface EventBase {
 export interface Keeping {
   /** A URL as the site's script cuts it; `""` for what is no URL. */
   cleanUrl(url: string): string;
+  /** The channel of an entry whose script told none. */
+  channelOf(landing: string, referrer: string, ids: TrackingIds): Channel;
   /** Those of an entry's ids that the site's script collects. */
   trackingIds<T>(ids: Readonly<Record<string, T>>): Record<string, T>;
 }

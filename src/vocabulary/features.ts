@@ -1,3 +1,4 @@
+import { paramRules } from "./keptParams.ts";
 import { collectedTypes, MODES, mayStore, needsConsent } from "./modes.ts";
 import type { PageSite } from "./site.ts";
 import { trackedNumbers } from "./swapsOf.ts";
@@ -40,6 +41,11 @@ export interface HearingFeatures {
  * which serves any site, the mode's features are worked out when it starts.
  */
 export interface Features extends ModeFeatures, HearingFeatures {
+  /**
+   * The channel of an entry is told on the page: a condition names one, or the endpoint could not work it out since
+   * the tags are not kept.
+   */
+  channels: boolean;
   serverCookie: boolean;
   customIds: boolean;
   /** `entry: "last"` or a condition with `touch: "last"`. */
@@ -77,6 +83,9 @@ const CODES = new Set(Object.values(WRITES_OTHER_DIGITS));
 const hasOtherDigits = ({ region, plans }: PageSite): boolean =>
   region in WRITES_OTHER_DIGITS || Object.values(plans).some(({ code }) => CODES.has(code));
 
+/** Of which the endpoint reads the channel. */
+const TAGS = ["utm_medium", "utm_source"];
+
 /** @returns what the mode and the options of one site ask of its script */
 export function modeFeatures(site: PageSite): ModeFeatures {
   const { conditions, probabilistic: isOffered } = MODES[site.mode];
@@ -112,6 +121,8 @@ export function featuresOf(site: PageSite, hearing: HearingFeatures): Features {
   return {
     ...mode,
     ...hearing,
+    channels:
+      leaves.some((leaf) => "channel" in leaf) || (mode.events && !TAGS.every(paramRules(site.params).keeps)),
     serverCookie: site.cookie === "server",
     customIds: site.trackingIds.add.length > 0,
     lastTouch: site.entry === "last" || conditions.some((condition) => condition.touch === "last"),

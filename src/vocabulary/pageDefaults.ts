@@ -12,6 +12,27 @@ const REFERRER_IGNORE = [
   "adyen.com",
   "mollie.com",
   "klarna.com",
+  // France: Monetico, PayZen and others of Lyra's, Sips under its own name and those of banks, Up2pay, Payline …
+  "monetico-services.com",
+  "payzen.eu",
+  "lyra.com",
+  "sogecommerce.societegenerale.eu",
+  "scelliuspaiement.labanquepostale.fr",
+  "sips-services.com",
+  "sips-atos.com",
+  "sogenactif.com",
+  "mercanet.bnpparibas.net",
+  "e-transactions.fr",
+  "payline.com",
+  "hipay.com",
+  "hipay-tpp.com",
+  "getalma.eu",
+  "oney.io",
+  "payfip.gouv.fr",
+  // Worldline: Ogone, its successor, and its page for 3-D Secure.
+  "ogone.com",
+  "worldline-solutions.com",
+  "wlp-acs.com",
 ];
 
 /**

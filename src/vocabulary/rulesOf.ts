@@ -1,3 +1,5 @@
+import { arrivalChannel } from "./channels/arrivalChannel.ts";
+import type { Channel } from "./channels.ts";
 import type { Swap } from "./events.ts";
 import { insideHosts } from "./insideHosts.ts";
 import { type ParamRules, paramRules } from "./keptParams.ts";
@@ -11,6 +13,10 @@ import { matches } from "./when/matches.ts";
 export interface Policy extends ParamRules {
   /** `origins`, and hosts whose round trip is not an entry. */
   isInside(host: string): boolean;
+  /** Tells the channel; without it nothing does. */
+  tellChannel?(url: URL, from: string, isInside: boolean): Channel;
+  /** Where the channel is not told: the landing, with what the endpoint needs for it. */
+  markLanding?(clean: string, url: URL): string;
   /** The first condition that holds. */
   winner(facts: Facts): Condition | undefined;
   /** `"last"`: each new entry replaces the reference entry. */
@@ -31,6 +37,7 @@ export function rulesOf(site: PageSite): Rules {
   return {
     ...paramRules(site.params),
     isInside: (host) => inside.some((own) => matchesHost(own, host)),
+    tellChannel: arrivalChannel,
     winner: (facts) => conditions.find(({ when }) => matches(when, facts)),
     entry,
     image: (src) => site.images.find((image) => matchesPattern(image.src, src)),

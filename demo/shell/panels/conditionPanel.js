@@ -57,7 +57,16 @@ export const conditionPanel = {
         "dl",
         { class: "line" },
         h("div", {}, h("dt", {}, t("source")), h("dd", {}, decision.source || "–")),
-        h("div", {}, h("dt", {}, t("channel")), h("dd", {}, h("code", {}, decision.channel || "–"))),
+        h(
+          "div",
+          {},
+          h("dt", {}, t("channel")),
+          h(
+            "dd",
+            {},
+            decision.channel ? [t(`channel.${decision.channel}`), " ", h("code", {}, decision.channel)] : "–",
+          ),
+        ),
         explanation?.reference.by &&
           h("div", {}, h("dt", {}, t("by")), h("dd", {}, h("code", {}, explanation.reference.by))),
         explained && h("div", {}, h("dt", {}, t("entry")), h("dd", {}, t(`entry.${explained.entry}`))),

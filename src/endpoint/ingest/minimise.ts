@@ -7,6 +7,7 @@ import { keptTrackingIds } from "../../vocabulary/trackingIds.ts";
 import { localDay } from "../report/localDay.ts";
 import type { Arrival } from "../store/Store.ts";
 import { correctedTime } from "./correctedTime.ts";
+import { entryChannel } from "./entryChannel.ts";
 import { eventsSchema } from "./schemas.ts";
 
 /** Reason → how many. */
@@ -45,6 +46,7 @@ export function minimise(
   const collected = collectedTypes(site);
   const keeping: Keeping = {
     cleanUrl,
+    channelOf: (landing, referrer, ids) => entryChannel(site, landing, referrer, ids),
     trackingIds: (ids) => keptTrackingIds(ids, site.trackingIds.add),
   };
   const dropped: Dropped = new Map();

@@ -27,6 +27,7 @@ export const ALL_FEATURES: Flags<Features> = {
   ...MODE_FLAGS,
   auto: true,
   lateAnswers: true,
+  channels: true,
   serverCookie: true,
   customIds: true,
   lastTouch: true,

@@ -34,6 +34,12 @@ function plansOf(page: PageSite, needsAll: boolean): object {
   );
 }
 
+/** By which of the page's own functions a channel is told, here or at the endpoint; by rule. */
+function channelRules(has: Features): Record<string, string> {
+  if (has.channels) return { tellChannel: "arrivalChannel" };
+  return has.events ? { markLanding: "markedLanding" } : {};
+}
+
 /**
  * The module that stands in the place of `src/page/ground/site.ts` in the script of one site: its configuration
  * as far as the script reads it, and its rules as code.
@@ -65,10 +71,15 @@ export function siteModule(page: PageSite, has: Features, managers: readonly Ada
     export const rules = { always: ${JSON.stringify(swapsOf(page))}, ${image} };`;
   const conditions = page.conditions.map(({ when, ...rest }) => rest);
   const whens = page.conditions.map(({ when }) => when);
+  const channels = channelRules(has);
   const { keeps, keepsAsItIs } = compileParamRules(page.params);
   return `
     ${calledIn(whens)
       .map((name) => `import { matches as ${callName(name)} } from "../vocabulary/rules/${name}.ts";`)
+      .join("\n")}
+    import { paramIn } from "../vocabulary/paramIn.ts";
+    ${Object.values(channels)
+      .map((name) => `import { ${name} } from "../vocabulary/channels/${name}.ts";`)
       .join("\n")}
     export const site = ${JSON.stringify(data)};
     const conditions = ${JSON.stringify(conditions)};
@@ -78,8 +89,11 @@ export function siteModule(page: PageSite, has: Features, managers: readonly Ada
       isInside: (host) => ${compileHosts(insideHosts(page), "host")},
       keepsAsItIs,
       keeps: ${keeps},
+      ${Object.entries(channels)
+        .map((pair) => `${pair.join(": ")},`)
+        .join("")}
       winner({ url, host, channel, view }) {
-        const param = (name) => url.searchParams.get(name);
+        const param = (name) => paramIn(url, name);
         return conditions[${compileRules(whens)}];
       },
       ${has.lastTouch ? `entry: ${JSON.stringify(page.entry)},` : ""}

@@ -40,7 +40,7 @@ export function advance(
   lastTouch: boolean,
   readIds: ((url: URL) => TrackingIds) | false,
 ): Advance {
-  const { url, at, pages, tab } = view;
+  const { at, pages, tab } = view;
   const { entry, own, inForce } = decide(policy, session.pages ? session : undefined, view, lastTouch);
   if (tab && !entry && !session.pages) {
     // Judged by where the tab landed; of the pages between only the number is known.
@@ -57,11 +57,11 @@ export function advance(
     return { ...advance(policy, site, landed.session, here, lastTouch, false), arrived: landed.arrived };
   }
   const isEntry = entry || !session.pages;
-  const landing = cleanUrl(policy, url);
+  const here = cleanUrl(policy, own.url.href);
   const arrival = {
-    landing,
+    landing: policy.markLanding?.(here, own.url) || here,
     referrer: cleanUrl(policy, view.referrer) || "direct",
-    tracking_ids: readIds && isEntry ? readIds(new URL(url)) : {},
+    tracking_ids: readIds && isEntry ? readIds(own.url) : {},
   };
   return {
     entry,
@@ -71,7 +71,7 @@ export function advance(
       ...(own === inForce && arrival),
       ...named(inForce),
       last_action: at,
-      last_url: landing,
+      last_url: here,
       to_swap: swapsOf(site, inForce.condition),
       pages,
       since: session.since || at,

@@ -1,8 +1,11 @@
+import { hasCampaign } from "../../vocabulary/channels/hasCampaign.ts";
+import { hostOf } from "../../vocabulary/channels/hostOf.ts";
+import { isFromInside } from "../../vocabulary/channels/isFromInside.ts";
 import type { Channel } from "../../vocabulary/channels.ts";
+import { mendedUrl } from "../../vocabulary/mendedUrl.ts";
 import type { Policy } from "../../vocabulary/rulesOf.ts";
 import type { Condition } from "../../vocabulary/site.ts";
 import type { Facts } from "../../vocabulary/when/Facts.ts";
-import { channelOf, hasCampaign, hostOf } from "./channelOf.ts";
 import type { TabLanding } from "./tabLanding.ts";
 
 /** The entry that conditions are evaluated on. */
@@ -10,7 +13,7 @@ export interface Reference {
   landing: string;
   /** `""` or `"direct"` when there is none. */
   referrer: string;
-  channel: Channel;
+  channel: Channel | "";
 }
 
 /** One page view, as far as deciding is concerned. */
@@ -57,20 +60,23 @@ export function decide(
   view: View,
   lastTouch: boolean,
 ): Decision {
-  const rule = (url: URL, host: string, channel: Channel): Ruling => {
+  const rule = (url: URL, host: string, channel: Ruling["channel"]): Ruling => {
     const facts = { url, host, channel, view };
     return { ...facts, condition: policy.winner(facts) };
   };
-  const url = new URL(view.url);
+  const url = mendedUrl(view.url);
   const from = hostOf(view.referrer);
-  const isInside = from === url.hostname || policy.isInside(from);
+  const isInside = isFromInside(url, from, policy.isInside);
   const isOutside = (!!from && !isInside) || hasCampaign(url);
   const entry = reference ? view.arrival && isOutside : isOutside || !isInside;
-  const own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal");
+  const tell = policy.tellChannel;
+  const own = rule(url, from, tell ? (entry ? tell(url, from, isInside) : "internal") : "");
   const stays = reference && !(entry && lastTouch && (policy.entry === "last" || own.condition?.touch));
-  return {
-    entry,
-    own,
-    inForce: stays ? rule(new URL(reference.landing), hostOf(reference.referrer), reference.channel) : own,
-  };
+  if (!stays) return { entry, own, inForce: own };
+  const landing = new URL(reference.landing);
+  const host = hostOf(reference.referrer);
+  // Nobody told it while no condition named a channel.
+  const channel =
+    reference.channel || tell?.(landing, host, isFromInside(landing, host, policy.isInside)) || "";
+  return { entry, own, inForce: rule(landing, host, channel) };
 }

@@ -1,5 +1,5 @@
+import { hasCampaign } from "../../vocabulary/channels/hasCampaign.ts";
 import { parseUrl } from "../../vocabulary/parseUrl.ts";
-import { hasCampaign } from "./channelOf.ts";
 
 /** Where this tab landed on the site, before the page that is looked at. */
 export interface TabLanding {

@@ -9,7 +9,8 @@ export interface Session {
   last_url: string;
   referrer: string;
   source: string;
-  channel: Channel;
+  /** `""` in a script that tells no channels (`Features.channels`), and `source` where it would fall back to it. */
+  channel: Channel | "";
   to_swap: Swap[];
   tracking_ids: TrackingIds;
   pages: number;

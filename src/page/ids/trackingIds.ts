@@ -1,5 +1,6 @@
 import Cookies from "js-cookie";
 import type { TrackingIds } from "../../vocabulary/events.ts";
+import { paramIn } from "../../vocabulary/paramIn.ts";
 import { addCookieIds, MAX_ID_LENGTH, URL_IDS, VALUE_TRACKS } from "../../vocabulary/trackingIds.ts";
 import { site } from "../ground/site.ts";
 
@@ -25,8 +26,8 @@ function present(names: string, read: (name: string) => unknown): Record<string,
  * External ids of the page of entry. Reads the URL and, for what the site asked for, cookies, local
  * storage and window: so it runs only where storing is allowed.
  */
-export function trackingIds({ searchParams }: URL): TrackingIds {
-  const param = (name: string) => searchParams.get(name);
+export function trackingIds(url: URL): TrackingIds {
+  const param = (name: string) => paramIn(url, name);
   const ids: TrackingIds = present(URL_IDS, param);
   const valueTracks = present(VALUE_TRACKS, (name) =>
     param((HAS.valueTrack && site.valueTrack[name]) || name),

@@ -1,4 +1,4 @@
-import { isChannel } from "../entry/channelOf.ts";
+import { isChannel } from "../../vocabulary/channels/signIn.ts";
 import type { Session } from "../ground/Session.ts";
 import { site } from "../ground/site.ts";
 
@@ -50,7 +50,8 @@ export function readSession(): Session | undefined {
       shape(session) === shape(BLANK) &&
       session.holder.startsWith(holderOf("")) &&
       /^(https?|file):/.test(new URL(session.landing).protocol) &&
-      isChannel(session.channel) &&
+      // Of a script that tells no channels it is empty.
+      (!HAS.channels || !session.channel || isChannel(session.channel)) &&
       Number.isInteger(session.pages) &&
       session.pages > 0 &&
       session.pending.every(({ id }) => id) &&

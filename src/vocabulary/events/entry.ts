@@ -12,8 +12,9 @@ export interface EntryEvent extends EventBase {
   referrer: string;
   tracking_ids: TrackingIds;
   condition: string;
+  /** `""`, like the channel, where the script tells no channels and no condition holds. */
   source: string;
-  channel: Channel;
+  channel: Channel | "";
 }
 
 const MAX_TRACKING_IDS = 50;
@@ -42,15 +43,19 @@ export const schema = {
     },
     condition,
     source,
-    channel: { enum: [...CHANNELS, "internal"] },
+    channel: { enum: [...CHANNELS, "internal", ""] },
   },
 } as const;
 
-export const kept = (event: EntryEvent, { cleanUrl, trackingIds }: Keeping) => ({
-  landing: cleanUrl(event.landing),
-  referrer: cleanUrl(event.referrer ?? "") || "direct",
-  tracking_ids: trackingIds(event.tracking_ids ?? {}),
-  condition: event.condition ?? "",
-  source: event.source,
-  channel: event.channel,
-});
+export function kept(event: EntryEvent, { channelOf, cleanUrl, trackingIds }: Keeping) {
+  const { landing, referrer = "", tracking_ids: ids = {} } = event;
+  const channel = event.channel || channelOf(landing, referrer, ids);
+  return {
+    landing: cleanUrl(landing),
+    referrer: cleanUrl(referrer) || "direct",
+    tracking_ids: trackingIds(ids),
+    condition: event.condition ?? "",
+    source: event.source || channel,
+    channel,
+  };
+}

@@ -20,7 +20,7 @@ export const schema = () => ({
 });
 
 export const matches = (wanted: Channel | Channel[], { channel }: Facts): boolean =>
-  [wanted].flat().includes(channel);
+  [wanted].flat().some((each) => each === channel);
 
 export const compile = (leaf: ChannelLeaf): string =>
   [leaf.channel]

@@ -1,5 +1,6 @@
 import { compilePattern, quote } from "../compilePatterns.ts";
 import { areApart, isWithin } from "../globs.ts";
+import { paramIn } from "../paramIn.ts";
 import { paramProblems } from "../paramProblems.ts";
 import { matchesPattern } from "../patterns.ts";
 import { list, name } from "../schemas.ts";
@@ -54,7 +55,7 @@ const comparisonsOf = (leaf: ParamLeaf): [keyof Comparison, string | string[]][]
   });
 
 export function matches(param: string, { url }: Facts, leaf: ParamLeaf): unknown {
-  const value = url.searchParams.get(param);
+  const value = paramIn(url, param);
   return (
     value &&
     Object.entries(leaf).every(
@@ -121,7 +122,7 @@ export const isSound = ({ param, is, in: values, starts, contains, like }: Unche
 export const problems = paramProblems;
 
 export function describe({ param }: ParamLeaf, { url }: Facts): string {
-  const value = url.searchParams.get(param);
+  const value = paramIn(url, param);
   return value ? `the parameter is ${quote(value)}` : "the parameter is absent";
 }
 

@@ -6,7 +6,8 @@ export interface Facts {
   url: URL;
   /** Host of the reference entry's referrer, `""` when there is none. */
   host: string;
-  channel: Channel;
+  /** `""` where no condition looks at it. */
+  channel: Channel | "";
   view: {
     /** The current page. */
     readonly url: string;

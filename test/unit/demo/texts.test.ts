@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { CHANNELS } from "../../../src/vocabulary/channels.ts";
 
 async function texts(language: string): Promise<Record<string, Record<string, string>>> {
   return JSON.parse(await readFile(`demo/texts/${language}.json`, "utf8"));
@@ -28,6 +29,12 @@ test("every text that the shell's scripts and template name exists", async () =>
   }
   expect(named.size).toBeGreaterThan(50);
   expect([...named].filter((name) => !(name in shell))).toEqual([]);
+});
+
+test("every channel has a name in the inspector", async () => {
+  const { shell = {} } = await texts("en");
+  const named = Object.keys(shell).filter((name) => name.startsWith("channel."));
+  expect(named.sort()).toEqual([...CHANNELS, "internal"].map((channel) => `channel.${channel}`).sort());
 });
 
 test("every place of the pages has a name in the inspector", async () => {

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { featuresOf } from "../../../src/vocabulary/features.ts";
 import type { SiteInput } from "../../../src/vocabulary/site.ts";
 import { siteDefaults } from "../../../src/vocabulary/siteDefaults.ts";
+import type { When } from "../../../src/vocabulary/when/When.ts";
 
 const NOTHING_HEARD = { auto: false, lateAnswers: false };
 
@@ -62,6 +63,18 @@ test("leaves are found however deep", () => {
     language: false,
     device: false,
   });
+});
+
+test("channels are told on the page only where a condition names one, or the endpoint could not", () => {
+  const naming = (when: When) => [{ id: "a", source: "A", when, numbers: {} }];
+  expect(of({}).channels).toBe(false);
+  expect(of({ conditions: naming({ param: "gclid" }) }).channels).toBe(false);
+  expect(of({ conditions: naming({ not: { channel: "email" } }) }).channels).toBe(true);
+  expect(of({ mode: "invisible", conditions: naming({ channel: "email" }) }).channels).toBe(false);
+  // The tags are not sent.
+  expect(of({ params: [] }).channels).toBe(true);
+  expect(of({ params: ["utm_source", "utm_m*"] }).channels).toBe(false);
+  expect(of({ mode: "rotation", params: [] }).channels).toBe(false);
 });
 
 test("numbers of another country, length or form are told from those of the same", () => {

@@ -76,10 +76,9 @@ export const ROOMS = table({
   terminal: {
     at: ["src/page/terminal/"],
     runs: "page",
-    imports: ["ground"],
+    imports: ["vocabulary", "ground"],
     types: ["ground"],
     packages: ["js-cookie"],
-    today: { imports: ["entry"] },
   },
   consent: { at: ["src/page/consent/"], runs: "page", imports: ["ground"], types: ["contract"] },
   entry: {
