@@ -1,0 +1,11 @@
+import { constants, setPriority } from "node:os";
+import type { Site } from "../../vocabulary/site.ts";
+import { compileScript } from "./compileScript.ts";
+import type { Script } from "./packScript.ts";
+
+// On Linux a priority is a thread's, and esbuild, which this one starts, inherits it: whoever answers visitors goes
+// first. Elsewhere it would be the whole process's.
+if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
+
+/** What the pool calls in its thread. */
+export default (site: Site): Promise<Script> => compileScript(site);
