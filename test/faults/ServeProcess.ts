@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chownSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
@@ -37,6 +37,8 @@ export class ServeProcess {
     mkdirSync(folder, { recursive: true });
     const config = join(folder, "mgt.config.json");
     writeFileSync(config, JSON.stringify({ sites }));
+    if (uid !== undefined && gid !== undefined)
+      for (const path of [folder, config]) chownSync(path, uid, gid);
     const [command = "", ...argv] = [
       ...wrapper,
       ...[process.execPath, ...flags, PROGRAM, "serve", "--json", "--config", config],

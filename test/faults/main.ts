@@ -10,7 +10,7 @@
  * On Linux. What cannot be tried on a machine (mounting wants root, clocks want libfaketime) is told as such.
  * Exit: 0 fine, 1 something was lost, doubled, or answered as it must not be, 2 wrong usage.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -50,6 +50,8 @@ const rounds = Number(values.rounds ?? (values.quick ? 5 : 50));
 const bodies = values.quick ? 5_000 : 100_000;
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const folder = mkdtempSync(join(tmpdir(), "mgt-faults-"));
+// Another user's endpoint has its data in it.
+chmodSync(folder, 0o711);
 console.log(`seed ${seed}`);
 
 const mark = ({ isFine, skipped }: Outcome) => (skipped ? "–" : isFine ? "✓" : "✗");

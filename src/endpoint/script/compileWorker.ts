@@ -5,7 +5,12 @@ import type { Script } from "./packScript.ts";
 
 // On Linux a priority is a thread's, and esbuild, which this one starts, inherits it: whoever answers visitors goes
 // first. Elsewhere it would be the whole process's.
-if (process.platform === "linux") setPriority(constants.priority.PRIORITY_LOW);
+if (process.platform === "linux")
+  try {
+    setPriority(constants.priority.PRIORITY_LOW);
+  } catch {
+    // A sandbox may forbid it: compiling then competes with the rest.
+  }
 
 /** What the pool calls in its thread. */
 export default (site: Site): Promise<Script> => compileScript(site);

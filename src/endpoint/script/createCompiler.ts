@@ -30,6 +30,9 @@ export interface CompilerOptions {
 /** The thread ends, and its memory is given back, once nothing was compiled for so long (ms). */
 const IDLE_MS = 10_000;
 
+/** A small young generation costs some time, and keeps the process small: garbage is most of what terser makes. */
+const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 };
+
 /** Bundled, this module is part of a file in `dist/cli/` or in a folder below; the worker is not. */
 function workerFile(): string {
   const names = isFromSource ? ["./compileWorker.ts"] : ["./compileWorker.mjs", "../compileWorker.mjs"];
@@ -48,6 +51,7 @@ export function createCompiler({ folder, failed }: CompilerOptions): Compiler {
     idleTimeout: IDLE_MS,
     // Waiting on a lock, the thread could not hear that esbuild has ended.
     atomics: "disabled",
+    resourceLimits: HEAP,
     execArgv: [],
     // esbuild would take every core of the machine.
     env: { ...process.env, GOMAXPROCS: "1" },
