@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { SqliteStore } from "../../src/endpoint/store/sqlite/SqliteStore.ts";
 import { ServeProcess, TOKEN } from "../../test/faults/ServeProcess.ts";
@@ -42,11 +43,13 @@ export async function measureMemory(folder, events) {
   );
   const after = served.memory();
   await served.stop();
+  const bytes = statSync(join(home, "data", "mgt.sqlite")).size;
   if (copies.some((count) => count !== OF_VISITOR))
     throw new Error(`copies of ${copies.join()} events instead of ${OF_VISITOR}`);
   return {
     events: answers * EVENTS,
     events_per_second: Math.round(((answers * EVENTS) / ms) * 1_000),
+    bytes_per_event: Math.round(bytes / (answers * EVENTS + OF_VISITOR)),
     indexed_s: Number((indexed / 1_000).toFixed(1)),
     highest_mb: Math.round(before.highest),
     copies: COPIES,
