@@ -5,7 +5,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { delimiter, dirname, join } from "node:path";
+import { delimiter, dirname, join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { programs } from "./programs.ts";
 
@@ -15,15 +15,22 @@ const reports = mkdtempSync(join(tmpdir(), "mgt-test-"));
 const node = (file, ...args) => [process.execPath, join(root, "node_modules", file), ...args];
 const tsc = (folder) => node("typescript/bin/tsc", "-p", folder);
 
-const playwrightCount = ({ stats: { expected, unexpected, flaky }, errors }) => ({
+/** @returns {string[]} */
+const failedSpecs = ({ suites = [], specs = [] }) => [
+  ...specs.filter(({ ok }) => !ok).map(({ file, line, title }) => `${file}:${line} ${title}`),
+  ...suites.flatMap(failedSpecs),
+];
+
+const playwrightCount = ({ stats: { expected, unexpected, flaky }, errors, suites }) => ({
   passed: expected + flaky,
   failed: unexpected || (errors.length > 0 ? 1 : 0),
+  names: failedSpecs({ suites }),
 });
 
 /**
- * `count` reads a runner's own report; a step without one counts as one test.
+ * `count` reads a runner's own report; a step without one counts as one test. `names` are of tests that failed.
  *
- * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ passed: number, failed: number, names?: string[] }} Count
  * @typedef {{ name: string, commands: string[][], env?: Record<string, string>, count?(report: any): Count }} Step
  */
 
@@ -43,6 +50,11 @@ const vitest = (name, ...args) => ({
     failed:
       numFailedTests ||
       (numFailedTestSuites && testResults.some(({ status }) => status === "failed") ? 1 : 0),
+    names: testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === "failed")
+        .map(({ fullName }) => `${relative(root, name)} ${fullName}`),
+    ),
   }),
 });
 
@@ -109,18 +121,19 @@ function run([command = "", ...args], env = {}) {
  * What a step came to: how many of its tests passed and failed.
  *
  * @param {Step} step
+ * @returns {Promise<Count>}
  */
 async function result({ name, commands, env, count }) {
   let isFine = true;
   for (const command of commands) if ((await run(command, env)) !== 0) isFine = false;
   if (!count) return { passed: Number(isFine), failed: Number(!isFine) };
   const report = join(reports, name);
-  const { passed, failed } = existsSync(report)
+  const { passed, failed, names } = existsSync(report)
     ? count(JSON.parse(readFileSync(report, "utf8")))
     : { passed: 0, failed: 0 };
   // No tests at all, or a runner that failed for another reason than a test.
   if (passed + failed === 0 || (!isFine && failed === 0)) return { passed, failed: 1 };
-  return { passed, failed };
+  return { passed, failed, names };
 }
 
 const wanted = process.argv.slice(2);
@@ -135,12 +148,14 @@ const lines = [];
 for (const step of STEPS.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   console.log(`\n── ${step.name}`);
   const start = performance.now();
-  const { passed, failed } = await result(step);
+  const { passed, failed, names = [] } = await result(step);
   total.passed += passed;
   total.failed += failed;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   lines.push(
     `${failed > 0 ? "✘" : "✔"} ${step.name.padEnd(8)} ${passed} passed, ${failed} failed, ${seconds} s`,
+    // Again at the end: where only the end of a log is kept, this is what is read.
+    ...names.map((name) => `    ${name}`),
   );
 }
 rmSync(reports, { recursive: true });

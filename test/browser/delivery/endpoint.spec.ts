@@ -26,7 +26,8 @@ const test = base.extend<object, { endpoint: RealEndpoint }>({
       await use(endpoint);
       await endpoint.remove();
     },
-    { scope: "worker" },
+    // Its scripts are compiled first: its start is no part of the first test's time.
+    { scope: "worker", timeout: 90_000 },
   ],
 });
 
@@ -117,6 +118,8 @@ test("killed and started again: what was pending arrives, once, under its id", a
   site,
   endpoint,
 }) => {
+  // It starts a second time in here.
+  test.setTimeout(90_000);
   site.page("/", { head: GRANTED, script: tag(endpoint) });
   await page.clock.install();
   await page.goto(site.url(LANDING));
