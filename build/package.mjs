@@ -14,7 +14,11 @@ const outdir = join(root, "dist/cli");
 rmSync(outdir, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
-  entryPoints: { mgt: "src/cli/mgt.ts", sqliteWorker: "src/endpoint/store/sqlite/sqliteWorker.ts" },
+  entryPoints: {
+    mgt: "src/cli/mgt.ts",
+    sqliteWorker: "src/endpoint/store/sqlite/sqliteWorker.ts",
+    compileWorker: "src/endpoint/script/compileWorker.ts",
+  },
   outdir,
   outExtension: { ".js": ".mjs" },
   chunkNames: "chunks/[name]-[hash]",

@@ -5,6 +5,7 @@ import { readConfiguration } from "../endpoint/configuration/readConfiguration.t
 import { watchConfiguration } from "../endpoint/configuration/watchConfiguration.ts";
 import { createEndpoint, type Endpoint } from "../endpoint/createEndpoint.ts";
 import type { ExtraRoute } from "../endpoint/http/ExtraRoute.ts";
+import type { CompilationFailed } from "../endpoint/http/SiteRegistry.ts";
 import { packageRoot } from "../endpoint/packageRoot.ts";
 import { purgeDaily } from "../endpoint/purgeDaily.ts";
 import { type EndpointSettings, readSettings } from "../endpoint/settings.ts";
@@ -57,14 +58,15 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   tellProblems(configuration, file, io, configuration.text);
   if (!configuration.ok) return 1;
   const data = resolve(io.cwd, io.env.MGT_DATA || "data");
+  const stop = untilSignal();
   let store: SqliteStore;
   try {
     store = await SqliteStore.open(data);
   } catch (error) {
     io.err(`mgt serve: cannot open the data folder ${data}: ${(error as Error).message}`);
+    stop.ignore();
     return 1;
   }
-  const stop = untilSignal();
   try {
     return await run(
       { port, host, settings, file, sites: configuration.sites, store, data, ...values },
@@ -114,13 +116,14 @@ async function run(
   }
   // Compiled after the port is known: the demo's sites allow the endpoint's own address.
   const inForce = (read: readonly Site[]) => addDemo?.sites(read, ownOrigins(host, bound)) ?? read;
-  try {
-    await endpoint.reload(inForce(sites));
-  } catch (error) {
-    io.err(`mgt serve: a script cannot be compiled: ${(error as Error).message}`);
-    await endpoint.close();
-    return 1;
-  }
+  // Compiling may take minutes: a change of the file, and a signal, are heard meanwhile.
+  const first = endpoint.reload(inForce(sites)).then(
+    () => [],
+    ({ message, keys }: CompilationFailed) => {
+      io.err(`mgt serve: a script cannot be compiled: ${message}`);
+      return keys;
+    },
+  );
   const watch = watchConfiguration(file, {
     onChange(changed, warnings, text) {
       tellProblems({ errors: [], warnings }, file, io, text);
@@ -139,13 +142,17 @@ async function run(
   );
   const address = `http://${bracketed(host)}:${bound}`;
   const demoAddress = `http://${WILDCARDS.has(host) ? "127.0.0.1" : bracketed(host)}:${bound}/demo/`;
-  if (json) log({ listening: address, ...(demo && { demo: demoAddress }) });
-  else io.out(`mgt: listening on ${address}${demo ? `\ndemo: ${demoAddress}` : ""}`);
-  await stopped;
+  const uncompiled = await Promise.race([first, stopped.then(() => undefined)]);
+  const isRunning = uncompiled !== undefined && uncompiled.length < sites.length;
+  if (isRunning) {
+    if (json) log({ listening: address, ...(demo && { demo: demoAddress }) });
+    else io.out(`mgt: listening on ${address}${demo ? `\ndemo: ${demoAddress}` : ""}`);
+    await stopped;
+  }
   watch.close();
   stopPurge();
   await endpoint.close();
-  return 0;
+  return uncompiled === undefined || isRunning ? 0 : 1;
 }
 
 /** The demo's routes, and its sites, which allow the endpoint's own address besides their configured ones. */

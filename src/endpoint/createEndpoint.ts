@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { join } from "node:path";
 import type { Site } from "../vocabulary/site.ts";
 import { BotFilter } from "./http/BotFilter.ts";
 import { Dispatcher } from "./http/Dispatcher.ts";
@@ -8,8 +9,9 @@ import type { ExtraRoute } from "./http/ExtraRoute.ts";
 import { Metrics } from "./http/Metrics.ts";
 import { RateLimits } from "./http/RateLimits.ts";
 import { announcesTooMuch } from "./http/readBody.ts";
-import { type Compile, KEPT_VERSIONS, SiteRegistry } from "./http/SiteRegistry.ts";
-import { compileScript } from "./script/compileScript.ts";
+import { KEPT_VERSIONS, SiteRegistry } from "./http/SiteRegistry.ts";
+import { type Compiler, createCompiler } from "./script/createCompiler.ts";
+import type { Script } from "./script/packScript.ts";
 import { ScriptArchive } from "./script/ScriptArchive.ts";
 import { type EndpointSettings, readSettings } from "./settings.ts";
 import type { Store } from "./store/Store.ts";
@@ -19,19 +21,24 @@ export interface EndpointOptions {
   sites?: readonly Site[];
   store: Store;
   settings?: EndpointSettings;
-  /** Where the versions of the scripts survive a restart; without it they do not. */
+  /** Where compiled scripts, and their versions, survive a restart; without it they do not. */
   scriptsFolder?: string;
   extraRoutes?: readonly ExtraRoute[];
   /** One JSON line of the access or error log. */
   log?(line: Readonly<Record<string, unknown>>): void;
-  compile?: Compile;
+  /** In the place of the compiler, on this thread. */
+  compile?(site: Site): Promise<Script>;
 }
 
 export interface Endpoint {
   readonly server: Server;
   /** Resolves to the address once requests are taken. Port 0: a free one. */
   listen(port: number, host: string): Promise<AddressInfo>;
-  /** Puts other sites in force; rejects, and keeps the old ones, when a script cannot be compiled. */
+  /**
+   * Puts other sites in force, each as soon as its script is ready; resolves when all are.
+   *
+   * @throws {CompilationFailed} some cannot be compiled: those sites keep what they had
+   */
   reload(sites: readonly Site[]): Promise<void>;
   sites(): Site[];
   /** Takes no more connections and resolves when those under way are answered. The store stays open. */
@@ -49,20 +56,22 @@ const CLOSE_MS = 5_000;
 export function createEndpoint(options: EndpointOptions): Endpoint {
   const settings = options.settings ?? readSettings({});
   const log = options.log ?? (() => {});
-  const archive =
-    options.scriptsFolder &&
-    new ScriptArchive(options.scriptsFolder, KEPT_VERSIONS, (error) =>
-      log({
-        log: "error",
-        time: new Date().toISOString(),
-        code: "script_not_kept",
-        message: String(error),
-      }),
-    );
+  const { scriptsFolder, compile } = options;
+  const notKept = (error: unknown) =>
+    log({
+      log: "error",
+      time: new Date().toISOString(),
+      code: "script_not_kept",
+      message: String(error),
+    });
+  const archive = scriptsFolder ? new ScriptArchive(scriptsFolder, KEPT_VERSIONS, notKept) : undefined;
+  const compiler = compile
+    ? plainCompiler(compile)
+    : createCompiler({ folder: scriptsFolder && join(scriptsFolder, "compiled"), failed: notKept });
   const context: EndpointContext = {
     settings,
     store: options.store,
-    registry: new SiteRegistry(options.compile ?? compileScript, archive || undefined),
+    registry: new SiteRegistry(compiler, archive),
     limits: new RateLimits(settings.trustedProxies, settings.rate),
     bots: new BotFilter(settings.keepBots),
     metrics: new Metrics(),
@@ -98,6 +107,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     sites: () => context.registry.all().map(({ site }) => site),
     async close() {
       context.closing = true;
+      const compiled = context.registry.close();
       const closed = new Promise<void>((resolve) => {
         server.close(() => resolve());
       });
@@ -108,9 +118,19 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       clearInterval(idle);
       clearTimeout(late);
       context.limits.close();
+      await compiled;
     },
   };
 }
+
+/** Keeps nothing, and compiles each configuration anew. */
+const plainCompiler = (compile: Compiler["compile"]): Compiler => ({
+  idOf: (site) => JSON.stringify(site),
+  kept: async () => undefined,
+  compile,
+  retain: async () => {},
+  close: async () => {},
+});
 
 /** Statuses of requests that Node's parser gives up on. */
 const PARSER_ERRORS: Readonly<Record<string, { status: string; code: string }>> = {

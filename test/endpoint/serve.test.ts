@@ -3,6 +3,8 @@ import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { packScript } from "../../src/endpoint/script/packScript.ts";
+import { ScriptCache } from "../../src/endpoint/script/ScriptCache.ts";
 import { spawnServe, temporaryFolder } from "./spawnServe.ts";
 
 const SITE = {
@@ -20,6 +22,14 @@ async function folderWith(content: unknown): Promise<string> {
     typeof content === "string" ? content : JSON.stringify(content),
   );
   return folder;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
 }
 
 describe("mgt serve", () => {
@@ -102,6 +112,37 @@ describe("mgt serve", () => {
     expect(after.status).toBe(200);
     expect(await after.text()).toBe(await before.text());
     expect((await readdir(join(folder, "data", "scripts"))).sort()).toContain(pinned.slice(1));
+  }, 60_000);
+
+  test("compiles only what changed, and stops in the middle of it", async () => {
+    const folder = await folderWith({ sites: [SITE] });
+    const data = join(folder, "data");
+    const first = spawnServe([], {}, folder);
+    await first.address;
+    first.child.kill("SIGTERM");
+    expect(await first.ended).toBe(0);
+
+    // What lies in the place of the script compiled above is served: it was not compiled again.
+    const compiled = join(data, "scripts", "compiled");
+    const [id = ""] = await readdir(compiled);
+    const body = Buffer.from("// kept");
+    await new ScriptCache(compiled).keep(id, await packScript(body, "build"));
+    const added = { ...SITE, key: "mod-added", origins: ["https://www.garage-martin-2.example"] };
+    await writeFile(join(folder, "mgt.config.json"), JSON.stringify({ sites: [added, SITE] }));
+    const port = await freePort();
+    const second = spawnServe([], { PORT: String(port) }, folder);
+    const address = `http://127.0.0.1:${port}`;
+    const get = (path: string) => fetch(`${address}${path}`).catch(() => undefined);
+    await vi.waitFor(async () => expect((await get("/mod-serve.js"))?.status).toBe(200), 20_000);
+    expect(await (await get("/mod-serve.js"))?.text()).toBe(String(body));
+    const early = await get("/mod-added.js");
+    expect([early?.status, early?.headers.get("retry-after")]).toEqual([503, "2"]);
+    expect((await get("/readyz"))?.status).toBe(503);
+    const began = Date.now();
+    second.child.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+    expect(Date.now() - began).toBeLessThan(2_000);
+    expect(second.said).toEqual({ out: "", err: "" });
   }, 60_000);
 
   test("SIGINT stops it too", async () => {

@@ -90,7 +90,7 @@ describe("the command line of the package", () => {
     expect({ status, out }).toEqual({ status: 0, out: expect.stringContaining("+ ads: matches") });
   });
 
-  test("mgt serve --demo serves scripts and demo, and stops on SIGTERM", async () => {
+  test("mgt serve --demo serves scripts and demo, and stops on SIGTERM", { timeout: 240_000 }, async () => {
     // Not by npx: the shell that it puts in between may keep a signal for itself.
     const child = spawn(join(folder, "node_modules/.bin/mgt"), ["serve", "--demo"], {
       cwd: folder,

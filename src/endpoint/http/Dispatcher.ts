@@ -79,7 +79,7 @@ export class Dispatcher {
     const route = matching.find((candidate) => candidate.method === method);
     if (route) {
       // People look at these: the browser asks again by itself, once there is something to see.
-      if (!this.#context.registry.loaded) throw compiling({ Refresh: "1" });
+      if (!this.#context.registry.ready) throw compiling({ Refresh: "1" });
       const url = URL.parse(request.url ?? "/", `http://${request.headers.host ?? "localhost"}`);
       if (!url) throw new HttpError(400, "invalid_url", "the address cannot be read");
       await route.handle(request, response, url);

@@ -21,10 +21,12 @@ export class ScriptArchive {
 
   /** Resolves once the scripts are on disk, or could not be. */
   async keep(scripts: readonly { key: string; script: Script }[]): Promise<void> {
+    if (scripts.length === 0) return;
     try {
       await mkdir(this.#folder, { recursive: true, mode: 0o700 });
       for (const { key, script } of scripts) await this.#write(this.#file(key, script.version), script.body);
-      for (const { key } of scripts) await this.#prune(key);
+      const names = Map.groupBy(await readdir(this.#folder), (name) => name.split(".", 1)[0]);
+      for (const { key } of scripts) await this.#prune(names.get(key) ?? []);
     } catch (error) {
       this.#failed(error);
     }
@@ -46,12 +48,12 @@ export class ScriptArchive {
     // The time tells which versions are the newest: one that is in force again is.
     if (old?.equals(body)) return utimes(file, now, now);
     const draft = `${file}.${randomUUID()}`;
-    await writeFile(draft, body);
+    await writeFile(draft, body, { mode: 0o600 });
     await rename(draft, file);
   }
 
-  async #prune(key: string): Promise<void> {
-    const names = (await readdir(this.#folder)).filter((name) => name.startsWith(`${key}.`));
+  /** @param names of one site's files */
+  async #prune(names: readonly string[]): Promise<void> {
     if (names.length <= this.#kept) return;
     const files = await Promise.all(
       names.map(async (name) => {

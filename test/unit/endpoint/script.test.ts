@@ -3,9 +3,27 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { negotiateEncoding } from "../../../src/endpoint/http/negotiateEncoding.ts";
-import { fakeScript, site, startEndpoint } from "./harness.ts";
+import type { Script } from "../../../src/endpoint/script/packScript.ts";
+import type { Site } from "../../../src/vocabulary/site.ts";
+import { entry, eventsBody, fakeScript, site, startEndpoint } from "./harness.ts";
+
+/** A compiler that ends when it is told to, the oldest of a site first. */
+function heldCompiler() {
+  const held: { site: Site; resolve(script: Script): void }[] = [];
+  return {
+    compile: (site: Site) => new Promise<Script>((resolve) => held.push({ site, resolve })),
+    under: () => held.map(({ site }) => site.key),
+    async finish(key: string) {
+      const [one] = held.splice(
+        held.findIndex(({ site }) => site.key === key),
+        1,
+      );
+      if (one) one.resolve(await fakeScript(one.site));
+    },
+  };
+}
 
 describe("GET /{key}.js", () => {
   test("has every header of the contract", async () => {
@@ -111,15 +129,69 @@ describe("GET /{key}.js", () => {
     expect(logged).toMatchObject([{ log: "error", code: "script_not_kept" }]);
   });
 
-  test("a reload whose script cannot be compiled changes nothing", async () => {
+  test("a site whose script cannot be compiled keeps what it had; the others go on", async () => {
     const compile = async (given: Parameters<typeof fakeScript>[0]) => {
       if (given.name === "broken") throw new Error("no");
       return fakeScript(given);
     };
     const { ask, reload } = await startEndpoint({ compile });
-    await expect(reload([site({ name: "broken" }), site({ key: "mod-new" })])).rejects.toThrow("no");
-    expect((await ask("/mod-test.js")).status).toBe(200);
-    expect((await ask("/mod-new.js")).status).toBe(404);
+    const before = await ask("/mod-test.js");
+    await expect(reload([site({ name: "broken" }), site({ key: "mod-new" })])).rejects.toThrow(
+      'site "mod-test": no',
+    );
+    expect(await ask("/mod-test.js")).toMatchObject({ status: 200, text: before.text });
+    expect((await ask("/mod-new.js")).status).toBe(200);
+    expect((await ask("/readyz")).status).toBe(200);
+    await expect(reload([site(), site({ key: "mod-new", name: "broken" })])).rejects.toThrow();
+    await expect(reload([site(), site({ key: "mod-newer", name: "broken" })])).rejects.toThrow();
+    expect((await ask("/mod-newer.js")).status).toBe(503);
+    expect((await ask("/readyz")).status).toBe(503);
+  });
+
+  test("each site is served as soon as its own script is ready, one compiled after another", async () => {
+    const { compile, finish, under } = heldCompiler();
+    const { ask, post, reload } = await startEndpoint({ compile, sites: undefined as never });
+    const first = reload([site(), site({ key: "mod-test-2" })]);
+    await vi.waitFor(() => expect(under()).toEqual(["mod-test"]));
+    const early = await ask("/mod-test.js");
+    expect(early).toMatchObject({ status: 503, json: { error: { code: "not_ready" } } });
+    expect(early.headers).toMatchObject({ "retry-after": "2", "cache-control": "no-store" });
+    // What a page sends that has its script from before the restart is not lost.
+    expect((await post("/v1/events", eventsBody([entry()]))).status).toBe(204);
+    await finish("mod-test");
+    await vi.waitFor(async () => expect((await ask("/mod-test.js")).status).toBe(200));
+    expect(under()).toEqual(["mod-test-2"]);
+    expect((await ask("/mod-test-2.js")).status).toBe(503);
+    expect((await ask("/readyz")).status).toBe(503);
+    await finish("mod-test-2");
+    await first;
+    expect((await ask("/readyz")).status).toBe(200);
+
+    const old = await ask("/mod-test.js");
+    const second = reload([site({ name: "Other", mode: "origine" }), site({ key: "mod-test-2" })]);
+    await vi.waitFor(() => expect(under()).toEqual(["mod-test"]));
+    expect((await ask("/mod-test.js")).text).toBe(old.text);
+    expect((await ask("/readyz")).status).toBe(200);
+    await finish("mod-test");
+    await second;
+    expect((await ask("/mod-test.js")).text).not.toBe(old.text);
+    expect(under()).toEqual([]);
+  });
+
+  test("a later configuration replaces one that is still being compiled", async () => {
+    const { compile, finish, under } = heldCompiler();
+    const { ask, reload } = await startEndpoint({ compile, sites: undefined as never });
+    const first = reload([site({ name: "First" }), site({ key: "mod-gone" })]);
+    await vi.waitFor(() => expect(under()).toEqual(["mod-test"]));
+    const second = reload([site({ name: "Second" })]);
+    await vi.waitFor(() => expect(under()).toEqual(["mod-test", "mod-test"]));
+    await finish("mod-test");
+    expect((await ask("/mod-test.js")).status).toBe(503);
+    await finish("mod-test");
+    await Promise.all([first, second]);
+    expect((await ask("/mod-test.js")).text).toContain("Second");
+    expect((await ask("/mod-gone.js")).status).toBe(404);
+    expect(under()).toEqual([]);
   });
 
   test("before the scripts are compiled everything but liveness answers 503", async () => {

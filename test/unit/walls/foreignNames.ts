@@ -9,6 +9,7 @@ export const FOREIGN_NAMES: Readonly<Record<string, string>> = {
   "npm run cookieless": "told of as not there",
   "npm run simulate": "told of as not there",
   "scripts/": "in the data folder, while the endpoint runs",
+  "scripts/compiled/": "beside them",
   "sdk.js": "Axeptio's script",
   EBADENGINE: "a warning of npm's",
   HttpOnly: "an attribute of cookies",

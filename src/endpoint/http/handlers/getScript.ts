@@ -1,9 +1,12 @@
 import type { Exchange } from "../Exchange.ts";
-import { HttpError } from "../HttpError.ts";
+import { comeBack, HttpError } from "../HttpError.ts";
 import { negotiateEncoding } from "../negotiateEncoding.ts";
 
 const CURRENT = "public, max-age=300, stale-while-revalidate=600";
 const IMMUTABLE = "public, max-age=31536000, immutable";
+
+/** Compiling one takes about this long (s). */
+const COMPILING_S = 2;
 
 /** `GET /{key}.js` and `GET /{key}.{version}.js`. */
 export async function getScript({ request, response, context, parameters }: Exchange): Promise<void> {
@@ -11,6 +14,8 @@ export async function getScript({ request, response, context, parameters }: Exch
   const served = context.registry.find(key);
   const script =
     served && (version === undefined ? served.script : await context.registry.version(served, version));
+  if (served && version === undefined && !script)
+    throw comeBack(503, "not_ready", "the script is being compiled", COMPILING_S);
   if (!served || !script) {
     throw new HttpError(404, served ? "unknown_version" : "unknown_site", "there is no such script");
   }

@@ -7,11 +7,10 @@ export function getHealth(exchange: Exchange): void {
   sendJson(exchange, 200, { status: "ok" });
 }
 
-/** `GET /readyz`: scripts are compiled and the store takes a write. */
+/** `GET /readyz`: every site's script is served and the store takes a write. */
 export async function getReadiness(exchange: Exchange): Promise<void> {
   const { context } = exchange;
-  if (!context.registry.loaded || context.closing)
-    throw comeBack(503, "not_ready", "starting or stopping", 1);
+  if (!context.registry.ready || context.closing) throw comeBack(503, "not_ready", "starting or stopping", 1);
   await checkStore(context);
   sendJson(exchange, 200, { status: "ready" });
 }
@@ -35,6 +34,10 @@ export function getMetrics(exchange: Exchange): void {
   const { metrics, registry, store } = exchange.context;
   const text = metrics.text({
     mgt_sites: { help: "Sites in force.", value: registry.all().length },
+    mgt_sites_without_script: {
+      help: "Sites whose first script is still being compiled.",
+      value: registry.all().filter(({ script }) => !script).length,
+    },
     mgt_store_waiting: { help: "Requests that wait for their commit.", value: store.waiting() },
     process_resident_memory_bytes: { help: "Resident memory.", value: process.memoryUsage.rss() },
     process_uptime_seconds: { help: "Time since the start.", value: process.uptime() },

@@ -45,7 +45,7 @@ function loggedConsent(
   const { id, receipt, status, script = "" } = body;
   // `rotation` collects no visitor, and a withdrawal names only the receipt that it ends.
   const linked = collectedTypes(site).length > 0 && status === "granted";
-  const served = [current, ...versions.values()].find(({ build }) => build === script);
+  const served = [current, ...versions.values()].find((one) => one?.build === script);
   return {
     id: id.toLowerCase(),
     site: site.key,
