@@ -40,6 +40,10 @@ export interface HearingFeatures {
  * which serves any site, the mode's features are worked out when it starts.
  */
 export interface Features extends ModeFeatures, HearingFeatures {
+  /** Where this tab landed on the site is looked for. */
+  tabLanding: boolean;
+  /** Ids that come later than the entry are looked for. */
+  lateIds: boolean;
   serverCookie: boolean;
   customIds: boolean;
   /** `entry: "last"` or a condition with `touch: "last"`. */
@@ -112,6 +116,8 @@ export function featuresOf(site: PageSite, hearing: HearingFeatures): Features {
   return {
     ...mode,
     ...hearing,
+    tabLanding: mode.tab || mode.storage,
+    lateIds: mode.events,
     serverCookie: site.cookie === "server",
     customIds: site.trackingIds.add.length > 0,
     lastTouch: site.entry === "last" || conditions.some((condition) => condition.touch === "last"),

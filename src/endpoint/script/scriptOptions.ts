@@ -27,6 +27,8 @@ export const ALL_FEATURES: Flags<Features> = {
   ...MODE_FLAGS,
   auto: true,
   lateAnswers: true,
+  tabLanding: true,
+  lateIds: true,
   serverCookie: true,
   customIds: true,
   lastTouch: true,
