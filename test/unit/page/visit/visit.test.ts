@@ -293,3 +293,21 @@ describe("ids that come later than the entry", () => {
     expect(remembered()?.tracking_ids).toEqual({});
   });
 });
+
+test("of another site's visitor on the same host nothing is sent or named, only his id is kept", () => {
+  startVisit().settle("granted");
+  const visitor = visitorId();
+  const receipt = readSession()?.consent;
+  expect(readSession()?.pending.length).toBeGreaterThan(0);
+  configure({ ...siteDefaults({ key: "shop", mode: "parcours" }), endpoint: "https://calls.example" });
+  const { settle } = startVisit();
+  settle("pending");
+  settle("denied");
+  expect(posted).toEqual([]);
+  Cookies.set("mgt_visitor", visitor);
+  settle("granted");
+  const session = readSession();
+  expect(session?.holder).toBe(`shop:${visitor.slice(0, 8)}`);
+  expect(session?.consent).not.toBe(receipt);
+  expect(session?.pending.every((item) => !("site" in item) || item.site === "shop")).toBe(true);
+});
