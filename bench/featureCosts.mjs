@@ -32,6 +32,8 @@ const namingOne = (site, when) => ({
     when: index === 0 ? when : { param: `p${index}` },
   })),
 });
+/** What a site cannot switch off, in `parcours`: the script without it is compiled for the measure alone. */
+const PARTS = { "tab landing": "tabLanding", "late ids": "lateIds" };
 
 /** A tracked number of another country, and so of other groups. */
 const foreign = (site) => ({
@@ -39,18 +41,22 @@ const foreign = (site) => ({
 });
 
 /**
- * What each part adds to the script served for a site, against the same site without it.
+ * What each part adds to the script served for a site in `invisible`, against the same site without it.
  *
  * @param {import("../src/vocabulary/site.ts").Site} site
  * @returns {Promise<Record<string, number>>} brotli bytes by part
  */
 export async function featureCosts(site) {
-  const size = async (changes) => sizeOf(String((await compileScript({ ...site, ...changes })).body));
+  const size = async (changes, features = {}) =>
+    sizeOf(String((await compileScript({ ...site, mode: "invisible", ...changes }, features)).body));
   const costs = {};
   for (const [name, { with: on, without: off }] of Object.entries(FEATURES))
     costs[name] = (await size(on)) - (await size(off));
   costs["a tracked number of another country"] = (await size(foreign(site))) - (await size({}));
   costs["a condition that names a channel, in `parcours`"] =
     (await size(namingOne(site, { channel: "email" }))) - (await size(namingOne(site, { param: "p0" })));
+  const parcours = await size({ mode: "parcours" });
+  for (const [name, feature] of Object.entries(PARTS))
+    costs[`${name}, in \`parcours\``] = parcours - (await size({ mode: "parcours" }, { [feature]: false }));
   return costs;
 }

@@ -43,7 +43,7 @@ console.log("what hearing a consent manager adds to a site's script:");
 console.table(Object.entries(costs).map(([manager, cost]) => ({ manager, "brotli B": cost })));
 mergeResults("adapters", costs);
 
-const parts = await featureCosts({ ...sites[0], mode: "invisible" });
+const parts = await featureCosts(sites[0]);
 console.log("what a part adds to the script of the reference site in `invisible`:");
 console.table(Object.entries(parts).map(([part, cost]) => ({ part, "brotli B": cost })));
 mergeResults("features", parts);

@@ -56,6 +56,10 @@ export interface Adapter {
    * it will never answer. Nothing as long as that cannot be told.
    */
   names?(settings: ConsentSettings): readonly string[] | undefined;
+  /** What of its settings keeps its yes from being one, or its proof from being whole, in words that mend it. */
+  doubt?(settings: ConsentSettings): string | false | undefined;
+  /** A version that is not spoken is on the page: it is never detected. */
+  isOutdated?(): unknown;
   /** For the record: what differs from the key (tier 0) or category, and from `key=choice` as the signal. */
   describe?(settings: ConsentSettings): Partial<Omit<Answer, "status">> | undefined;
 }

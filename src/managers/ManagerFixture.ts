@@ -41,4 +41,6 @@ export interface ManagerFixture {
   isAsking?: string;
   /** Page scripts: what this manager fires or holds while the visitor has not decided. */
   undecided?: readonly string[];
+  /** Page script: forgets the choice, by the manager's own means, and tells nobody. */
+  forgets?: string;
 }

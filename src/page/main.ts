@@ -84,7 +84,7 @@ function startVisit(
   }
 
   const first = createView(isArrival(), location.href);
-  first.tab = tabLanding(tabAddresses(), rules.entry === "last");
+  if (HAS.tabLanding) first.tab = tabLanding(tabAddresses(), rules.entry === "last");
   visit.addView(first);
 
   function begin(): void {
@@ -116,10 +116,7 @@ function startVisit(
 
   return {
     begin,
-    collectEvent(event) {
-      engine.askAgain();
-      visit.collectEvent(event);
-    },
+    collectEvent: visit.collectEvent,
     commands: {
       // Nothing but a plain yes is one.
       consent: (isGranted) => engine.sayConsent(isGranted === true),

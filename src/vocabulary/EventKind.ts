@@ -31,6 +31,8 @@ export interface EventKind<E extends EventBase> {
   kept(event: E, keeping: Keeping): Partial<Omit<E, "id" | "type" | "at">>;
   /** Of a day only the highest count after each entry is kept. */
   isRunningCount?: boolean;
+  /** It adds to an entry, and stands by itself only until that has come. */
+  isAddition?: boolean;
 }
 
 /** List of the kinds: without one of them it does not compile. */

@@ -1,6 +1,7 @@
 // Written by `npm run build`: do not edit.
 import type { CallClickEvent } from "./events/call_click.ts";
 import type { EntryEvent } from "./events/entry.ts";
+import type { IdsEvent } from "./events/ids.ts";
 import type { PageEvent } from "./events/page.ts";
 import type { PagesEvent } from "./events/pages.ts";
 
@@ -10,4 +11,5 @@ export interface EventTypes {
   pages: PagesEvent;
   page: PageEvent;
   call_click: CallClickEvent;
+  ids: IdsEvent;
 }

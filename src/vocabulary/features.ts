@@ -46,6 +46,10 @@ export interface Features extends ModeFeatures, HearingFeatures {
    * the tags are not kept.
    */
   channels: boolean;
+  /** Where this tab landed on the site is looked for. */
+  tabLanding: boolean;
+  /** Ids that come later than the entry are looked for. */
+  lateIds: boolean;
   serverCookie: boolean;
   customIds: boolean;
   /** `entry: "last"` or a condition with `touch: "last"`. */
@@ -123,6 +127,8 @@ export function featuresOf(site: PageSite, hearing: HearingFeatures): Features {
     ...hearing,
     channels:
       leaves.some((leaf) => "channel" in leaf) || (mode.events && !TAGS.every(paramRules(site.params).keeps)),
+    tabLanding: mode.tab || mode.storage,
+    lateIds: mode.events,
     serverCookie: site.cookie === "server",
     customIds: site.trackingIds.add.length > 0,
     lastTouch: site.entry === "last" || conditions.some((condition) => condition.touch === "last"),

@@ -34,9 +34,9 @@ const row = (consent: Mode["consent"], ...collects: EventType[]): Mode => {
 export const MODES: Readonly<Record<ModeName, Mode>> = {
   invisible: row("none"),
   rotation: row("optional"),
-  origine: row("required", "entry"),
-  trafic: row("required", "entry", "pages"),
-  parcours: row("required", "entry", "page"),
+  origine: row("required", "entry", "ids"),
+  trafic: row("required", "entry", "ids", "pages"),
+  parcours: row("required", "entry", "ids", "page"),
 };
 
 /** English names accepted in a configuration. */
@@ -67,11 +67,11 @@ export function collectedTypes(
   return mode.callClicks && site.callClicks ? [...mode.collects, "call_click"] : mode.collects;
 }
 
-/** Whether a site waits for a "yes" before it stores or sends anything. */
+/** Whether a site waits for a "yes" before it stores or sends anything: `rotation` too, unless its owner has exempted it. */
 export function needsConsent(
   site: Choices & { readonly consent: { readonly rotation?: "exempt" | "required" | undefined } },
 ): boolean {
   const { consent } = MODES[site.mode];
-  const isAsked = consent === "required" || (consent === "optional" && site.consent.rotation === "required");
+  const isAsked = consent === "required" || (consent === "optional" && site.consent.rotation !== "exempt");
   return isAsked && mayStore(site);
 }

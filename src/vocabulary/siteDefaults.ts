@@ -13,6 +13,6 @@ export function siteDefaults(input: SiteInput): PageSite {
     cookieDomain: "",
     callClicks: false,
     ...page,
-    consent: { rotation: "exempt", notice: "", ...(page.consent as object) },
+    consent: { rotation: "required", notice: "", ...(page.consent as object) },
   } as PageSite;
 }

@@ -20,6 +20,9 @@ export const VALUE_TRACKS =
 /** Of a value: enough for any id, too little to be abused. */
 export const MAX_ID_LENGTH = 512;
 
+/** Of one entry, late ones included. */
+export const MAX_TRACKING_IDS = 50;
+
 /** Adds the cookies that are ids, with what can be read from them. */
 export function addCookieIds(ids: TrackingIds, cookies: Readonly<Record<string, string>>): void {
   for (const name of Object.keys(cookies)) {

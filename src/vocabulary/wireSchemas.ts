@@ -1,8 +1,10 @@
+import { MAX_ID_LENGTH, MAX_TRACKING_IDS } from "./trackingIds.ts";
+
 /** JSON Schemas of the values that pages send. */
 
 /** No URL of a page is longer in practice; the script sends them without their query, mostly. */
 const MAX_URL_LENGTH = 8_192;
-export const MAX_NAME_LENGTH = 64;
+const MAX_NAME_LENGTH = 64;
 /** The widest time that a JavaScript `Date` can hold (ms). */
 const MAX_TIME_MS = 8.64e15;
 const MAX_PAGES = 1_000_000;
@@ -24,3 +26,17 @@ export const optionalPhone = { type: "string", pattern: "^(\\+[0-9]{3,15})?$" };
 /** Id of a condition, `""` where none is in force. */
 export const condition = text(MAX_NAME_LENGTH);
 export const source = text(256);
+const idNames = { minLength: 1, maxLength: MAX_NAME_LENGTH };
+/** External ids: a text each, or an object of texts. */
+export const trackingIds = {
+  type: "object",
+  maxProperties: MAX_TRACKING_IDS,
+  propertyNames: idNames,
+  additionalProperties: {
+    type: ["string", "object"],
+    maxLength: MAX_ID_LENGTH,
+    maxProperties: MAX_TRACKING_IDS,
+    propertyNames: idNames,
+    additionalProperties: text(MAX_ID_LENGTH),
+  },
+};

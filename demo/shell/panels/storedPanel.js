@@ -21,6 +21,7 @@ function pathOf(url) {
 const GIST = {
   entry: ({ landing, source, channel, condition }) =>
     `${source} · ${channel} · ${condition || t("noCondition")} · ${pathOf(landing)}`,
+  ids: ({ tracking_ids }) => Object.keys(tracking_ids).join(", "),
   page: ({ url, pages }) => `${pages} · ${pathOf(url)}`,
   pages: ({ pages }) => String(pages),
   call_click: ({ number, tracked, condition }) => `${number} → ${tracked} · ${condition || t("noCondition")}`,

@@ -105,7 +105,11 @@ const site = shape(
         ...name("Category, group or consent type, in managers that know no vendors."),
         default: "analytics",
       },
-      rotation: choice("Whether mode `rotation` waits for consent.", ["exempt", "required"], "exempt"),
+      rotation: choice(
+        "Whether mode `rotation` waits for consent; `exempt`: it stores without asking.",
+        ["required", "exempt"],
+        "required",
+      ),
       gpc: flag("Global Privacy Control is heard as a refusal.", true),
       notice: text("Version of the notice that the visitor reads, kept with each consent."),
     }),

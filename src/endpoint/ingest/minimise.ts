@@ -57,13 +57,13 @@ export function minimise(
       countReason(dropped, "mode");
       continue;
     }
-    const { kept, isRunningCount } = EVENT_KINDS[event.type] as EventKind<MgtEvent>;
+    const { kept, isRunningCount, isAddition } = EVENT_KINDS[event.type] as EventKind<MgtEvent>;
     const fields: object = kept(event, keeping);
     countReason(dropped, "field", unknownKeys(event, FIELDS[event.type]) + unkeptKeys(event, fields));
     const at = correctedTime(event.at, body.sent, received, site.visitorDays);
     const id = event.id.toLowerCase();
     arrival.events.push({ id, type: event.type, at, consent: body.consent ?? "", ...fields });
-    if (isRunningCount) arrival.days[id] = localDay(at, site.timeZone);
+    if (isRunningCount || isAddition) arrival.days[id] = localDay(at, site.timeZone);
   }
   return { arrival, dropped };
 }

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { build } from "esbuild";
 import { heardManagers, hearingFeatures } from "../../managers/heardManagers.ts";
-import { featuresOf } from "../../vocabulary/features.ts";
+import { type Features, featuresOf } from "../../vocabulary/features.ts";
 import type { Site } from "../../vocabulary/site.ts";
 import { packageRoot } from "../packageRoot.ts";
 import { buildId, withBuildId } from "./buildId.ts";
@@ -17,12 +17,13 @@ const PAGE_SOURCES: string = join(packageRoot(), "src", "page");
 /**
  * Compiles the script of one site: its configuration inlined, and only the code that it uses.
  *
+ * @param changed what it contains besides, or not, whatever the site asks for: to measure what a part costs
  * @throws what esbuild reports, if the sources do not build
  */
-export async function compileScript(site: Site): Promise<Script> {
+export async function compileScript(site: Site, changed: Partial<Features> = {}): Promise<Script> {
   const page = pageSite(site);
   const managers = heardManagers(page);
-  const features = featuresOf(page, hearingFeatures(managers));
+  const features = { ...featuresOf(page, hearingFeatures(managers)), ...changed };
   const configuration = siteModule(page, features, managers);
   const options = siteOptions(features);
   const { outputFiles = [], metafile } = await build({

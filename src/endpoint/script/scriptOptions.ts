@@ -28,6 +28,8 @@ export const ALL_FEATURES: Flags<Features> = {
   auto: true,
   lateAnswers: true,
   channels: true,
+  tabLanding: true,
+  lateIds: true,
   serverCookie: true,
   customIds: true,
   lastTouch: true,

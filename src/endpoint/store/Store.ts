@@ -20,6 +20,8 @@ export interface StoredEvent {
   pages?: number;
   number?: string;
   tracked?: string;
+  /** Of `ids`: the id of the entry. */
+  entry?: string;
 }
 
 /** Events of one visitor that arrived in one request. */
@@ -27,7 +29,10 @@ export interface Arrival {
   site: string;
   visitor: string;
   events: StoredEvent[];
-  /** Site's calendar day of each `pages` event, by event id: of a day only the highest count after each entry is kept. */
+  /**
+   * Site's calendar day, by event id, of each `pages` event, of which only the highest of a day after each entry is kept;
+   * and of each `ids` event, since what of it was too late is counted by day.
+   */
   days: Record<string, string>;
 }
 

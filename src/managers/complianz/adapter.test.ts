@@ -99,3 +99,11 @@ describe("Complianz", () => {
     expect(choice).toThrow("broken");
   });
 });
+
+test("the categories that it has, once any has been decided", () => {
+  load({});
+  expect(adapter.names?.(settings())).toBeUndefined();
+  load({ marketing: "deny" });
+  expect(adapter.names?.(settings())).toContain("statistics");
+  expect(adapter.names?.(settings())).not.toContain("performance");
+});

@@ -16,6 +16,8 @@ declare global {
   }
 }
 
+const CATEGORIES = ["functional", "preferences", "statistics", "statistics-anonymous", "marketing"];
+
 /**
  * Complianz 6 and 7: `statistics` unless the site names another category. Its cookies are read by its own
  * function, which knows their prefix: `cmplz_has_consent` says yes to every robot, and to everybody
@@ -41,6 +43,7 @@ export const complianz = (): Adapter => ({
     // Statistics that the owner declared to need no consent are accepted by itself on each load.
     return (value === "allow" && !(settings.forceEnableStats && name === "statistics")) || undefined;
   },
+  names: () => (CATEGORIES.some((name) => window.cmplz_get_cookie?.(name)) ? CATEGORIES : undefined),
   describe: ({ category }) => ({
     key: nameOf(category),
     signal: `${nameOf(category)}=${window.cmplz_get_cookie?.(nameOf(category))}`,

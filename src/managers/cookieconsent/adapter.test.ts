@@ -87,3 +87,17 @@ describe("vanilla-cookieconsent", () => {
     expect(adapter.tier).toBe(0);
   });
 });
+
+test("a category that is on before anybody is asked is told", () => {
+  load({ analytics: { enabled: true } });
+  expect(adapter.doubt?.(settings())).toContain('set "enabled": false');
+  load({ analytics: { enabled: false } });
+  expect(adapter.doubt?.(settings())).toBeFalsy();
+});
+
+test("version 2 is seen, and not spoken", () => {
+  page.initCookieConsent = () => {};
+  expect(adapter.isOutdated?.()).toBeTruthy();
+  expect(adapter.detect()).toBeFalsy();
+  delete page.initCookieConsent;
+});

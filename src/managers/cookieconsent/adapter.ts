@@ -1,10 +1,13 @@
 import type { Adapter } from "../Adapter.ts";
+import { preticked } from "../preticked.ts";
 
 interface Library {
   validConsent?(): boolean;
   getConfig(
     field: "categories",
-  ): Record<string, { readOnly?: boolean; services?: Record<string, unknown> }> | undefined;
+  ):
+    | Record<string, { readOnly?: boolean; enabled?: boolean; services?: Record<string, unknown> }>
+    | undefined;
   acceptedCategory(category: string): boolean;
   acceptedService(service: string, category: string): boolean;
 }
@@ -12,6 +15,8 @@ interface Library {
 declare global {
   interface Window {
     CookieConsent?: Library;
+    /** Of version 2. */
+    initCookieConsent?: unknown;
   }
 }
 
@@ -33,11 +38,15 @@ export const cookieconsent = (): Adapter => {
     detect: () =>
       typeof window.CookieConsent?.validConsent === "function" &&
       window.CookieConsent.getConfig("categories"),
+    isOutdated: () => window.initCookieConsent,
     events: () => ["cc:onConsent", "cc:onChange"],
     names: () =>
       window.CookieConsent?.validConsent?.() === true
         ? Object.keys(window.CookieConsent.getConfig("categories") || {})
         : undefined,
+    doubt: ({ category }) =>
+      window.CookieConsent?.getConfig("categories")?.[category]?.enabled &&
+      preticked(category, '"enabled": false'),
     read({ category, key }) {
       const { acceptedCategory, acceptedService, getConfig, validConsent } =
         window.CookieConsent as Required<Library>;

@@ -22,4 +22,5 @@ export const cookieconsent: ManagerFixture = {
     "CookieConsent.hidePreferences()",
     "dispatchEvent(new CustomEvent('cc:onChange'))",
   ],
+  forgets: "CookieConsent.reset(true)",
 };

@@ -169,3 +169,14 @@ describe("dataLayer", () => {
     report.mockRestore();
   });
 });
+
+test("a category that it never tells of: the types that it knows, once a choice was told", () => {
+  page.dataLayer = [
+    ["consent", "default", { analytics_storage: "denied", ad_user_data: "denied", wait_for_update: 500 }],
+  ];
+  const other = google();
+  other.watch?.(() => {}, settings());
+  expect(other.names?.(settings())).toBeUndefined();
+  page.dataLayer.push(["consent", "update", { ad_storage: "granted", region: ["FR"] }]);
+  expect(other.names?.(settings())).toEqual(["analytics_storage", "ad_user_data", "ad_storage"]);
+});

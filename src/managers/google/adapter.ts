@@ -20,6 +20,9 @@ const typeOf = (category: string) => (category === "analytics" ? "analytics_stor
 export const google = (): Adapter => {
   /** What the last `update` says: `"granted"` or `"denied"`. */
   let said: unknown;
+  /** Types of which anything has been told, and whether a visitor's choice was. */
+  const known = new Set<string>();
+  let isDecided = false;
   return {
     name: "google",
     tier: 3,
@@ -27,11 +30,15 @@ export const google = (): Adapter => {
     watch(hear, { category }) {
       const found = window.dataLayer as Entry[];
       const take = (entry: Entry) => {
-        const choices = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : undefined;
+        if (entry?.[0] !== "consent") return false;
+        for (const type in entry[2]) if (type.endsWith("_storage") || type.startsWith("ad_")) known.add(type);
+        if (entry[1] !== "update") return false;
+        isDecided = true;
+        const choices = entry[2];
         const choice = choices?.[typeOf(category)];
         // Limited to a region, a "yes" may not be meant for this visitor: where he is, is not known here.
         if (choice) said = choice === "granted" && choices?.region ? "" : choice;
-        return choice;
+        return true;
       };
       found.forEach(take);
       const { push } = found;
@@ -41,6 +48,7 @@ export const google = (): Adapter => {
         return length;
       };
     },
+    names: () => (isDecided ? [...known] : undefined),
     read: () => (said === "granted" ? true : said === "denied" ? false : undefined),
     describe: ({ category }) => ({ key: typeOf(category), signal: `${typeOf(category)}=${said}` }),
   };

@@ -137,3 +137,24 @@ describe("Klaro", () => {
     expect(adapter.describe?.(settings)).toEqual({ version: "0.7.22" });
   });
 });
+
+test.each<[object | undefined, object | undefined, boolean]>([
+  [{ default: true }, undefined, true],
+  [{}, { default: true }, true],
+  [{ default: false }, { default: true }, false],
+  [{}, {}, false],
+  [undefined, undefined, false],
+])("a service that is on before anybody is asked is told: %j in %j", (service, config, isTold) => {
+  load({ getService: () => service, config });
+  adapter.watch?.(hear, settings);
+  render();
+  expect(!!adapter.doubt?.(settings)).toBe(isTold);
+});
+
+test("version 0.6 is seen, and not spoken", () => {
+  load();
+  expect(adapter.isOutdated?.()).toBe(false);
+  page.klaro.version = () => "0.6.5";
+  expect(adapter.isOutdated?.()).toBe(true);
+  expect(adapter.detect()).toBeFalsy();
+});

@@ -1,17 +1,18 @@
 import type { Adapter } from "../Adapter.ts";
+import { preticked } from "../preticked.ts";
 
 interface Manager {
   confirmed?: unknown;
-  config?: { services?: { name: string }[] };
+  config?: { default?: boolean; services?: { name: string }[] };
   savedConsents: Record<string, boolean | undefined>;
-  getService(name: string): { required?: boolean } | undefined;
+  getService(name: string): { required?: boolean; default?: boolean } | undefined;
   watch(watcher: { update(): void }): void;
 }
 
 interface Library {
   getManager?(config: unknown): Manager;
   addEventListener(type: "render", listener: (config: unknown) => void): void;
-  version(): string;
+  version?(): string;
 }
 
 declare global {
@@ -19,6 +20,9 @@ declare global {
     klaro?: Library;
   }
 }
+
+/** Version 0.6 has managers of another kind. */
+const isOutdated = () => /^v?0\.[0-6]\./.test(`${window.klaro?.version?.()}`);
 
 /**
  * Klaro 0.7. Its manager comes to be when Klaro first shows itself: asking for it earlier would create it
@@ -32,7 +36,8 @@ export const klaro = (): Adapter => {
     name: "klaro",
     tier: 0,
     // Klaro's own element has the id "klaro", which makes it a property of `window` too.
-    detect: () => window.klaro?.getManager,
+    detect: () => !isOutdated() && window.klaro?.getManager,
+    isOutdated,
     watch(hear) {
       const found = window.klaro as Required<Library>;
       const watcher = { update: hear };
@@ -50,6 +55,8 @@ export const klaro = (): Adapter => {
         : undefined,
     names: () =>
       manager?.confirmed === true ? (manager.config?.services || []).map(({ name }) => name) : undefined,
-    describe: () => ({ version: window.klaro?.version() as string }),
+    doubt: ({ key }) =>
+      (manager?.getService(key)?.default ?? manager?.config?.default) && preticked(key, '"default": false'),
+    describe: () => ({ version: window.klaro?.version?.() as string }),
   };
 };

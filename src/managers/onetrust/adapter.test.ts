@@ -118,3 +118,10 @@ describe("OneTrust", () => {
     expect(adapter.describe?.(settings())?.version).toBe("202503.2.0");
   });
 });
+
+test("a group that is on before anybody is asked is told", () => {
+  load({ groups: [{ CustomGroupId: "C0002", Status: "active" }] });
+  expect(adapter.doubt?.(settings())).toContain(`its status to "inactive"`);
+  load({});
+  expect(adapter.doubt?.(settings())).toBeFalsy();
+});

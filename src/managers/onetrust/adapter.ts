@@ -1,4 +1,5 @@
 import type { Adapter } from "../Adapter.ts";
+import { preticked } from "../preticked.ts";
 
 interface OneTrust {
   IsAlertBoxClosed(): unknown;
@@ -48,6 +49,10 @@ export const onetrust = (): Adapter => ({
       (!/always|out|implied|implicit|notice/i.test(`${group.Status} ${ConsentModel?.Name}`) || undefined)
     );
   },
+  doubt: ({ category }) =>
+    window.OneTrust?.GetDomainData().Groups.some(
+      ({ CustomGroupId, Status }) => CustomGroupId === groupOf(category) && Status === "active",
+    ) && preticked(groupOf(category), 'its status to "inactive"'),
   names: () =>
     window.OneTrust?.IsAlertBoxClosed() === true
       ? window.OneTrust.GetDomainData().Groups.map(({ CustomGroupId }) => `${CustomGroupId}`)

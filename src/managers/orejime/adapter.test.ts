@@ -106,3 +106,20 @@ describe("Orejime", () => {
     expect(adapter.read(settings)).not.toBe(true);
   });
 });
+
+test("what it knows, in groups too, and whether ours is on before anybody is asked", () => {
+  const purposes = [{ id: "ads" }, { id: "measures", purposes: [{ id: "magnetis", default: true }] }];
+  page.orejime = { manager: new Manager({}, true), config: { purposes } };
+  expect(adapter.detect()).toBeTruthy();
+  expect(adapter.names?.(settings)).toBeUndefined();
+  expect(adapter.doubt?.(settings)).toContain('"magnetis" is on before anybody is asked');
+  page.orejime.manager.change({}, false);
+  expect(adapter.names?.(settings)).toEqual(["ads", "magnetis"]);
+});
+
+test("version 2 is seen, and not spoken", () => {
+  page.Orejime = { init() {} };
+  expect(adapter.isOutdated?.()).toBeTruthy();
+  expect(adapter.detect()).toBeFalsy();
+  delete page.Orejime;
+});

@@ -1,4 +1,5 @@
 import type { Adapter } from "../Adapter.ts";
+import { preticked } from "../preticked.ts";
 
 interface Manager {
   isDirty(): boolean;
@@ -6,13 +7,23 @@ interface Manager {
   on(event: "dirty", listener: () => void): void;
 }
 
+interface Purpose {
+  id: string;
+  default?: boolean;
+  /** Of a group. */
+  purposes?: Purpose[];
+}
+
 interface Instance {
   manager?: Manager;
+  config?: { purposes?: Purpose[] };
 }
 
 declare global {
   interface Window {
     orejime?: Instance;
+    /** Of version 2. */
+    Orejime?: { init?: unknown };
   }
 }
 
@@ -24,6 +35,13 @@ declare global {
  */
 export const orejime = (): Adapter => {
   let manager: Manager | undefined;
+  let config: Instance["config"];
+  const take = (instance?: Instance) => {
+    config = instance?.config;
+    manager = instance?.manager;
+    return manager;
+  };
+  const purposes = () => (config?.purposes || []).flatMap((purpose) => purpose.purposes || purpose);
   return {
     name: "orejime",
     tier: 0,
@@ -32,16 +50,19 @@ export const orejime = (): Adapter => {
       addEventListener(
         "orejime.loaded",
         ({ detail }: CustomEventInit<Instance>) => {
-          manager = detail?.manager;
-          manager?.on("dirty", hear);
+          take(detail)?.on("dirty", hear);
           hear();
         },
         true,
       );
     },
     // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
-    detect: () => (manager ??= window.orejime?.manager),
+    detect: () => manager || take(window.orejime),
+    isOutdated: () => window.Orejime?.init,
     watch: (hear) => manager?.on("dirty", hear),
+    names: () => (manager?.isDirty() === false && config ? purposes().map(({ id }) => id) : undefined),
+    doubt: ({ key }) =>
+      purposes().find(({ id }) => id === key)?.default && preticked(key, '"default": false'),
     read: ({ key }) => (manager?.isDirty() === false ? manager.getConsent(key) : undefined),
   };
 };

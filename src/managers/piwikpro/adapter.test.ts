@@ -111,3 +111,16 @@ describe("Piwik PRO", () => {
     });
   });
 });
+
+test("the consent types that it knows, once any has been decided", async () => {
+  const answer = (status: number) =>
+    load((_, onFulfilled) =>
+      onFulfilled({ consents: { analytics: { status: -1 }, remarketing: { status } } }),
+    );
+  answer(-1);
+  await choice("custom_consent");
+  expect(adapter.names?.(settings())).toBeUndefined();
+  answer(0);
+  await choice("custom_consent");
+  expect(adapter.names?.(settings())).toEqual(["analytics", "remarketing"]);
+});

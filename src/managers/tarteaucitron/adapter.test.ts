@@ -37,3 +37,12 @@ describe("tarteaucitron", () => {
     expect(adapter.describe?.(settings)).toEqual({ version: "1.34.0" });
   });
 });
+
+test.each<[object, boolean]>([
+  [{ parameters: { serviceDefaultState: true }, services: {} }, true],
+  [{ services: { magnetis: { needConsent: false } } }, true],
+  [{ parameters: { serviceDefaultState: "wait" }, services: { magnetis: { needConsent: true } } }, false],
+])("a service that is on before anybody is asked is told: %j", (manager, isTold) => {
+  reading(manager);
+  expect(!!adapter.doubt?.(settings)).toBe(isTold);
+});

@@ -1,4 +1,5 @@
 import type { Adapter } from "../Adapter.ts";
+import { preticked } from "../preticked.ts";
 
 interface Tarteaucitron {
   parameters?: { serviceDefaultState?: unknown };
@@ -11,6 +12,12 @@ declare global {
   interface Window {
     tarteaucitron?: Tarteaucitron;
   }
+}
+
+/** Set so, it says yes for the visitor. */
+function isPreticked(key: string): boolean {
+  const { parameters, services } = window.tarteaucitron || {};
+  return parameters?.serviceDefaultState === true || services?.[key]?.needConsent === false;
 }
 
 /**
@@ -28,13 +35,9 @@ export const tarteaucitron = (): Adapter => ({
     ...["added", "loaded", "allowed", "disallowed"].map((event) => `${key}_${event}`),
     "click",
   ],
-  read({ key }) {
-    const { parameters, services, state } = window.tarteaucitron || {};
-    // Set so, it says yes for the visitor.
-    return parameters?.serviceDefaultState === true || services?.[key]?.needConsent === false
-      ? undefined
-      : state?.[key];
-  },
+  read: ({ key }) => (isPreticked(key) ? undefined : window.tarteaucitron?.state?.[key]),
+  doubt: ({ key }) =>
+    isPreticked(key) && preticked(key, '"serviceDefaultState": "wait" and "needConsent": true'),
   names() {
     const { state = {} } = window.tarteaucitron || {};
     return Object.values(state).some((choice) => typeof choice === "boolean")

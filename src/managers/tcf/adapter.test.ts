@@ -131,3 +131,14 @@ describe("the framework", () => {
     });
   });
 });
+
+test("a string that is too long for the proof is a decision, cut with its length in words, and told", () => {
+  listen();
+  tell({ ...YES, tcString: "C".repeat(9_000) });
+  expect(choice()).toBe(true);
+  expect(adapter.describe?.(settings())?.signal).toMatch(/^cut, of 9000 characters: CCC/);
+  expect(adapter.doubt?.(settings())).toContain("longer than 8192 characters");
+  tell(YES);
+  expect(adapter.describe?.(settings())?.signal).toBe("CPtest");
+  expect(adapter.doubt?.(settings())).toBeFalsy();
+});

@@ -24,6 +24,9 @@ declare global {
   }
 }
 
+/** The proof keeps so much of a string; with many publisher restrictions it may be longer. */
+const MAX_STRING_LENGTH = 8192;
+
 const isInFrame = () => typeof window.__tcfapi !== "function";
 
 /** The nearest ancestor that hosts the framework, when we are in an iframe. */
@@ -66,11 +69,15 @@ export const tcf = (): Adapter => {
   /** What the framework said last, and its proof. */
   let choice: Choice;
   let proof: Partial<Answer> | undefined;
+  let isLong = false;
   return {
     name: "tcf",
     tier: 1,
     detect: () => !isInFrame() || locatorFrame(),
     read: () => choice,
+    doubt: () =>
+      isLong &&
+      `its string is longer than ${MAX_STRING_LENGTH} characters, the proof keeps its beginning; ask it for fewer publisher restrictions`,
     describe: () => proof,
     watch(hear, settings) {
       const { vendor, purposes } = settings;
@@ -87,10 +94,13 @@ export const tcf = (): Adapter => {
               data.isServiceSpecific === false || !tcString || data.cmpStatus === "error"
               ? undefined
               : allows(data, settings);
+        const signal = vendor ? tcString : `purposes ${purposes} ${tcString}`;
+        isLong = signal.length > MAX_STRING_LENGTH;
         proof = {
           own: vendor > 0,
           key: `${vendor}`,
-          signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
+          // Never cut without saying so: what is left of it is no whole string.
+          signal: isLong ? `cut, of ${signal.length} characters: ${signal}` : signal,
           version: `${data.cmpId}.${data.cmpVersion}`,
         };
         hear();

@@ -157,3 +157,16 @@ describe("usercentrics 2", () => {
     for (const type of adapter.events?.(settings) ?? []) removeEventListener(type, note);
   });
 });
+
+test("the services that it knows, once any has been chosen explicitly", async () => {
+  version3({ type: "IMPLICIT", given: true }, {}, "other");
+  await read();
+  expect(adapter.names?.(settings)).toBeUndefined();
+  version3({ type: "EXPLICIT", given: true }, {}, "other");
+  await read();
+  expect(adapter.names?.(settings)).toEqual(["other"]);
+  page.__ucCmp = undefined;
+  version2(true, entry("explicit", "onAcceptAllServices"));
+  await read();
+  expect(adapter.names?.(settings)).toEqual(["other", KEY]);
+});

@@ -94,3 +94,10 @@ describe("WP Consent API", () => {
     expect(adapter.detect()).toBeFalsy();
   });
 });
+
+test("the categories that it has, once any has been decided", () => {
+  load("other=2", OPT_IN);
+  expect(adapter.names?.(settings())).toBeUndefined();
+  load("wp_consent_marketing=deny", OPT_IN);
+  expect(adapter.names?.(settings())).toContain("statistics");
+});

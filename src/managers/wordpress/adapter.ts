@@ -18,6 +18,8 @@ const cookieOf = (category: string) =>
       cookie.startsWith(`${window.consent_api?.cookie_prefix || "wp_consent"}_${nameOf(category)}=`),
     ) || "";
 
+const CATEGORIES = ["functional", "preferences", "statistics", "statistics-anonymous", "marketing"];
+
 /** `"optin"`, `"optout"` or a name of the manager's own; nothing where nobody manages consents. */
 const typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window.wp_fallback_consent_type);
 
@@ -44,5 +46,6 @@ export const wordpress = (): Adapter => ({
           ? window.wp_has_consent?.(nameOf(category))
           : undefined;
   },
+  names: () => (CATEGORIES.some(cookieOf) ? CATEGORIES : undefined),
   describe: ({ category }) => ({ key: nameOf(category), signal: cookieOf(category) }),
 });

@@ -78,14 +78,16 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
     }
   }
 
+  function warn(words: string): void {
+    if (!isWarned) console.warn(`mgt: ${words}`);
+    isWarned = true;
+  }
+
   /** A manager that has been decided and does not know us would be waited for in silence for ever. */
   function warnOfName(adapter: Adapter, key: string): void {
     const names = callSafely(() => adapter.names?.(site.consent));
-    if (!names || names.includes(key) || isWarned) return;
-    isWarned = true;
-    console.warn(
-      `mgt: ${adapter.name} answers, but knows no "${key}"; it knows: ${names.join(", ") || "nothing"}`,
-    );
+    if (names && !names.includes(key))
+      warn(`${adapter.name} answers, but knows no "${key}"; it knows: ${names.join(", ") || "nothing"}`);
   }
 
   /** @returns the detectors of the managers that have not come */
@@ -105,6 +107,8 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
       const key = own ? settings.key : settings.category;
       const words = callSafely(() => adapter.describe?.(settings));
       if (isPresent && choice === undefined) warnOfName(adapter, words?.key || key);
+      const doubt = isPresent && callSafely(() => adapter.doubt?.(settings));
+      if (doubt) warn(`${adapter.name}: ${doubt}`);
       answers[index] = {
         own,
         key,
@@ -175,12 +179,13 @@ export function createEngine(adapters: readonly Adapter[]): Engine {
       // A manager may come at any time. Waiting only ever ends in an answer, never in a grant.
       const wake = (wait: number) => {
         const [missing] = detect();
-        // Long after any page has loaded it, of a manager that the site names.
-        if (missing && wait === MAX_LOOK_MS && !HAS.auto && !isWarned) {
-          isWarned = true;
-          console.warn(
-            `mgt: no "${adapters[0]?.name}" on this page, or of a version that is not spoken: nobody is remembered`,
-          );
+        // Long after any page has loaded it, of a manager that the site names, or of one that is there all the same.
+        if (missing && wait === MAX_LOOK_MS) {
+          const unheard = HAS.auto ? adapters.find((adapter) => adapter.isOutdated?.()) : adapters[0];
+          if (unheard)
+            warn(
+              `no "${unheard.name}" on this page, or of a version that is not spoken: nobody is remembered`,
+            );
         }
         if (missing) setTimeout(wake, wait, Math.min(wait * 1.5, MAX_LOOK_MS));
       };

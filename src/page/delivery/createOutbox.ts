@@ -28,6 +28,8 @@ export function createOutbox(): Outbox {
   let notBefore = 0;
   /** … nor, also where the network comes back, before this one, for which the endpoint has asked. */
   let askedTime = 0;
+  /** The console has been told that the endpoint does not know this origin: once a page is enough. */
+  let isTold = false;
 
   /** The jitter is added: never before the endpoint asked. */
   function wait(retryAfter: number): void {
@@ -66,6 +68,12 @@ export function createOutbox(): Outbox {
     const answer = await post(route, body, signal);
     if (signal.aborted) return;
     underWay = underWay.filter((id) => !ids.includes(id));
+    if (answer?.status === 403 && !isTold) {
+      isTold = true;
+      console.warn(
+        `mgt: refused by the endpoint; add to site "${site.key}": "origins": ["${location.origin}"]`,
+      );
+    }
     if (answer && answer.status < 500 && answer.status !== 429) settle(ids);
     else wait(Number(answer?.headers.get("Retry-After")) || 0);
   }

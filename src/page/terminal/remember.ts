@@ -66,7 +66,9 @@ export function remember(session: Session, visitor = visitorId()): boolean {
   forgetAll();
   if (!isTold)
     console.warn(
-      "mgt: the visitor is not stored: cookies or storage are blocked or full, or built-ins changed",
+      HAS.cookieDomain && site.cookieDomain
+        ? `mgt: the visitor is not stored: is "cookieDomain": "${site.cookieDomain}" a domain of this page, and your own?`
+        : "mgt: the visitor is not stored: cookies or storage are blocked or full, or built-ins changed",
       cause,
     );
   isTold = true;

@@ -7,6 +7,7 @@ import type { View } from "../entry/decide.ts";
 import type { Session } from "../ground/Session.ts";
 import { site } from "../ground/site.ts";
 import { uuid } from "../ground/uuid.ts";
+import { trackingIds } from "../ids/trackingIds.ts";
 import { forgetAll, knownVisitor, remember, remembered, visitorId } from "../terminal/remember.ts";
 import { BLANK, readSession } from "../terminal/session.ts";
 import { type Deed, isObjection, standingOf, wordOf, type Yes } from "./standing.ts";
@@ -36,6 +37,8 @@ export interface Visit {
 
 /** Page views held in memory while the visitor has not decided; beyond, the oldest but the first go. */
 const MAX_HELD_VIEWS = 100;
+/** Ids that an entry lacks are looked for until it is so old. */
+const MAX_LATE_MS = 1e4;
 
 /**
  * The visitor, as far as he may be remembered: does what the tables in `standing.ts` say. Before a "yes" page
@@ -101,8 +104,7 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
     standing = { ...step, isStored: isKept || !!found };
   }
 
-  function keep(visitor: string, events: readonly MgtEvent[]): void {
-    const { session } = standing;
+  function keep(session: Session, visitor: string, events: readonly MgtEvent[]): void {
     if (site.endpoint) {
       if (HAS.consent && !session.consent) {
         session.consent = uuid();
@@ -114,7 +116,38 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
     if (isErased) return;
     held = [];
     outbox.openOutbox();
-    if (HAS.events) for (const event of events) if (event.type === "entry") onEntry(event);
+    if (HAS.events)
+      for (const event of events)
+        if (event.type === "entry") {
+          onEntry(event);
+          if (HAS.lateIds) lookForIds(event, session);
+        }
+  }
+
+  /** The session, while this page remembers its visitor: a consent may have ended without a word. */
+  function sessionNow(): Session | false | undefined {
+    engine.askAgain();
+    return outbox.isOpen() && remembered();
+  }
+
+  /** Other scripts may set their cookies later than ours reads them. @param kept the session that the entry is in */
+  function lookForIds({ id: entry, at, landing, tracking_ids: known }: EntryEvent, kept: Session): void {
+    const look = () => {
+      const session = sessionNow();
+      // Of another consent it is another visitor.
+      if (session && session.consent === kept.consent && Date.now() < at + MAX_LATE_MS) {
+        const tracking_ids = trackingIds(new URL(landing));
+        for (const name in known) delete tracking_ids[name];
+        if (Object.keys(tracking_ids)[0]) {
+          Object.assign(known, tracking_ids);
+          // The same ids, if the entry is the reference one.
+          session.tracking_ids = kept.tracking_ids;
+          keep(session, visitorId(), [{ id: uuid(), type: "ids", at: Date.now(), entry, tracking_ids }]);
+        }
+      }
+    };
+    // At most so often, whenever the consent came.
+    for (const wait of [1e3, 3e3, 8e3]) setTimeout(look, wait);
   }
 
   /** What is to be done now; what becomes of the latest "yes" is taken down. */
@@ -143,7 +176,7 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
     if (does("forget")) forget();
     const found = does("replay") ? stored : undefined;
     replay(found, does("keep"), events);
-    if (does("keep")) keep(knownVisitor() || uuid(), events);
+    if (does("keep")) keep(standing.session, knownVisitor() || uuid(), events);
   }
 
   /** Posts the visitor's wish with his id. @returns the answer, if he was known and the endpoint answered */
@@ -161,12 +194,8 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
       return standing;
     },
     collectEvent(event) {
-      const session = outbox.isOpen() && site.endpoint ? remembered() : undefined;
-      if (session) {
-        session.pending.push(event);
-        remember(session);
-        outbox.openOutbox();
-      }
+      const session = sessionNow();
+      if (session) keep(session, visitorId(), [event]);
     },
     forgetVisitor() {
       void postWish("/v1/forget");

@@ -1,8 +1,7 @@
 import { CHANNELS, type Channel } from "../channels.ts";
 import type { EventBase, Keeping } from "../EventKind.ts";
 import type { TrackingIds } from "../trackingIds.ts";
-import { MAX_ID_LENGTH } from "../trackingIds.ts";
-import { condition, MAX_NAME_LENGTH, pageUrl, source, text, time, url, uuid } from "../wireSchemas.ts";
+import { condition, pageUrl, source, time, trackingIds, url, uuid } from "../wireSchemas.ts";
 
 /** An arrival from outside, with its own condition, source and channel. */
 export interface EntryEvent extends EventBase {
@@ -17,10 +16,6 @@ export interface EntryEvent extends EventBase {
   channel: Channel | "";
 }
 
-const MAX_TRACKING_IDS = 50;
-const names = { minLength: 1, maxLength: MAX_NAME_LENGTH };
-const value = text(MAX_ID_LENGTH);
-
 export const schema = {
   type: "object",
   required: ["id", "at", "landing", "source", "channel"],
@@ -29,18 +24,7 @@ export const schema = {
     at: time,
     landing: pageUrl,
     referrer: url,
-    tracking_ids: {
-      type: "object",
-      maxProperties: MAX_TRACKING_IDS,
-      propertyNames: names,
-      additionalProperties: {
-        type: ["string", "object"],
-        maxLength: MAX_ID_LENGTH,
-        maxProperties: MAX_TRACKING_IDS,
-        propertyNames: names,
-        additionalProperties: value,
-      },
-    },
+    tracking_ids: trackingIds,
     condition,
     source,
     channel: { enum: [...CHANNELS, "internal", ""] },

@@ -74,7 +74,7 @@ test("a queued objection: exempt rotation never writes, not even for a moment", 
     });
   });
   const writes = () => page.evaluate(() => (window as unknown as { writes: string[] }).writes);
-  await site.serve({ mode: "rotation" });
+  await site.serve({ mode: "rotation", consent: { rotation: "exempt" } });
   site.page("/oppose", { head: queued('"object"') });
   await expectRequests(page, site, {
     action: () => page.goto(site.url("/oppose?gclid=1")),
@@ -127,7 +127,7 @@ for (const [mode, isHeard] of [
     page,
     site,
   }) => {
-    const config = JSON.stringify(garage({ mode, consent: { manager: "auto" } }));
+    const config = JSON.stringify(garage({ mode, consent: { manager: "auto", rotation: "exempt" } }));
     site.file(
       "/mgt.js",
       readFileSync(new URL("../../../dist/mgt.js", import.meta.url), "utf8"),
@@ -173,7 +173,7 @@ test("a mode narrowed from parcours to rotation drops the ids found before", asy
   context,
   site,
 }) => {
-  await site.serve({ mode: "rotation" });
+  await site.serve({ mode: "rotation", consent: { rotation: "exempt" } });
   site.page("/vide", { script: "" });
   await page.goto(site.url("/vide"));
   const now = Date.now();

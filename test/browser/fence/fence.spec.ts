@@ -32,7 +32,14 @@ const HAPPENINGS = [
   "show",
   "spa",
   "object",
+  "tap",
+  "forget",
+  "lose cookie",
+  "lose session",
+  "other site",
 ] as const;
+/** Addresses of later pages in the tab. */
+const QUERIES = ["?gclid=TeSt-123", "", "?utm_medium=email"] as const;
 
 const order = fc.constantFrom<Order>("manager, script", "script, manager", "script", "nothing");
 const stepOf = (happenings: readonly (typeof HAPPENINGS)[number][]): fc.Arbitrary<Step> =>
@@ -46,7 +53,14 @@ const stepOf = (happenings: readonly (typeof HAPPENINGS)[number][]): fc.Arbitrar
         answers: fc.constantFrom<Answers>(204, 500, "unreachable", "never"),
       }),
     },
-    { weight: 2, arbitrary: fc.record({ do: fc.constant("navigate" as const), order }) },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        do: fc.constant("navigate" as const),
+        order,
+        query: fc.constantFrom(...QUERIES),
+      }),
+    },
     {
       weight: 2,
       arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(1, 60, 1000, 5000) }),
@@ -64,7 +78,7 @@ for (const fixture of Object.values(FIXTURES)) {
     site.isScriptCached = true;
     const scripts: Record<string, string> = {};
     for (const mode of MODES) {
-      await site.serve({ key: `garage-${mode}`, mode, consent });
+      await site.serve({ key: `garage-${mode}`, mode, consent, callClicks: true });
       scripts[mode] = `${site.endpoint}/garage-${mode}.js`;
     }
     const player = await FencePlayer.start(site, {
@@ -79,6 +93,7 @@ for (const fixture of Object.values(FIXTURES)) {
       repeat: fixture.repeat,
       sabotage: fixture.sabotage ?? "",
       undecided: fixture.undecided ?? [],
+      forgets: fixture.forgets ?? "",
       own: name === "manual" || settings.includes("key") || settings.includes("vendor"),
     });
 

@@ -167,7 +167,7 @@ test.describe("prerendering", () => {
   });
 
   test("one that is never activated leaves no trace", async ({ page, site }) => {
-    await site.serve({ mode: "rotation" });
+    await site.serve({ mode: "rotation", consent: { rotation: "exempt" } });
     await expectRequests(page, site, {
       action: () => page.goto(site.url("/?gclid=TeSt-123")),
       number: ADS,

@@ -270,7 +270,7 @@ test.describe("the browser's general objection (Global Privacy Control)", () => 
 
   for (const mode of ["rotation", "parcours"] as const)
     test(`is a refusal in ${mode}, exempt or not`, async ({ page, site }) => {
-      await site.serve({ mode });
+      await site.serve({ mode, consent: { rotation: "exempt" } });
       await expectRequests(page, site, {
         action: () => page.goto(site.url("/?gclid=1")),
         number: ADS,
@@ -289,7 +289,7 @@ test.describe("the browser's general objection (Global Privacy Control)", () => 
   });
 
   test("is not heard where the site says so", async ({ page, site }) => {
-    await site.serve({ mode: "rotation", consent: { gpc: false } });
+    await site.serve({ mode: "rotation", consent: { rotation: "exempt", gpc: false } });
     await expectRequests(page, site, {
       action: () => page.goto(site.url("/?gclid=1")),
       storage: { condition: "google-ads" },

@@ -158,7 +158,7 @@ test("the cookie: path, SameSite, lifetime counted from its first setting", asyn
   context,
   site,
 }) => {
-  await site.serve({ mode: "rotation", visitorDays: 30 });
+  await site.serve({ mode: "rotation", consent: { rotation: "exempt" }, visitorDays: 30 });
   await page.goto(site.url("/"));
   await expectStored(page);
   const cookie = async () => (await context.cookies()).find(({ name }) => name === "mgt_visitor");
@@ -180,7 +180,7 @@ test("the cookie: path, SameSite, lifetime counted from its first setting", asyn
 });
 
 test("Secure on HTTPS", async ({ page, context, site }) => {
-  await site.serve({ mode: "rotation" });
+  await site.serve({ mode: "rotation", consent: { rotation: "exempt" } });
   const https = "https://www.garage-martin.example/";
   await page.route(`${https}**`, async (route) => {
     if (route.request().url() !== https) return route.fulfill({ status: 204 });
@@ -204,7 +204,7 @@ test("on plain HTTP, where crypto.randomUUID is missing, ids are UUIDs all the s
   server,
   site,
 }) => {
-  await site.serve({ mode: "rotation" });
+  await site.serve({ mode: "rotation", consent: { rotation: "exempt" } });
   const host = `www.garage-${site.origin.length}-martin.example:${server.port}`;
   server.handle(host, ({ path }) =>
     path === "/"

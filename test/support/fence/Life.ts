@@ -25,6 +25,8 @@ export type Observation = { at: number } & (
   | { kind: "says"; status: string }
   /** The site's own word against us, `mgt("object")`. */
   | { kind: "objects" }
+  /** Another tab or site, or the browser, has taken what was stored. */
+  | { kind: "loses" }
   /** From here on the manager's API throws on this page. */
   | { kind: "breaks" }
   /** The page's task has run, with what it had promised; what it put off has not. */

@@ -13,6 +13,10 @@ type Seen = Observation extends infer Each ? (Each extends Observation ? Omit<Ea
 /** Steps that are a matter of one line; the others are clicks. */
 type Acts = { [Do in Step["do"]]?: (step: Extract<Step, { do: Do }>) => unknown };
 
+const SESSION = "mgt_session";
+/** Where the first page comes from. */
+const ARRIVAL = "?gclid=TeSt-123";
+
 /** Plays lives in a frame of its own, and writes down what it sees there. It judges nothing. */
 export class LifePlayer {
   readonly #manager: FenceManager;
@@ -41,7 +45,7 @@ export class LifePlayer {
     this.#began = this.#clock.now;
     forgetEverything();
     this.#note({ kind: "does", what: "first page" });
-    await this.#navigate(plan.first);
+    await this.#navigate(plan.first, ARRIVAL);
     for (const [index, step] of plan.steps.entries()) {
       this.#note({ kind: "does", what: `${index + 1}. ${JSON.stringify(step)}` });
       await this.#do(step);
@@ -203,10 +207,34 @@ export class LifePlayer {
     this.#window.dispatchEvent(new PageTransitionEvent(type, { persisted: true }));
   }
 
-  async #navigate(order: Order): Promise<void> {
+  /** A tap on a link that dials. */
+  #tap(): void {
+    const { document } = this.#window;
+    const link = document.createElement("a");
+    link.href = "tel:+33123456789";
+    link.addEventListener("click", (event) => event.preventDefault());
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }
+
+  /** The manager forgets the choice and tells nobody; then something is done that would be sent. */
+  #forget(): void {
+    this.#run(this.#manager.forgets);
+    this.#tap();
+  }
+
+  /** What was stored changes from outside the page. */
+  #lose(change: () => void): void {
+    if (!localStorage.getItem(SESSION)) return;
+    this.#note({ kind: "loses" });
+    change();
+  }
+
+  async #navigate(order: Order, query: string): Promise<void> {
     this.#order = order;
     const loaded = new Promise((resolve) => this.#frame.addEventListener("load", resolve, { once: true }));
-    this.#frame.src = "/fence/page?gclid=TeSt-123";
+    this.#frame.src = `/fence/page${query}`;
     await loaded;
     await this.#afterTask();
   }
@@ -224,7 +252,16 @@ export class LifePlayer {
     endpoint: ({ answers }) => {
       this.#answers = answers;
     },
-    navigate: ({ order }) => this.#navigate(order),
+    navigate: ({ order, query }) => this.#navigate(order, query),
+    tap: () => this.#tap(),
+    forget: () => this.#forget(),
+    "lose cookie": () => this.#lose(() => expire("mgt_visitor")),
+    "lose session": () => this.#lose(() => localStorage.removeItem(SESSION)),
+    "other site": () =>
+      this.#lose(() => {
+        const session = JSON.parse(localStorage.getItem(SESSION) ?? "{}");
+        localStorage.setItem(SESSION, JSON.stringify({ ...session, holder: "other-site:aaaaaaaa" }));
+      }),
     wait: ({ ms }) => this.#clock.pass(ms, this.#afterTask),
   };
 
@@ -234,6 +271,11 @@ export class LifePlayer {
   }
 }
 
+function expire(name: string, domain = ""): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: synchronous, and everywhere
+  document.cookie = `${name}=; path=/; max-age=0${domain}`;
+}
+
 function forgetEverything(): void {
   localStorage.clear();
   sessionStorage.clear();
@@ -241,10 +283,7 @@ function forgetEverything(): void {
   // Some managers set theirs for the whole domain: such a cookie goes only by that name.
   const domains = ["", ...host.map((_, at) => `; domain=${host.slice(at).join(".")}`)];
   for (const pair of document.cookie.split("; "))
-    for (const domain of domains) {
-      // biome-ignore lint/suspicious/noDocumentCookie: synchronous, and everywhere
-      document.cookie = `${pair.split("=")[0]}=; path=/; max-age=0${domain}`;
-    }
+    for (const domain of domains) expire(pair.split("=")[0] ?? "", domain);
   if (document.cookie) throw new Error(`left from the life before: ${document.cookie}`);
 }
 

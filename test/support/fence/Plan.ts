@@ -3,9 +3,10 @@ import type { Clicks } from "../../../src/managers/ManagerFixture.ts";
 /** One thing that happens to a page. */
 export type Step =
   | { do: "accept" | "refuse" | "withdraw" | "regrant" | "reopen" | "close" }
+  | { do: "tap" | "forget" | "lose cookie" | "lose session" | "other site" }
   | { do: "script" | "manager" | "throw" | "repeat" | "undecided" | "hide" | "show" | "spa" | "object" }
   | { do: "endpoint"; answers: Answers }
-  | { do: "navigate"; order: Order }
+  | { do: "navigate"; order: Order; query: string }
   | { do: "wait"; ms: number };
 
 /** How the endpoint takes what is sent: acknowledges, fails, cannot be reached, never answers. */
@@ -26,6 +27,7 @@ export interface FenceManager {
   repeat: string;
   sabotage: string;
   undecided: readonly string[];
+  forgets: string;
   /** Its answer is for our own key: it overrides Global Privacy Control. */
   own: boolean;
 }

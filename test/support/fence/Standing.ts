@@ -18,6 +18,8 @@ export interface Standing {
   /** Of this page: the site has objected; the manager throws. */
   isObjected: boolean;
   isBroken: boolean;
+  /** … what was stored was taken from outside: the same yes is used up. */
+  isLost: boolean;
   /** … on any page of this life. */
   wasBroken: boolean;
   /** Since the last task. */
@@ -27,6 +29,9 @@ export interface Standing {
   owed: Set<string>;
   withdrawn: Set<unknown>;
   wasStored: boolean;
+  /** Visitor ids that were stored; of those the ones that a no has ended. */
+  visitors: Set<string>;
+  ended: Set<string>;
 }
 
 export const start = (): Standing => ({
@@ -34,12 +39,15 @@ export const start = (): Standing => ({
   status: undefined,
   isObjected: false,
   isBroken: false,
+  isLost: false,
   wasBroken: false,
   acts: [],
   receipts: new Set(),
   owed: new Set(),
   withdrawn: new Set(),
   wasStored: false,
+  visitors: new Set(),
+  ended: new Set(),
 });
 
 export const isOurs = (name: string): boolean => name === "mgt_visitor" || name === "mgt_session";
@@ -71,15 +79,22 @@ export function advance(standing: Standing, seen: Observation, life: Life): void
       standing.status = undefined;
       standing.isObjected = false;
       standing.isBroken = false;
+      standing.isLost = false;
       return;
     case "does":
       standing.doing = seen.what;
       return;
     case "says":
       standing.status = seen.status;
+      if (seen.status === "denied") for (const visitor of standing.visitors) standing.ended.add(visitor);
       return;
     case "objects":
       standing.isObjected = true;
+      return;
+    case "loses":
+      standing.isLost = true;
+      // Its receipt may be gone with it: nobody can name it any more.
+      standing.owed.clear();
       return;
     case "breaks":
       standing.isBroken = true;
@@ -120,6 +135,7 @@ function noteWrite(
   if (!isOurs(name) && !isForeign(name, life)) return;
   act(standing, `${where} ${name}`, told, life);
   standing.wasStored ||= isOurs(name);
+  if (name === "mgt_visitor") standing.visitors.add(value);
   const receipt = name === "mgt_session" && (JSON.parse(value) as { consent?: string }).consent;
   if (!receipt || standing.receipts.has(receipt)) return;
   // What was withdrawn while the manager threw, and granted again, nobody could hear.

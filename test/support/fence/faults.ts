@@ -12,6 +12,7 @@ export const FAULTS = {
   deaf_to_no: "the script still says yes after the task in which it was told no",
   no_unheard: "the script has not said no when all is quiet",
   yes_unheard: "there is a yes, all is quiet, and nothing is stored",
+  revived_visitor: "a visitor id that a no had ended was stored once more",
   window_name: "window.name was written",
 } as const;
 

@@ -35,6 +35,8 @@ type Rules<Kind extends Observation["kind"]> = Partial<Record<FaultName, Rule<Ki
 /** Outside a yes nothing is written and nothing is sent but the single record of a withdrawal. */
 const WRITES: Rules<"writes"> = {
   foreign_name: ({ where, name }, _, life) => oneIf(isForeign(name, life), `${where} ${name}`),
+  revived_visitor: ({ name, value = "" }, { ended }) =>
+    oneIf(name === "mgt_visitor" && ended.has(value), value),
 };
 
 const ASKS: Rules<"asks"> = {
@@ -78,6 +80,7 @@ const RESTS: Rules<"rests"> = {
     oneIf(
       isSettled(seen, standing) &&
         !seen.isAsking &&
+        !standing.isLost &&
         isAllowed(seen.told, standing, life) &&
         held(seen.names).length < 2,
       standing.status,
@@ -102,6 +105,7 @@ const RULES: { [Kind in Observation["kind"]]: Rules<Kind> } = {
   asks: ASKS,
   says: {},
   objects: {},
+  loses: {},
   breaks: {},
   promised: PROMISED,
   turned: TURNED,

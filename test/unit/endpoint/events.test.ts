@@ -83,6 +83,88 @@ describe("what is accepted", () => {
   });
 });
 
+describe("ids that come later than their entry", () => {
+  const late = (of: { id: string }, tracking_ids: object) => ({
+    id: randomUUID(),
+    type: "ids",
+    at: Date.now(),
+    entry: of.id,
+    tracking_ids,
+  });
+  const _ga = { raw: "GA1.1.11.22", client_id: "11.22" };
+
+  test("are added to it, absent ones only, each once; what comes too late is counted", async () => {
+    const endpoint = await startEndpoint();
+    const arrival = entry();
+    const body = eventsBody([arrival]);
+    await endpoint.post("/v1/events", body);
+    for (const ids of [{ _ga, gclid: "another" }, { _ga: { raw: "GA1.1.33.44" } }, { fbclid: "F1" }])
+      expect((await endpoint.post("/v1/events", { ...body, events: [late(arrival, ids)] })).status).toBe(204);
+    const events = await stored(endpoint, body.visitor);
+    expect(events).toMatchObject([
+      { id: arrival.id, type: "entry", tracking_ids: { gclid: "TeSt-123", _ga, fbclid: "F1" } },
+    ]);
+    expect(await dropped(endpoint)).toEqual({ ids_late: 2 });
+  });
+
+  test("sent again change nothing, and are not counted", async () => {
+    const endpoint = await startEndpoint();
+    const arrival = entry();
+    const body = eventsBody([arrival, late(arrival, { _ga })]);
+    for (let time = 0; time < 3; time++) await endpoint.post("/v1/events", body);
+    expect(await stored(endpoint, body.visitor)).toHaveLength(1);
+    expect(await dropped(endpoint)).toEqual({});
+  });
+
+  test("before it wait for it, in the visitor's copy and as too late in the report, and join it when it comes", async () => {
+    const endpoint = await startEndpoint();
+    const arrival = entry();
+    const body = eventsBody([late(arrival, { _ga, gclid: "another" })]);
+    await endpoint.post("/v1/events", body);
+    expect(await stored(endpoint, body.visitor)).toMatchObject([{ type: "ids", entry: arrival.id }]);
+    const report = async () => (await endpoint.admin("/v1/sites/mod-test/report")).json;
+    expect(await report()).toMatchObject({ rows: [], dropped: { ids_late: 2 } });
+    await endpoint.post("/v1/events", { ...body, events: [page(2), arrival] });
+    expect(await stored(endpoint, body.visitor)).toMatchObject([
+      { type: "entry", tracking_ids: { gclid: "TeSt-123", _ga } },
+      { type: "page" },
+    ]);
+    expect(await report()).toMatchObject({ rows: [{ entries: 1, visitors: 1 }], dropped: {} });
+  });
+
+  test("of another visitor's entry are never added to it", async () => {
+    const endpoint = await startEndpoint();
+    const arrival = entry();
+    const body = eventsBody([arrival]);
+    await endpoint.post("/v1/events", body);
+    await endpoint.post("/v1/events", { ...eventsBody([late(arrival, { _ga })]), visitor: randomUUID() });
+    expect(await stored(endpoint, body.visitor)).toMatchObject([{ tracking_ids: { gclid: "TeSt-123" } }]);
+    expect(await dropped(endpoint)).toEqual({ ids_late: 1 });
+  });
+
+  test("that the site does not collect are dropped, and no entry has more than 50", async () => {
+    const own = Array.from(
+      { length: 20 },
+      (_, index) => ({ name: `own${index}`, from: "param", key: "k" }) as const,
+    );
+    const endpoint = await startEndpoint({ sites: [site({ trackingIds: { add: own } })] });
+    const arrival = entry();
+    const streams = (from: number, to: number) =>
+      Object.fromEntries(
+        Array.from({ length: to - from }, (_, index) => [`_ga_${from + index}`, { raw: "GS1.1.1.1" }]),
+      );
+    const body = eventsBody([
+      arrival,
+      late(arrival, { nobody: "x", ...streams(0, 40) }),
+      late(arrival, streams(40, 80)),
+    ]);
+    await endpoint.post("/v1/events", body);
+    const [kept] = await stored(endpoint, body.visitor);
+    expect(Object.keys(kept?.tracking_ids ?? {})).toHaveLength(50);
+    expect(await dropped(endpoint)).toEqual({ field: 1, ids_late: 31 });
+  });
+});
+
 describe("what is refused", () => {
   const good = entry();
   const { landing: _, ...withoutLanding } = good;

@@ -6,7 +6,11 @@ let copy: Copy;
 beforeAll(() => {
   copy = new Copy();
   copy.add("scroll.ts", "events");
-  copy.replace("modes.ts", `row("required", "entry", "page")`, `row("required", "entry", "page", "scroll")`);
+  copy.replace(
+    "modes.ts",
+    `row("required", "entry", "ids", "page")`,
+    `row("required", "entry", "ids", "page", "scroll")`,
+  );
 }, 60_000);
 afterAll(() => copy.remove());
 

@@ -20,9 +20,9 @@ test("what a mode does not do is not in its script", () => {
     callClicks: false,
     probabilistic: false,
   });
-  expect(of({ mode: "rotation" })).toMatchObject({ storage: true, consent: false, events: false });
-  expect(of({ mode: "rotation", consent: { rotation: "required" } })).toMatchObject({
-    consent: true,
+  expect(of({ mode: "rotation" })).toMatchObject({ storage: true, consent: true, events: false });
+  expect(of({ mode: "rotation", consent: { rotation: "exempt" } })).toMatchObject({
+    consent: false,
     events: false,
   });
   expect(of({ mode: "origine" })).toMatchObject({ events: true, pagesEvents: false, pageEvents: false });

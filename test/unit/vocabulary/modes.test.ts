@@ -14,9 +14,9 @@ const TABLE: Record<
 > = {
   invisible: { conditions: false, stores: false, collects: [], probabilistic: false },
   rotation: { conditions: true, stores: true, collects: [], probabilistic: true },
-  origine: { conditions: true, stores: true, collects: ["entry"], probabilistic: true },
-  trafic: { conditions: true, stores: true, collects: ["entry", "pages"], probabilistic: true },
-  parcours: { conditions: true, stores: true, collects: ["entry", "page"], probabilistic: true },
+  origine: { conditions: true, stores: true, collects: ["entry", "ids"], probabilistic: true },
+  trafic: { conditions: true, stores: true, collects: ["entry", "ids", "pages"], probabilistic: true },
+  parcours: { conditions: true, stores: true, collects: ["entry", "ids", "page"], probabilistic: true },
 };
 
 test.each(Object.entries(TABLE))("%s", (name, { conditions, stores, collects, probabilistic }) => {
@@ -46,7 +46,7 @@ test("consent is waited for where it is required, in rotation by the owner's cho
   const needs = (mode: ModeName, rotation?: "exempt" | "required") =>
     needsConsent({ mode, consent: { rotation } });
   expect(needs("invisible", "required")).toBe(false);
-  expect(needs("rotation")).toBe(false);
+  expect(needs("rotation")).toBe(true);
   expect(needs("rotation", "exempt")).toBe(false);
   expect(needs("rotation", "required")).toBe(true);
   for (const mode of ["origine", "trafic", "parcours"] as const) expect(needs(mode, "exempt")).toBe(true);

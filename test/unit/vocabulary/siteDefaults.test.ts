@@ -25,7 +25,7 @@ test("fills in what a site leaves out, as the contract says", () => {
       purposes: [1, 8],
       vendor: 0,
       category: "analytics",
-      rotation: "exempt",
+      rotation: "required",
       gpc: true,
     },
   });

@@ -268,8 +268,8 @@ export const ROOMS = table({
   store: {
     at: ["src/endpoint/store/"],
     runs: "machine",
-    imports: ["packageRoot", "report", "storeContract"],
-    types: ["vocabulary", "storeContract"],
+    imports: ["packageRoot", "report", "storeContract", "vocabulary"],
+    types: ["storeContract"],
     packages: [
       "better-sqlite3",
       "node:crypto",

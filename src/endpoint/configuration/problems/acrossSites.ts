@@ -57,25 +57,29 @@ function sharedNumbers(sites: readonly SiteAt[], warn: Say): void {
 
 const nameOf = ({ path, value }: SiteAt): string => text(value.key) ?? path;
 
+/** `*.example.com` stands for every host below it. */
+const covers = (host: string, other: string): boolean =>
+  host === other || (host.startsWith("*.") && other.endsWith(host.slice(1)));
+
 /** Two scripts on one page, or in turn on one host, discard each other's session. */
 function sharedHosts(sites: readonly SiteAt[], warn: Say): void {
-  const first = new Map<string, SiteAt>();
+  const seen: { host: string; site: SiteAt }[] = [];
   for (const site of sites) {
     if (site.value.mode === "invisible") continue;
     for (const [index, written] of list(site.value.origins).entries()) {
       const origin = text(written) && normaliseOrigin(written as string);
-      const host = origin && new URL(origin.replace("*.", "any.")).hostname;
+      const host = origin ? origin.replace(/^\w+:\/\/|:\d+$/g, "") : "";
       if (!host || /^(localhost|127\.[\d.]+|\[::1\])$/.test(host)) continue;
-      const earlier = first.get(host);
-      if (earlier && earlier !== site)
+      const earlier = seen.find((each) => covers(each.host, host) || covers(host, each.host));
+      if (earlier && earlier.site !== site)
         warn(
           memberPath(`${site.path}.origins`, index),
           "shared_host",
-          `site ${nameOf(earlier)} stands on this host too: the two discard each other's session`,
+          `${host} bears two keys, "${nameOf(earlier.site)}" and "${nameOf(site)}": the two discard each other's session, and a no to one ends both`,
           written,
           "one site for a host",
         );
-      else first.set(host, site);
+      else seen.push({ host, site });
     }
   }
 }

@@ -1,5 +1,7 @@
+import { IDS_LATE, type Ids, withLateIds } from "../rules/lateIds.ts";
 import { pagesOfStretch, type Stretch } from "../rules/pagesOfStretch.ts";
 import type { Arrival, StoredEvent } from "../Store.ts";
+import type { DroppedCounts } from "./DroppedCounts.ts";
 import type { Folded } from "./Inbox.ts";
 import type { Sqlite } from "./openDatabase.ts";
 
@@ -14,9 +16,11 @@ export class EventTables implements Folded {
   readonly #statements: ReturnType<typeof prepare>;
   /** References by key. */
   readonly #sites = new Map<string, number>();
+  readonly #dropped: DroppedCounts;
 
-  constructor(database: Sqlite) {
+  constructor(database: Sqlite, dropped: DroppedCounts) {
     this.#statements = prepare(database);
+    this.#dropped = dropped;
   }
 
   add({ site, visitor, events, days }: Arrival): void {
@@ -24,7 +28,10 @@ export class EventTables implements Folded {
     const siteRef = this.#site(site);
     let row = findVisitor.get(siteRef, visitor);
     for (const event of events) {
-      const day = days[event.id] ?? null;
+      const found = days[event.id] ?? null;
+      if (event.type === "ids" && row && this.#isAdded(site, siteRef, row.ref, event, found ?? "")) continue;
+      // Of ids that wait for their entry the day is known by their time.
+      const day = event.type === "ids" ? null : found;
       if (row && day !== null && this.#isCounted(siteRef, row.ref, day, event)) continue;
       const isNew = !row;
       row ??= {
@@ -40,6 +47,8 @@ export class EventTables implements Folded {
         row.since = event.at;
         setSince.run(event.at, row.ref);
       }
+      if (row && changes > 0 && !isNew && event.type === "entry")
+        this.#addWaiting(siteRef, row.ref, event.id);
     }
   }
 
@@ -76,6 +85,33 @@ export class EventTables implements Folded {
     const kept = findEvent.get(site, widened.id) ? stretch.id : widened.id;
     widen.run(kept, widened.time, widened.highest, widened.lowest, widened.consent, stretch.ref);
     return true;
+  }
+
+  /** Whether the entry of ids that came late is here, and they have been added to it. */
+  #isAdded(site: string, siteRef: number, visitor: number, event: StoredEvent, day: string): boolean {
+    const { entry = "", tracking_ids = {} } = event;
+    const refused = this.#addIds(siteRef, visitor, entry, tracking_ids);
+    if (refused) this.#dropped.add({ site, day, reason: IDS_LATE, count: refused });
+    return refused !== undefined;
+  }
+
+  /** Ids that came before their entry. */
+  #addWaiting(site: number, visitor: number, entry: string): void {
+    const { findWaiting, removeEvent } = this.#statements;
+    for (const { ref, ids } of findWaiting.all(visitor, entry)) {
+      this.#addIds(site, visitor, entry, JSON.parse(ids));
+      removeEvent.run(ref);
+    }
+  }
+
+  /** @returns how many were not added; nothing where there is no such entry of the visitor's */
+  #addIds(site: number, visitor: number, entry: string, late: Ids): number | undefined {
+    const { findEntry, setIds } = this.#statements;
+    const found = findEntry.get(site, entry, visitor);
+    if (!found) return undefined;
+    const { ids, added, refused } = withLateIds(JSON.parse(found.ids), late);
+    if (added > 0) setIds.run(JSON.stringify(ids), found.ref);
+    return refused;
   }
 
   #site(key: string): number {
@@ -129,6 +165,18 @@ function prepare(database: Sqlite) {
     findPages: database.prepare<[number, string], Stretch & { ref: number }>(
       "SELECT ref, id, time, consent, lowest, pages AS highest FROM events WHERE visitor = ? AND day = ?",
     ),
+    findEntry: database.prepare<[number, string, number], { ref: number; ids: string }>(
+      `SELECT ref, json_extract(data, '$.tracking_ids') AS ids FROM events
+       WHERE site = ? AND id = ? AND visitor = ? AND type = 'entry'`,
+    ),
+    setIds: database.prepare(
+      "UPDATE events SET data = json_set(data, '$.tracking_ids', json(?)) WHERE ref = ?",
+    ),
+    findWaiting: database.prepare<[number, string], { ref: number; ids: string }>(
+      `SELECT ref, json_extract(data, '$.tracking_ids') AS ids FROM events
+       WHERE visitor = ? AND type = 'ids' AND json_extract(data, '$.entry') = ? ORDER BY time, ref`,
+    ),
+    removeEvent: database.prepare("DELETE FROM events WHERE ref = ?"),
     latestEntry: database.prepare<[number, number], { time: number }>(
       "SELECT time FROM events WHERE visitor = ? AND time <= ? AND type = 'entry' ORDER BY time DESC LIMIT 1",
     ),

@@ -3,6 +3,7 @@ import { localDay, outerBounds } from "../../report/localDay.ts";
 import { type ReportedEvent, ReportTally } from "../../report/ReportTally.ts";
 import { loadReferralRefiner } from "../../report/refineReferral.ts";
 import { CONSENT_FIELDS } from "../rules/consentChain.ts";
+import { IDS_LATE } from "../rules/lateIds.ts";
 import { progressSoFar } from "../rules/progressSoFar.ts";
 import type {
   Access,
@@ -72,10 +73,12 @@ export class SqliteReader {
     const { after, before } = outerBounds(from, to);
     const refine = await this.#refiner(site, after, before);
     const tally = new ReportTally(from, to);
+    let waiting = 0;
     const rows = this.#database
       .prepare<object, ReportedRow>(
         `SELECT events.visitor, type, time, pages, events.condition, events.source, events.channel,
            CASE WHEN events.channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer,
+           CASE WHEN type = 'ids' THEN (SELECT count(*) FROM json_each(data, '$.tracking_ids')) END AS idsWaiting,
            seen, visitors.condition AS conditionSoFar, visitors.source AS sourceSoFar,
            visitors.channel AS channelSoFar
          FROM events JOIN visitors ON visitors.ref = events.visitor
@@ -86,12 +89,28 @@ export class SqliteReader {
          ORDER BY events.visitor, ${EVENT_ORDER}`,
       )
       .iterate({ site, after, before });
-    for (const { time, referrer, seen, conditionSoFar, sourceSoFar, channelSoFar, ...event } of rows) {
+    for (const {
+      time,
+      referrer,
+      seen,
+      idsWaiting,
+      conditionSoFar,
+      sourceSoFar,
+      channelSoFar,
+      ...event
+    } of rows) {
       const start = { seen, condition: conditionSoFar, source: sourceSoFar, channel: channelSoFar };
       const day = localDay(time, timeZone);
+      if (event.type === "ids") {
+        // Too late until their entry has come.
+        if (day >= from && day <= to) waiting += idsWaiting;
+        continue;
+      }
       tally.add({ ...event, ...refine(event, referrer), day }, progressSoFar(start));
     }
-    return { site, from, to, rows: tally.rows(), dropped: this.#dropped(site, from, to) };
+    const dropped = this.#dropped(site, from, to);
+    if (waiting > 0) dropped[IDS_LATE] = (dropped[IDS_LATE] ?? 0) + waiting;
+    return { site, from, to, rows: tally.rows(), dropped };
   }
 
   accessLog(): Access[] {
@@ -133,6 +152,8 @@ export class SqliteReader {
 interface ReportedRow extends Omit<ReportedEvent, "day"> {
   time: number;
   referrer: string | null;
+  /** Of ids that wait for their entry: how many. */
+  idsWaiting: number;
   seen: number;
   /** When events of the visitor were last purged. */
   conditionSoFar: string | null;

@@ -31,11 +31,11 @@ export class SqliteWriter {
 
   constructor(database: Sqlite) {
     this.#database = database;
-    this.#events = new EventTables(database);
+    this.#dropped = new DroppedCounts(database);
+    this.#events = new EventTables(database, this.#dropped);
     this.#inbox = new Inbox(database, this.#events);
     this.#consents = new ConsentLog(database);
     this.#accesses = new AccessLog(database);
-    this.#dropped = new DroppedCounts(database);
     this.#purge = new EventPurge(database);
     this.#commit = database.transaction((batch: Batch) => this.#write(batch)).immediate;
     this.#erase = database.transaction((site: string, visitor: string) =>

@@ -37,7 +37,14 @@ test("the contract's example is right and complete", () => {
     images: [],
     visitorsPerDay: 0,
     cookie: "script",
-    consent: { manager: "auto", key: "magnetis", purposes: [1, 8], vendor: 0, rotation: "exempt", gpc: true },
+    consent: {
+      manager: "auto",
+      key: "magnetis",
+      purposes: [1, 8],
+      vendor: 0,
+      rotation: "required",
+      gpc: true,
+    },
   });
   expect(sites[0]).not.toHaveProperty("plans");
 });

@@ -371,5 +371,9 @@ describe("two sites", () => {
     expect(two(set("origins", ["https://WWW.garage-martin.example:443"]))).toEqual([
       "shared_host $.sites[1].origins[0]",
     ]);
+    expect(two(set("origins", ["https://*.garage-martin.example"]))).toEqual([
+      "shared_host $.sites[1].origins[0]",
+    ]);
+    expect(two(set("origins", ["https://*.other-garage-martin.example"]))).toEqual([]);
   });
 });

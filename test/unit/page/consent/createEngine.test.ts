@@ -93,6 +93,27 @@ describe("a manager that has been decided and does not know us", () => {
     manager.say(reading);
     expect(warn.mock.calls).toEqual(words ? [[words]] : []);
   });
+
+  test("a yes that its settings make doubtful counts, and is told once", () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const manager = Object.assign(new FakeManager(0, true), { doubt: () => "pre-ticked" });
+    const { status } = startEngine([manager]);
+    manager.say(true);
+    expect(status()).toBe("granted");
+    expect(warn.mock.calls).toEqual([["mgt: klaro: pre-ticked"]]);
+  });
+
+  test("of a version that is not spoken is told once, long after the page has loaded", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    const old = Object.assign(new FakeManager(0, undefined, false, "orejime"), { isOutdated: () => true });
+    startEngine([new FakeManager(0, undefined, false), old]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(warn).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(warn.mock.calls).toEqual([
+      [expect.stringContaining('no "orejime" on this page, or of a version')],
+    ]);
+  });
 });
 
 beforeEach(() => {

@@ -92,6 +92,18 @@ test.each([204, 400, 403])("%i settles what was sent, and only that", async (sta
   expect(pendingIds()).toEqual(["b"]);
 });
 
+test("an origin that the endpoint does not know is told once, with the line to add", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  pending(page("a"));
+  const outbox = startOutbox();
+  outbox.openOutbox();
+  await sent[0]?.answer(403);
+  pending(page("b"));
+  outbox.openOutbox();
+  await sent[1]?.answer(403);
+  expect(warn.mock.calls).toEqual([[expect.stringContaining(`"origins": ["${location.origin}"]`)]]);
+});
+
 test.each([429, 500, 503])("%i is tried again, each time later", async (status) => {
   pending(page("a"));
   startOutbox().openOutbox();

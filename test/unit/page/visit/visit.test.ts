@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from "vitest";
+import Cookies from "js-cookie";
+import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Consent, ConsentStatus } from "../../../../src/managers/Adapter.ts";
 import type { View } from "../../../../src/page/entry/decide.ts";
 import { configure } from "../../../../src/page/ground/site.ts";
@@ -17,8 +18,9 @@ function startVisit(status: ConsentStatus = "pending") {
   let consent: Consent = { status, manager: "klaro" };
   let isOpen = false;
   const onEntry = vi.fn();
+  const askAgain = vi.fn();
   const visit = createVisit(
-    { consentInForce: () => consent, hearManagers() {}, askAgain() {}, sayConsent() {} },
+    { consentInForce: () => consent, hearManagers() {}, askAgain, sayConsent() {} },
     {
       isOpen: () => isOpen,
       openOutbox() {
@@ -40,6 +42,7 @@ function startVisit(status: ConsentStatus = "pending") {
     visit,
     view,
     onEntry,
+    askAgain,
     isOpen: () => isOpen,
     settle: (next: ConsentStatus, hasSpoken = false) => {
       consent = { status: next, manager: hasSpoken ? "api" : "klaro" };
@@ -209,4 +212,102 @@ test("the copy is asked for with the visitor's id; without one there is none", a
   settle("granted");
   expect(await visit.copyVisitor()).toEqual({});
   expect(posted).toEqual([{ route: "/v1/export", body: { site: "garage", visitor: visitorId() } }]);
+});
+
+describe("ids that come later than the entry", () => {
+  const lateEvents = () => remembered()?.pending.filter((item) => "type" in item && item.type === "ids");
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    onTestFinished(() => {
+      vi.useRealTimers();
+      Cookies.remove("_ga");
+    });
+  });
+
+  test("are added once, to the session and as an event of their entry, with the new ones alone", () => {
+    const { settle, onEntry } = startVisit();
+    Cookies.set("_pk_id.1", "abc.1");
+    onTestFinished(() => {
+      Cookies.remove("_pk_id.1");
+    });
+    settle("granted");
+    Cookies.set("_ga", "GA1.1.11.22");
+    vi.advanceTimersByTime(10_000);
+    const _ga = { raw: "GA1.1.11.22", client_id: "11.22" };
+    expect(lateEvents()).toMatchObject([{ entry: onEntry.mock.calls[0]?.[0].id, tracking_ids: { _ga } }]);
+    expect(remembered()?.tracking_ids).toEqual({ _ga, _pk_id: { raw: "abc.1", visitor_id: "abc" } });
+  });
+
+  test("are looked for in three looks at most, within 10 seconds of the page view", () => {
+    const { settle, askAgain } = startVisit();
+    settle("granted");
+    const looks: number[] = [];
+    for (let second = 1; second <= 30; second++) {
+      askAgain.mockClear();
+      vi.advanceTimersByTime(1_000);
+      if (askAgain.mock.calls.length > 0) looks.push(second);
+    }
+    expect(looks).toEqual([1, 3, 8]);
+    Cookies.set("_ga", "GA1.1.11.22");
+    vi.advanceTimersByTime(60_000);
+    expect(lateEvents()).toEqual([]);
+  });
+
+  test("are not looked for once the page view is 10 seconds old, however late the yes came", () => {
+    const { settle } = startVisit();
+    vi.advanceTimersByTime(9_500);
+    settle("granted");
+    Cookies.set("_ga", "GA1.1.11.22");
+    vi.advanceTimersByTime(60_000);
+    expect(lateEvents()).toEqual([]);
+  });
+
+  test("after a no nothing is looked for; a new yes is another visitor's, and its entry has them itself", () => {
+    const { settle, onEntry } = startVisit();
+    settle("granted");
+    Cookies.set("_ga", "GA1.1.11.22");
+    settle("denied");
+    vi.advanceTimersByTime(500);
+    settle("granted");
+    vi.advanceTimersByTime(60_000);
+    expect(onEntry.mock.calls.map(([{ tracking_ids }]) => Object.keys(tracking_ids))).toEqual([[], ["_ga"]]);
+    expect(lateEvents()).toEqual([]);
+  });
+
+  test("of an entry that is not the reference one leave the session's alone", () => {
+    const first = startVisit();
+    first.settle("granted");
+    vi.advanceTimersByTime(20_000);
+    const { visit, settle, onEntry } = startVisit();
+    visit.addView({
+      url: `${ORIGIN}/?gclid=X1`,
+      referrer: "https://www.google.com/",
+      arrival: true,
+      at: Date.now(),
+    } as View);
+    settle("granted");
+    Cookies.set("_ga", "GA1.1.11.22");
+    vi.advanceTimersByTime(10_000);
+    expect(lateEvents()).toMatchObject([{ entry: onEntry.mock.calls[0]?.[0].id }]);
+    expect(remembered()?.tracking_ids).toEqual({});
+  });
+});
+
+test("of another site's visitor on the same host nothing is sent or named, only his id is kept", () => {
+  startVisit().settle("granted");
+  const visitor = visitorId();
+  const receipt = readSession()?.consent;
+  expect(readSession()?.pending.length).toBeGreaterThan(0);
+  configure({ ...siteDefaults({ key: "shop", mode: "parcours" }), endpoint: "https://calls.example" });
+  const { settle } = startVisit();
+  settle("pending");
+  settle("denied");
+  expect(posted).toEqual([]);
+  Cookies.set("mgt_visitor", visitor);
+  settle("granted");
+  const session = readSession();
+  expect(session?.holder).toBe(`shop:${visitor.slice(0, 8)}`);
+  expect(session?.consent).not.toBe(receipt);
+  expect(session?.pending.every((item) => !("site" in item) || item.site === "shop")).toBe(true);
 });

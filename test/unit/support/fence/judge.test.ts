@@ -82,6 +82,10 @@ const LIVES: Record<FaultName, { holds: Seen[]; breaks: Seen[] }> = {
     holds: [...granted("a"), rests({ told: true, names: BOTH })],
     breaks: [says("pending"), rests({ told: true })],
   },
+  revived_visitor: {
+    holds: [writes("mgt_visitor", true, "v1"), says("denied"), writes("mgt_visitor", true, "v2")],
+    breaks: [writes("mgt_visitor", true, "v1"), says("denied"), writes("mgt_visitor", true, "v1")],
+  },
   window_name: { holds: [rests()], breaks: [rests({ windowName: "visitor" })] },
 };
 
@@ -117,6 +121,15 @@ describe("what a rule leaves alone", () => {
     expect(faultsOf(lifeOf([begins(), rests({ told: false, isAsking: true, names: BOTH })]))).toEqual([
       "outlived_no",
       "outlived_no",
+    ]);
+  });
+
+  test("what was taken from outside: the same yes is used up on this page, and its record owed no more", () => {
+    const loses: Seen = { kind: "loses" };
+    expect(faultsOf(lifeOf([begins(), ...granted("a"), loses, rests({ told: true })]))).toEqual([]);
+    expect(faultsOf(lifeOf([...granted("a"), loses, says("denied"), rests({ told: false })]))).toEqual([]);
+    expect(faultsOf(lifeOf([...granted("a"), loses, begins(), rests({ told: true })]))).toEqual([
+      "yes_unheard",
     ]);
   });
 
