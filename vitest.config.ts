@@ -10,5 +10,7 @@ export default defineConfig({
   test: {
     include: ["test/unit/**/*.test.ts", "src/managers/**/*.test.ts", "test/endpoint/**/*.test.ts"],
     environment: "node",
+    // A loaded machine takes three times as long; what hangs, hangs.
+    testTimeout: 30_000,
   },
 });
