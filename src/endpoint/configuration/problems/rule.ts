@@ -4,6 +4,7 @@ import { leafProblems } from "../../../vocabulary/when/leafProblems.ts";
 import type { When } from "../../../vocabulary/when/When.ts";
 import { memberPath } from "../jsonPath.ts";
 import type { Context } from "./Context.ts";
+import type { Comparable } from "./comparable.ts";
 import { list, record } from "./readLoosely.ts";
 
 const CERTAIN = {
@@ -20,8 +21,8 @@ const CERTAIN = {
 } as const;
 
 /** Says what is wrong with a rule, and with those that it is made of. */
-export function rule(path: string, when: unknown, context: Context): void {
-  const known = isSound(when) ? certainty(when as When) : undefined;
+export function rule(path: string, when: unknown, compared: Comparable, context: Context): void {
+  const known = isSound(when) ? certainty(compared.entailed(when as When)) : undefined;
   // What is wrong with a leaf says why.
   if (known && leafProblems(record(when)).length === 0) {
     const { code, message, expected } = CERTAIN[known];

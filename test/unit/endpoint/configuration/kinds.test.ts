@@ -206,6 +206,18 @@ describe("conditions", () => {
     ],
     [{ hours: { from: "08:00", to: "20:00" } }, { hours: { days: ["mon"], from: "09:00", to: "18:00" } }],
     [{ language: "fr" }, { all: [{ language: "fr" }, { device: "mobile" }] }],
+    [{ not: { language: "fr" } }, { language: "en" }],
+    [{ channel: "paid_search" }, { param: "gclid" }],
+    [
+      { channel: ["paid_search", "paid_social", "display"] },
+      { all: [{ param: "dclid" }, { device: "mobile" }] },
+    ],
+    [{ not: { channel: "direct" } }, { referrer: "blog.example" }],
+    [
+      { hours: { from: "09:00", to: "18:00" } },
+      { hours: { tz: "Europe/Paris", from: "10:00", to: "12:00" } },
+    ],
+    [{ referrer: "Exämple.fr" }, { referrer: "www.xn--exmple-cua.fr" }],
   ])("%j hides %j", (one, other) => {
     expect(warned(when(one), second(other))).toEqual([`shadowed ${S}.conditions[1]`]);
     expect(warned(when(other), second(one))).toEqual([]);
@@ -224,6 +236,15 @@ describe("conditions", () => {
     ]);
   });
 
+  test.each<[unknown, unknown]>([
+    [{ channel: "email" }, { param: "utm_medium", is: "email" }],
+    [{ channel: "organic_search" }, { referrer: "google.fr" }],
+    [{ channel: "paid_search" }, { param: "utm_source", is: "google" }],
+    [{ channel: "paid_social" }, { param: "fbclid" }],
+  ])("%j leaves something to %j", (one, other) => {
+    expect(warned(when(one), second(other))).toEqual([]);
+  });
+
   test.each<[unknown]>([
     [{ landing: "/*" }],
     [{ pages: { min: 1 } }],
@@ -240,6 +261,7 @@ describe("conditions", () => {
 
   test.each<[unknown, string]>([
     [{ all: [{ device: "mobile" }, { device: "desktop" }] }, W],
+    [{ all: [{ channel: "email" }, { param: "gclid" }] }, W],
     [{ param: "utm_source=google" }, `${W}.param`],
     [{ param: "?gclid" }, `${W}.param`],
     [{ param: "a", is: "b*" }, `${W}.is`],
@@ -315,7 +337,11 @@ describe("settings that do nothing, or harm", () => {
     [".com.au", true],
     ["asso.fr", true],
     ["netlify.app", true],
-    ["blogspot.fr", true],
+    ["blogspot.com", true],
+    ["myshopify.com", true],
+    ["kobe.jp", true],
+    ["shop.kobe.jp", true],
+    ["city.kobe.jp", false],
     ["example.co.uk", false],
     ["garage.fr", false],
     ["me.github.io", false],
