@@ -6,7 +6,7 @@ import type { Site } from "../vocabulary/site.ts";
 import { siteDefaults } from "../vocabulary/siteDefaults.ts";
 import type { Leaf } from "../vocabulary/when/Leaf.ts";
 import type { When } from "../vocabulary/when/When.ts";
-import { explain } from "./explain.ts";
+import { explain, isReferrer } from "./explain.ts";
 
 type Query = Readonly<Record<string, string>>;
 
@@ -126,6 +126,8 @@ function referrerProbe(inside: Inside): (leaf: ReferrerLeaf) => ReadonlySet<Chan
   const channelOf = prober(inside);
   const isOwn = (referrer: string) =>
     referrer.includes("*") ||
+    // No host: nothing can be tried on it.
+    !isReferrer(`https://${referrer}/`) ||
     channelOf({}, referrer) === "internal" ||
     hosts.some((host) => matchesHost(referrer, host.replace("*", "x")));
   const outside = new Set(EVERY.filter((channel) => channel !== "direct"));

@@ -17,7 +17,7 @@ export function completeSite(input: SiteInput): Site {
     timeZone,
     origins: page.origins.map((origin) => normaliseOrigin(origin) ?? origin),
     endpoint: page.endpoint.replace(/\/+$/, ""),
-    cookieDomain: page.cookieDomain.replace(/^\./, "").toLowerCase(),
+    cookieDomain: asciiHost(page.cookieDomain.replace(/^\./, "")),
     referrerIgnore: page.referrerIgnore.map(asciiHost),
     conditions: page.conditions.map((condition: Condition) => ({
       ...condition,

@@ -17,6 +17,8 @@ interface Slip {
   says(place: Place): string;
   /** The text with this slip mended, of the same length, so that what comes after it can be told too. */
   mended?(place: Place): string | undefined;
+  /** The mended text says something else than was meant: good for finding other slips, not for its meaning. */
+  distorts?: true;
 }
 
 const OPENING_CURLY = /^[“”„‟«»″〝〞＂‘’‚‛′]/u;
@@ -116,6 +118,27 @@ const SLIPS: readonly Slip[] = [
     says: () => "this looks like YAML, not JSON: a file begins with {, and keys stand in double quotes",
   },
   {
+    holds: ({ rest, before }) =>
+      before === "" && /^\p{L}/u.test(rest) && !Object.hasOwn(WORDS, rest.trim().toLowerCase()),
+    says: () => 'this is no configuration in JSON but some other text: a file begins with { "sites": [',
+  },
+  {
+    holds: ({ rest }) => /^&(quot|#34|nbsp|amp);/.test(rest),
+    says: ({ rest }) =>
+      `${/^&[^;]+;/.exec(rest)?.[0]} comes from a web page: copy the file anew, as plain text`,
+  },
+  {
+    holds: (place) => place.rest.startsWith('\\"') && (wantsKey(place) || wantsValue(place)),
+    says: () => 'a backslash stands before the quotes: write " alone',
+    mended: ({ text }) => text.replaceAll('\\"', ' "'),
+    distorts: true,
+  },
+  {
+    holds: ({ rest }) => /^(\.\.\.|…)/.test(rest),
+    says: () => "… stands for what was left out: delete it, with its comma",
+    mended: ({ text, at, rest }) => blank(text, at, at + (rest.startsWith("…") ? 1 : 3)),
+  },
+  {
     holds: ({ rest }) => /^(\/\/|\/\*|#)/.test(rest),
     says: () => "comments are not allowed in JSON",
     mended: withoutComment,
@@ -159,6 +182,11 @@ const SLIPS: readonly Slip[] = [
     mended: (place) => put(place.text, place.at, wantsEnd(place) ? " " : ","),
   },
   {
+    holds: (place) => wantsColon(place) && /^["\d{[+-]|^(true|false|null)\b/.test(place.rest),
+    says: () => "a colon is missing between the key and its value",
+    mended: ({ text, at, before }) => (before.length < at ? put(text, before.length, ":") : undefined),
+  },
+  {
     holds: ({ rest, ...place }) => /^=>?/.test(rest) && wantsColon(place),
     says: () => "found = in the place of :",
     mended: ({ text, at, rest }) => put(text, at, rest.startsWith("=>") ? ": " : ":"),
@@ -199,6 +227,9 @@ const SLIPS: readonly Slip[] = [
       const proposal = proposePhone(phone, regionIn(place.text));
       return `a phone number stands in double quotes: ${JSON.stringify(proposal ?? phone)}`;
     },
+    mended: (place) =>
+      framed(place.text, place.text.lastIndexOf(barePhone(place) ?? "", place.at), barePhone(place)),
+    distorts: true,
   },
   {
     holds: (place) =>
@@ -227,23 +258,40 @@ const SLIPS: readonly Slip[] = [
   },
   {
     holds: (place) => wantsKey(place) && /^[\p{L}$_]/u.test(place.rest),
-    says: ({ rest }) => `keys stand in double quotes: "${/^[\p{L}\p{N}$_-]+/u.exec(rest)?.[0]}"`,
+    says: ({ rest }) => `keys stand in double quotes: "${BARE_KEY.exec(rest)?.[0]}"`,
+    mended: ({ text, at, rest }) => framed(text, at, BARE_KEY.exec(rest)?.[0]),
+    distorts: true,
   },
   {
     holds: (place) => wantsValue(place) && Object.hasOwn(WORDS, wordOf(place).toLowerCase()),
     says: (place) => `found ${wordOf(place)}, did you mean ${WORDS[wordOf(place).toLowerCase()]}?`,
+    mended: (place) => framed(place.text, place.at, wordOf(place)),
+    distorts: true,
   },
   {
     holds: (place) => wantsValue(place) && /^[\p{L}$_/]/u.test(place.rest),
-    says: ({ line }) =>
-      `text stands in double quotes: ${JSON.stringify(/^[^,}\]]*/.exec(line)?.[0].trim() ?? "")}`,
+    says: ({ line }) => `text stands in double quotes: ${JSON.stringify(bareText(line).replace(/"$/, ""))}`,
+    mended: ({ text, at, line }) => framed(text, at, bareText(line)),
+    distorts: true,
   },
 ];
+
+/** A key without quotes: `mode`. */
+const BARE_KEY = /^[\p{L}\p{N}$_-]+/u;
+
+/** A text without quotes, to the end of its line or of what it stands in. */
+const bareText = (line: string): string => /^(\$\{[^}]*\}|[^,}\]])*/.exec(line)?.[0].trim() ?? "";
+
+/** A text with quotes in the place of the first and last character of a part. */
+function framed(text: string, at: number, part = ""): string | undefined {
+  if (part.length < 2 || at < 0) return undefined;
+  return put(text, at, `"${part.slice(1, -1).replace(/["\\]/g, " ")}"`);
+}
 
 const wordOf = ({ rest }: Place): string => /^[\p{L}]+/u.exec(rest)?.[0] ?? "";
 
 /** What is wrong where reading stopped, in words; which of the slips it is; and the text with that mended if it can be, of the same length. */
-export function slipAt(stop: Stop): { message: string; slip: number; mended?: string } {
+export function slipAt(stop: Stop): { message: string; slip: number; mended?: string; distorts?: true } {
   const rest = stop.text.slice(stop.at);
   const place: Place = {
     ...stop,
@@ -261,6 +309,7 @@ export function slipAt(stop: Stop): { message: string; slip: number; mended?: st
   return {
     message: slip.says(place),
     slip: index,
+    ...(slip.distorts && { distorts: true }),
     ...(mended !== undefined && mended.length === stop.text.length && mended !== stop.text && { mended }),
   };
 }

@@ -43,11 +43,14 @@ function hiddenBy(written: When, earlier: readonly Earlier[], compared: Comparab
   const always = earlier.find(({ when }) => certainty(when) === "always");
   if (always) return `the earlier condition "${always.id}" always matches`;
   const hiding = earlier.find(({ when }) => implies(own, when));
-  if (hiding) return `whenever it matches, the earlier condition "${hiding.id}" does too`;
+  if (hiding)
+    return implies(hiding.when, own)
+      ? `the earlier condition "${hiding.id}" asks for the same`
+      : `whenever it matches, the earlier condition "${hiding.id}" does too; put it before that one`;
   const entailed = compared.entailed(written);
   const byChannel = earlier.find(({ when }) => implies(entailed, when));
   if (byChannel)
-    return `what it asks for decides the channel, and the earlier condition "${byChannel.id}" matches that one`;
+    return `what it asks for decides the channel, and the earlier condition "${byChannel.id}" takes that one; put it before`;
   const rules = earlier.map(({ when }) => when);
   if (earlier.length < 2 || earlier.length > MAX_JOINED) return undefined;
   if (isCovered(rules)) return "of the earlier conditions one always matches";
