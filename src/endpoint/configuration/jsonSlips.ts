@@ -2,6 +2,7 @@ import {
   blank,
   CURLY,
   curlyBefore,
+  framed,
   type Place,
   put,
   reclosed,
@@ -9,6 +10,7 @@ import {
   type Stop,
   withoutComment,
 } from "./jsonMendings.ts";
+import { FULL_WIDTH, WORDS } from "./jsonWords.ts";
 import { invisibleIn } from "./proposals/invisible.ts";
 import { proposePhone } from "./proposals/proposePhone.ts";
 
@@ -22,31 +24,6 @@ interface Slip {
 }
 
 const OPENING_CURLY = /^[“”„‟«»″〝〞＂‘’‚‛′]/u;
-
-/** A full-width character, as Chinese and Japanese keyboards write it, and the one that JSON knows. */
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  "：": ":",
-  "，": ",",
-  "、": ",",
-  "｛": "{",
-  "｝": "}",
-  "［": "[",
-  "］": "]",
-};
-
-const WORDS: Readonly<Record<string, string>> = {
-  true: "true",
-  yes: "true",
-  oui: "true",
-  false: "false",
-  no: "false",
-  non: "false",
-  none: "null",
-  null: "null",
-  nil: "null",
-  undefined: "null",
-  nan: "null",
-};
 
 const wantsValue = ({ expected }: Stop) => expected === "a value";
 const wantsKey = ({ expected }: Stop) => expected.includes("key in");
@@ -281,12 +258,6 @@ const BARE_KEY = /^[\p{L}\p{N}$_-]+/u;
 
 /** A text without quotes, to the end of its line or of what it stands in. */
 const bareText = (line: string): string => /^(\$\{[^}]*\}|[^,}\]])*/.exec(line)?.[0].trim() ?? "";
-
-/** A text with quotes in the place of the first and last character of a part. */
-function framed(text: string, at: number, part = ""): string | undefined {
-  if (part.length < 2 || at < 0) return undefined;
-  return put(text, at, `"${part.slice(1, -1).replace(/["\\]/g, " ")}"`);
-}
 
 const wordOf = ({ rest }: Place): string => /^[\p{L}]+/u.exec(rest)?.[0] ?? "";
 
