@@ -18,8 +18,11 @@ export function areApart(glob: string, other: string): boolean {
   return clash(head, otherHead) || clash(reversed(tail), reversed(otherTail));
 }
 
-/** Signs of a regular expression, of which every character would be itself: `.*`, `^/a`, `(a|b)`, `\\d`. */
-const EXPRESSION = /\.[*+]|^\^|\$$|\(.*\|.*\)|\[[^\]]+\]|\\[dwsb./?]/;
+/**
+ * Signs of a regular expression, of which every character would be itself: `.+`, `^/a`, `(a|b)`, `\\d`, a `.*` before
+ * which nothing stands (`google.*` and `/page.*` are globs).
+ */
+const EXPRESSION = /\.\+|(^|\/)\.\*|^\^|\$$|\(.*\|.*\)|\[[^\]]+\]|\\[dwsb./?]/;
 
 /** A glob that was written as a regular expression: the glob that it stands for; nothing where it is none. */
 export function globMeant(written: string): string | undefined {

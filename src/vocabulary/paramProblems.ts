@@ -3,6 +3,9 @@ import type { LeafProblem, Unchecked } from "./when/LeafModule.ts";
 
 const json = (value: unknown) => JSON.stringify(value);
 
+/** Parameters that platforms write in small letters. */
+const KNOWN = /^(utm_(source|medium|campaign|term|content|id)|[gfd]clid|msclkid|ttclid|gbraid|wbraid)$/;
+
 /** A name that no query can hold as it stands; and the rule or name in its place, where it can be told. */
 export function nameFault(name: string): { message: string; proposal?: string } | undefined {
   const text = name.trim().replace(/^[?&]+/, "");
@@ -19,6 +22,8 @@ export function nameFault(name: string): { message: string; proposal?: string } 
       message: `a parameter's name holds no "?", "&" or "#"`,
       proposal: json(first.replace(/[?&#].*/, "")),
     };
+  if (name !== name.toLowerCase() && KNOWN.test(name.toLowerCase()))
+    return { message: "a parameter's name is told by its case too", proposal: json(name.toLowerCase()) };
   if (name !== text || /\s/.test(name))
     return { message: "a parameter's name holds no blank", proposal: json(text.replace(/\s+/g, "_")) };
   return undefined;
@@ -30,10 +35,16 @@ function valueFault(key: string, value: string): string | undefined {
     return `values are compared decoded, did you mean ${json(decoded(value))}?`;
   if ((key === "is" || key === "in") && /^\*|\*$/.test(value))
     return `"${key}" compares exactly, * is no wildcard in it: write "like": ${json(value)}`;
+  if ((key === "starts" || key === "contains") && /^\*|\*$/.test(value))
+    return `* is no wildcard in "${key}", did you mean ${json(value.replace(/^\*+|\*+$/g, ""))}?`;
+  if (key === "is" && /^[\w-]+(\|[\w-]+)+$/.test(value))
+    return `| is no "or" here, did you mean "in": [ ${value.split("|").map(json).join(", ")} ]?`;
   if (value !== value.trim())
     return `this value begins or ends with a blank, did you mean ${json(value.trim())}?`;
   if (key !== "like") return undefined;
-  const proposal = globMeant(value);
+  // With its slashes: `/goog.*/i`.
+  const inner = /^\/(.+)\/[gimsuy]*$/.exec(value)?.[1];
+  const proposal = globMeant(value) ?? (inner === undefined ? undefined : globMeant(inner));
   if (proposal !== undefined)
     return `this is written as a regular expression: only * has a meaning here${proposal ? `, did you mean ${json(proposal)}?` : ""}`;
   return /^[^*|]+(\|[^*|]+)+$/.test(value)

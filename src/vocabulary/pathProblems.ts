@@ -25,6 +25,13 @@ export function pathProblems(at: string, path: unknown): LeafProblem[] {
     return never(
       `"${path}" is written as a regular expression: only * has a meaning here${proposal ? `, did you mean "${proposal}"?` : ""}`,
     );
+  if (/\|\//.test(path))
+    return never(
+      `| is no "or" here, did you mean { "any": [ ${path
+        .split("|")
+        .map((each) => `{ "${at}": ${JSON.stringify(each)} }`)
+        .join(", ")} ] }?`,
+    );
   return REWRITTEN.test(path)
     ? never(`no page has the path "${path}": browsers resolve dots and backslashes`)
     : [];

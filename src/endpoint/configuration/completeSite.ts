@@ -1,7 +1,7 @@
-import { domainToASCII } from "node:url";
 import type { Condition, Site, SiteInput } from "../../vocabulary/site.ts";
 import { siteDefaults } from "../../vocabulary/siteDefaults.ts";
 import { completeWhen } from "../../vocabulary/when/completeWhen.ts";
+import { asciiHost } from "./asciiHost.ts";
 import { normaliseOrigin } from "./normaliseOrigin.ts";
 
 /** Fills in every default of a checked site, and writes its values as browsers do. */
@@ -17,7 +17,7 @@ export function completeSite(input: SiteInput): Site {
     timeZone,
     origins: page.origins.map((origin) => normaliseOrigin(origin) ?? origin),
     endpoint: page.endpoint.replace(/\/+$/, ""),
-    cookieDomain: page.cookieDomain.replace(/^\./, "").toLowerCase(),
+    cookieDomain: asciiHost(page.cookieDomain.replace(/^\./, "")),
     referrerIgnore: page.referrerIgnore.map(asciiHost),
     conditions: page.conditions.map((condition: Condition) => ({
       ...condition,
@@ -33,11 +33,3 @@ function withoutNulls<T>(value: T): T {
   const entries = Object.entries(value).filter(([, item]) => item !== null && item !== undefined);
   return Object.fromEntries(entries.map(([key, item]) => [key, withoutNulls(item)])) as T;
 }
-
-/** Label by label, since a label with `*` is no host. */
-const asciiHost = (host: string) =>
-  host
-    .toLowerCase()
-    .split(".")
-    .map((label) => (/[^ -~]/.test(label) ? domainToASCII(label) || label : label))
-    .join(".");

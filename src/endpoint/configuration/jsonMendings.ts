@@ -49,3 +49,9 @@ export function withoutComment({ text, at, rest }: Place): string {
   const end = rest.startsWith("/*") ? rest.indexOf("*/") + 2 : rest.search(/\n|$/);
   return blank(text, at, at + (end < 2 ? rest.length : end));
 }
+
+/** A text with quotes in the place of the first and last character of a part. */
+export function framed(text: string, at: number, part = ""): string | undefined {
+  if (part.length < 2 || at < 0) return undefined;
+  return put(text, at, `"${part.slice(1, -1).replace(/["\\]/g, " ")}"`);
+}

@@ -18,3 +18,9 @@ export function pointerPath(pointer: string, data: unknown): string {
   }
   return path;
 }
+
+/** The path of what a value stands in; `""` of the file as a whole. */
+export function parentPath(path: string): string {
+  const member = /(\.[A-Za-z_$][\w$]*|\[\d+\]|\['(?:[^'\\]|\\.)*'\])$/su.exec(path)?.[0];
+  return member === undefined ? "" : path.slice(0, -member.length);
+}

@@ -2,6 +2,7 @@ import {
   blank,
   CURLY,
   curlyBefore,
+  framed,
   type Place,
   put,
   reclosed,
@@ -9,6 +10,7 @@ import {
   type Stop,
   withoutComment,
 } from "./jsonMendings.ts";
+import { FULL_WIDTH, WORDS } from "./jsonWords.ts";
 import { invisibleIn } from "./proposals/invisible.ts";
 import { proposePhone } from "./proposals/proposePhone.ts";
 
@@ -17,34 +19,11 @@ interface Slip {
   says(place: Place): string;
   /** The text with this slip mended, of the same length, so that what comes after it can be told too. */
   mended?(place: Place): string | undefined;
+  /** The mended text says something else than was meant: good for finding other slips, not for its meaning. */
+  distorts?: true;
 }
 
 const OPENING_CURLY = /^[“”„‟«»″〝〞＂‘’‚‛′]/u;
-
-/** A full-width character, as Chinese and Japanese keyboards write it, and the one that JSON knows. */
-const FULL_WIDTH: Readonly<Record<string, string>> = {
-  "：": ":",
-  "，": ",",
-  "、": ",",
-  "｛": "{",
-  "｝": "}",
-  "［": "[",
-  "］": "]",
-};
-
-const WORDS: Readonly<Record<string, string>> = {
-  true: "true",
-  yes: "true",
-  oui: "true",
-  false: "false",
-  no: "false",
-  non: "false",
-  none: "null",
-  null: "null",
-  nil: "null",
-  undefined: "null",
-  nan: "null",
-};
 
 const wantsValue = ({ expected }: Stop) => expected === "a value";
 const wantsKey = ({ expected }: Stop) => expected.includes("key in");
@@ -116,6 +95,27 @@ const SLIPS: readonly Slip[] = [
     says: () => "this looks like YAML, not JSON: a file begins with {, and keys stand in double quotes",
   },
   {
+    holds: ({ rest, before }) =>
+      before === "" && /^\p{L}/u.test(rest) && !Object.hasOwn(WORDS, rest.trim().toLowerCase()),
+    says: () => 'this is no configuration in JSON but some other text: a file begins with { "sites": [',
+  },
+  {
+    holds: ({ rest }) => /^&(quot|#34|nbsp|amp);/.test(rest),
+    says: ({ rest }) =>
+      `${/^&[^;]+;/.exec(rest)?.[0]} comes from a web page: copy the file anew, as plain text`,
+  },
+  {
+    holds: (place) => place.rest.startsWith('\\"') && (wantsKey(place) || wantsValue(place)),
+    says: () => 'a backslash stands before the quotes: write " alone',
+    mended: ({ text }) => text.replaceAll('\\"', ' "'),
+    distorts: true,
+  },
+  {
+    holds: ({ rest }) => /^(\.\.\.|…)/.test(rest),
+    says: () => "… stands for what was left out: delete it, with its comma",
+    mended: ({ text, at, rest }) => blank(text, at, at + (rest.startsWith("…") ? 1 : 3)),
+  },
+  {
     holds: ({ rest }) => /^(\/\/|\/\*|#)/.test(rest),
     says: () => "comments are not allowed in JSON",
     mended: withoutComment,
@@ -159,6 +159,11 @@ const SLIPS: readonly Slip[] = [
     mended: (place) => put(place.text, place.at, wantsEnd(place) ? " " : ","),
   },
   {
+    holds: (place) => wantsColon(place) && /^["\d{[+-]|^(true|false|null)\b/.test(place.rest),
+    says: () => "a colon is missing between the key and its value",
+    mended: ({ text, at, before }) => (before.length < at ? put(text, before.length, ":") : undefined),
+  },
+  {
     holds: ({ rest, ...place }) => /^=>?/.test(rest) && wantsColon(place),
     says: () => "found = in the place of :",
     mended: ({ text, at, rest }) => put(text, at, rest.startsWith("=>") ? ": " : ":"),
@@ -199,6 +204,9 @@ const SLIPS: readonly Slip[] = [
       const proposal = proposePhone(phone, regionIn(place.text));
       return `a phone number stands in double quotes: ${JSON.stringify(proposal ?? phone)}`;
     },
+    mended: (place) =>
+      framed(place.text, place.text.lastIndexOf(barePhone(place) ?? "", place.at), barePhone(place)),
+    distorts: true,
   },
   {
     holds: (place) =>
@@ -227,23 +235,34 @@ const SLIPS: readonly Slip[] = [
   },
   {
     holds: (place) => wantsKey(place) && /^[\p{L}$_]/u.test(place.rest),
-    says: ({ rest }) => `keys stand in double quotes: "${/^[\p{L}\p{N}$_-]+/u.exec(rest)?.[0]}"`,
+    says: ({ rest }) => `keys stand in double quotes: "${BARE_KEY.exec(rest)?.[0]}"`,
+    mended: ({ text, at, rest }) => framed(text, at, BARE_KEY.exec(rest)?.[0]),
+    distorts: true,
   },
   {
     holds: (place) => wantsValue(place) && Object.hasOwn(WORDS, wordOf(place).toLowerCase()),
     says: (place) => `found ${wordOf(place)}, did you mean ${WORDS[wordOf(place).toLowerCase()]}?`,
+    mended: (place) => framed(place.text, place.at, wordOf(place)),
+    distorts: true,
   },
   {
     holds: (place) => wantsValue(place) && /^[\p{L}$_/]/u.test(place.rest),
-    says: ({ line }) =>
-      `text stands in double quotes: ${JSON.stringify(/^[^,}\]]*/.exec(line)?.[0].trim() ?? "")}`,
+    says: ({ line }) => `text stands in double quotes: ${JSON.stringify(bareText(line).replace(/"$/, ""))}`,
+    mended: ({ text, at, line }) => framed(text, at, bareText(line)),
+    distorts: true,
   },
 ];
+
+/** A key without quotes: `mode`. */
+const BARE_KEY = /^[\p{L}\p{N}$_-]+/u;
+
+/** A text without quotes, to the end of its line or of what it stands in. */
+const bareText = (line: string): string => /^(\$\{[^}]*\}|[^,}\]])*/.exec(line)?.[0].trim() ?? "";
 
 const wordOf = ({ rest }: Place): string => /^[\p{L}]+/u.exec(rest)?.[0] ?? "";
 
 /** What is wrong where reading stopped, in words; which of the slips it is; and the text with that mended if it can be, of the same length. */
-export function slipAt(stop: Stop): { message: string; slip: number; mended?: string } {
+export function slipAt(stop: Stop): { message: string; slip: number; mended?: string; distorts?: true } {
   const rest = stop.text.slice(stop.at);
   const place: Place = {
     ...stop,
@@ -261,6 +280,7 @@ export function slipAt(stop: Stop): { message: string; slip: number; mended?: st
   return {
     message: slip.says(place),
     slip: index,
+    ...(slip.distorts && { distorts: true }),
     ...(mended !== undefined && mended.length === stop.text.length && mended !== stop.text && { mended }),
   };
 }

@@ -15,6 +15,8 @@ const PLACES: readonly (readonly [words: string, shape: Shape])[] = [
   ['into an element of "numbers"', part("numbers").items ?? {}],
   ['into an element of "conditions"', part("conditions").items ?? {}],
   ['into "when", the rule of a condition', siteSchema.$defs.when as Shape],
+  ['into "hours"', (siteSchema.$defs.when as Shape).properties?.hours ?? {}],
+  ['into "pages"', (siteSchema.$defs.when as Shape).properties?.pages ?? {}],
 ];
 
 /** In which other object a key would be right; nothing where in none. @param keys that are right where it stands */

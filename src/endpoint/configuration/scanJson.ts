@@ -10,6 +10,8 @@ export interface JsonFault {
   slip: number;
   /** The text without this fault, of the same length, where that can be guessed. */
   mended?: string;
+  /** That text says something else than was meant. */
+  distorts?: true;
 }
 
 export interface JsonScan {
@@ -136,6 +138,16 @@ export function faultsOf(first: JsonFault): JsonFault[] {
     ({ mended } = fault);
   }
   return faults;
+}
+
+/** A text of the same length with all its faults mended, as far as that can be guessed. */
+export function mendedText(text: string): { text: string; isWhole: boolean } {
+  const { fault, tooDeep } = scanJson(text);
+  if (!fault || tooDeep) return { text, isWhole: !fault };
+  const faults = faultsOf(fault);
+  const mended = faults.at(-1)?.mended ?? faults.at(-2)?.mended ?? text;
+  const isWhole = faults.every(({ distorts }) => !distorts) && !scanJson(mended).fault;
+  return { text: mended, isWhole };
 }
 
 /** Line and column, both from 1, of an index into a text. */

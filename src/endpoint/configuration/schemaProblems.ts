@@ -34,8 +34,20 @@ const validator = (): ValidateFunction => {
   return compiled;
 };
 
-/** What the JSON Schema has to say against a file, each mistake once. */
-export function schemaProblems(data: unknown): Problem[] {
+/** A key that does not exist, and the one that it was meant to be. */
+export interface MeantKey {
+  /** Of the key as it is written. */
+  path: string;
+  key: string;
+  meant: string;
+}
+
+/**
+ * What the JSON Schema has to say against a file, each mistake once.
+ *
+ * @param tellMeant is told of each key that was meant to be another
+ */
+export function schemaProblems(data: unknown, tellMeant?: (meant: MeantKey) => void): Problem[] {
   const validate = validator();
   if (validate(data)) return [];
   const errors = (validate.errors ?? []).filter(({ schemaPath }) => !/\/oneOf\/\d/.test(schemaPath));
@@ -52,6 +64,7 @@ export function schemaProblems(data: unknown): Problem[] {
       message,
       expected,
       found = bounded(value),
+      meantKey,
     } = reading(error, base, surroundingsOf(data, instancePath));
     const problem = {
       path,
@@ -61,7 +74,9 @@ export function schemaProblems(data: unknown): Problem[] {
       expected,
     };
     const id = `${path} ${code}`;
-    if (!problems.has(id)) problems.set(id, problem);
+    if (problems.has(id)) continue;
+    problems.set(id, problem);
+    if (meantKey) tellMeant?.({ path, key: String(found), meant: meantKey });
   }
   return [...problems.values()];
 }
@@ -74,9 +89,18 @@ function repeatsAmong(errors: readonly ErrorObject[]): (error: ErrorObject) => b
   const stray = at("dependentRequired");
   const several = at("oneOf");
   const named = at("propertyNames");
+  // A site in the place of a file: that it belongs into the list is said once.
+  const isBareSite = errors.some(
+    ({ keyword, instancePath, params, data }) =>
+      keyword === "required" &&
+      instancePath === "" &&
+      params.missingProperty === "sites" &&
+      Object.hasOwn(data as object, "mode"),
+  );
   const isMistyped = (path: string) => unknown.has(path) || stray.has(path);
   return (error) => {
     const { keyword, instancePath, data: value, propertyName } = error;
+    if (isBareSite && keyword === "additionalProperties" && instancePath === "") return true;
     if (propertyName !== undefined && named.has(instancePath)) return true;
     if (keyword === "maxProperties") return several.has(instancePath) || isMistyped(instancePath);
     // JSON Schema lets anything but an object pass `required`; a mistyped leaf leaves a rule without any.

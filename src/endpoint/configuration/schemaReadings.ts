@@ -7,6 +7,7 @@ import { placeOf } from "./placeOf.ts";
 import { invisibleIn, visible } from "./proposals/invisible.ts";
 import { meantKey } from "./proposals/meantKey.ts";
 import { meantValue } from "./proposals/meantValue.ts";
+import { phoneFault } from "./proposals/phoneFault.ts";
 import { proposalSentence, propose, type Surroundings } from "./proposals/propose.ts";
 import { joinedRule, parameterRule } from "./proposals/proposeRule.ts";
 import { proposeType } from "./proposals/proposeType.ts";
@@ -14,6 +15,8 @@ import { queryRule } from "./proposals/proposeUrlParts.ts";
 import { siteSchema } from "./siteSchema.ts";
 
 export interface Reading {
+  /** The key that an unknown one was meant to be. */
+  meantKey?: string | undefined;
   code: ProblemCode;
   /** Where, when it is not the value that ajv names. */
   path?: string;
@@ -83,7 +86,11 @@ export const READINGS: Readonly<
         : types.map((type) => TYPES_IN_WORDS[type] ?? type).join(", or ");
     if (error.instancePath === "")
       return { code: "type", expected, message: NO_FILE[kind(error.data)] ?? `a file is { "sites": [ … ] }` };
-    const proposal = proposeType(subject, types, error.data, around);
+    const isListed = /\/\d+$/.test(error.instancePath);
+    const proposal =
+      error.data === null && subjectOf(error) === "phone" && error.instancePath.endsWith("/number")
+        ? undefined
+        : proposeType(subject, types, error.data, around, isListed);
     return {
       code: "type",
       expected,
@@ -107,8 +114,9 @@ export const READINGS: Readonly<
     return {
       code: "unknown_key",
       path: memberPath(path, key),
-      message: `unknown key "${visible(key)}"${meantInPlaceOf(key, value, keys)}`,
+      message: `unknown key ${unseen(key)}${meantInPlaceOf(key, value, keys)}`,
       found: key,
+      meantKey: freeKey(keyMeant(key, value, keys), error.data),
       expected: `one of ${keys.join(", ")}`,
     };
   },
@@ -122,21 +130,29 @@ export const READINGS: Readonly<
   propertyNames: (error, path) => ({
     code: "pattern",
     path: memberPath(path, error.params.propertyName),
-    message: `"${error.params.propertyName}" is no valid name here`,
+    message: /^[+\d]/.test(String(error.params.propertyName))
+      ? `"${error.params.propertyName}" is no id: what stands here is the "id" of one of the site's numbers`
+      : `"${error.params.propertyName}" is no valid name here`,
     found: error.params.propertyName,
     expected: expectation(error.parentSchema?.propertyNames),
   }),
   enum(error, _, around) {
-    const values: string[] = error.params.allowedValues;
+    const allowed: unknown[] = error.params.allowedValues;
+    const values = allowed.filter((value) => typeof value === "string");
+    const expected = `one of ${allowed.join(", ")}`;
     const key = lastKey(error.instancePath);
     const word = typeof error.data === "object" ? undefined : String(error.data);
     const meant = word && (meantValue(key, visible(word), values) ?? nearest(visible(word), values));
-    const list = proposeType(key, [], error.data, around);
+    const list =
+      proposeType(key, allowed.length > values.length ? ["boolean"] : [], error.data, around) ??
+      (word && listOf(key, word, values));
     return {
       code: "enum",
-      expected: `one of ${values.join(", ")}`,
+      expected,
+      ...(key === "manager" &&
+        word && { message: `${unseen(word)} is no manager that mgt knows: ${OTHER_MANAGERS}` }),
       ...(meant && { message: `unknown value ${unseen(word)}, did you mean "${meant}"?` }),
-      ...(list && { message: `expected one of ${values.join(", ")}; did you mean ${list}?` }),
+      ...(list && { message: `expected ${expected}; did you mean ${list}?` }),
     };
   },
   pattern(error, _, around) {
@@ -144,8 +160,10 @@ export const READINGS: Readonly<
     const written = String(error.data);
     const proposal = proposalSentence(written, propose(subject, written, around));
     const query = subject === "path" && proposal ? queryRule(written) : undefined;
-    const message =
-      subject === "phone" && !proposal && /[a-z]{2}/i.test(written)
+    const fault = subject === "phone" && !proposal ? phoneFault(written, around.region) : undefined;
+    const message = fault
+      ? `"${written}" ${fault}`
+      : subject === "phone" && !proposal && /[a-z]{2}/i.test(written)
         ? `"${written}" has letters: write the digits that they dial; a number that the page writes with letters stays as it is, link included`
         : proposal && query
           ? `${proposal} What follows the "?" is a rule of its own: ${query}`
@@ -193,20 +211,63 @@ export const READINGS: Readonly<
   },
 };
 
+const OTHER_MANAGERS = `"tcf" hears it where it speaks IAB TCF, "google" where it sets Google Consent Mode, else "manual" and the site's own calls`;
+
+/** Several values in one text: `"organic_search, paid_search"`, `"mon-fri"`. */
+function listOf(key: string, word: string, values: readonly string[]): string | undefined {
+  const readAs = (part: string) => meantValue(key, part.trim(), values);
+  const [from = "", to = "", more] = word.split(/\s*(?:-|–|\bto\b|\bau?\b|à)\s*/);
+  const [start, end] = [readAs(from), readAs(to)].map((value) => values.indexOf(value ?? ""));
+  if (
+    key === "days" &&
+    more === undefined &&
+    start !== undefined &&
+    end !== undefined &&
+    0 <= start &&
+    start < end
+  )
+    return values
+      .slice(start, end + 1)
+      .map((value) => JSON.stringify(value))
+      .join(", ");
+  const parts = word.split(/[,;|+]/).map(readAs);
+  return parts.length > 1 && parts.every((part) => part !== undefined)
+    ? `[ ${parts.map((part) => JSON.stringify(part)).join(", ")} ]`
+    : undefined;
+}
+
+/** Words for a rule that everybody meets. */
+const EVERYBODY = /^(always|default|else|otherwise|everybody|sinon|d[eé]faut|toujours|tous)$/i;
+
 /** Keys that people write comments into. */
-const COMMENT = /^(\/|#|_|\$?comment|note$|remarque|todo)/i;
+const COMMENT = /^(\/|#|_(?!_)|\$?comment|note$|remarque|todo)/i;
 
 /** A word with what cannot be seen in it told. */
 const unseen = (word: string): string =>
   `"${visible(word) === word ? word : visible(word)}"${visible(word) === word ? "" : ` with blanks or invisible characters${invisibleIn(word) && ` (${invisibleIn(word)})`}`}`;
 
+const ruleMeant = (key: string, value: unknown, keys: readonly string[]): string | undefined =>
+  keys.includes("param") ? parameterRule(key, value) : undefined;
+
+/** The key that one was meant to be which does not exist. */
+const keyMeant = (key: string, value: unknown, keys: readonly string[]): string | undefined =>
+  COMMENT.test(key) || ruleMeant(key, value, keys)
+    ? undefined
+    : (meantKey(visible(key), keys) ?? nearest(visible(key), keys));
+
+/** A key that nothing is written into yet. */
+const freeKey = (key: string | undefined, data: unknown): string | undefined =>
+  key === undefined || Object.hasOwn(data as object, key) ? undefined : key;
+
 /** What a key that does not exist may have been meant to be, as the end of a sentence. */
 function meantInPlaceOf(key: string, value: unknown, keys: readonly string[]): string {
   if (COMMENT.test(key)) return ": a configuration takes no comments, in keys neither";
-  const rule = keys.includes("param") ? parameterRule(key, value) : undefined;
+  const rule = ruleMeant(key, value, keys);
   if (rule) return `, did you mean ${rule}?`;
-  const meant = meantKey(key, keys) ?? nearest(key, keys);
+  const meant = keyMeant(key, value, keys);
   if (meant) return `, did you mean "${meant}"?`;
+  if (EVERYBODY.test(key) && keys.includes("param"))
+    return `: no condition is needed for everybody, a number's own "tracked" is shown where none matches`;
   const place = placeOf(key, keys);
   return place ? `: it belongs ${place}` : "";
 }

@@ -27,6 +27,8 @@ export const isSound = ({ language }: Unchecked): boolean => typeof language ===
 
 /** The language of a country, by its code: of Great Britain English. */
 const spokenIn = (country: string): string | undefined => {
+  const names = new Intl.DisplayNames("en", { type: "region", fallback: "none" });
+  if (names.of(country.toUpperCase()) === undefined) return undefined;
   const { language } = new Intl.Locale(`und-${country}`).maximize();
   return language === "und" ? undefined : language;
 };

@@ -50,6 +50,15 @@ export function problems({ referrer }: Unchecked): LeafProblem[] {
   ];
   if (globMeant(referrer) !== undefined)
     return never(`"${referrer}" is written as a regular expression: only * has a meaning here`);
+  if (/^(direct|none|\(none\)|aucun)$/i.test(referrer))
+    return never(`"${referrer}" is no host: who comes without a referrer has { "channel": "direct" }`);
+  if (/[|,;]/.test(referrer))
+    return never(
+      `one host only, did you mean { "any": [ ${referrer
+        .split(/[|,;]/)
+        .map((host) => `{ "referrer": ${JSON.stringify(host.trim())} }`)
+        .join(", ")} ] }?`,
+    );
   const bare = referrer.replace(/^\.+|\.+$/g, "");
   if (bare !== referrer && bare) return never(`no host begins or ends with a dot, did you mean "${bare}"?`);
   if (!/[.*]/.test(referrer) && !/^(localhost|\[)/i.test(referrer) && referrer)

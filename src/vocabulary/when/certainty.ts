@@ -1,5 +1,4 @@
-import { excludes } from "./excludes.ts";
-import { implies } from "./implies.ts";
+import { excludes, implies } from "./implies.ts";
 import type { Leaf, LeafName } from "./Leaf.ts";
 import { LEAF_NAMES, leafName, moduleOf } from "./moduleOf.ts";
 import type { When } from "./When.ts";

@@ -23,12 +23,47 @@ export function implies(rule: When, other: When, depth = 0): boolean {
   if (a.any) return a.any.every((child) => deeper(child, other));
   if (b.all) return b.all.every((child) => deeper(rule, child));
   if (b.any?.some((child) => deeper(rule, child))) return true;
-  if (a.all) return a.all.some((child) => deeper(child, other));
+  if (a.all?.some((child) => deeper(child, other))) return true;
   if (a.not && b.not) return deeper(b.not, a.not);
-  if (a.not || b.not) return false;
+  if (b.not) return excludes(rule, b.not, depth + 1);
+  if (a.all) return false;
+  if (a.not) return covers(a.not, other);
   const alternatives = alternativesOf(rule as Leaf);
   if (alternatives.length > 1 && b.any) return alternatives.every((child) => deeper(child, other));
   return leafImplies(rule as Leaf, other as Leaf);
+}
+
+/** Whether two rules cannot both hold, as far as their form shows it: a `false` means only "not seen". */
+export function excludes(rule: When, other: When, depth = 0): boolean {
+  if (depth > MAX_COMPARED_DEPTH) return false;
+  const deeper = (one: When, another: When) => excludes(one, another, depth + 1);
+  const a = rule as Rule;
+  const b = other as Rule;
+  if (a.not && implies(other, a.not, depth + 1)) return true;
+  if (b.not && implies(rule, b.not, depth + 1)) return true;
+  if (a.any) return a.any.every((child) => deeper(child, other));
+  if (b.any) return b.any.every((child) => deeper(rule, child));
+  if (a.all) return a.all.some((child) => deeper(child, other));
+  if (b.all) return b.all.some((child) => deeper(rule, child));
+  if (a.not || b.not) return false;
+  return leavesExclude(rule as Leaf, other as Leaf) || isUntagged(rule, other) || isUntagged(other, rule);
+}
+
+function leavesExclude(leaf: Leaf, other: Leaf): boolean {
+  const name = LEAF_NAMES.find((one) => one in leaf && one in other);
+  return (name && moduleOf(name).excludes?.(leaf, other)) ?? false;
+}
+
+/** A direct arrival has neither a referrer nor a tag: with one of them it is of another channel. */
+const isUntagged = (rule: When, other: When): boolean =>
+  "channel" in rule &&
+  [rule.channel].flat().every((channel) => channel === "direct") &&
+  ("referrer" in other || ("param" in other && /^utm_|clid$/.test(other.param)));
+
+/** Whether of two leaves one always holds. */
+function covers(rule: When, other: When): boolean {
+  const name = LEAF_NAMES.find((one) => one in rule && one in other);
+  return (name && moduleOf(name).covers?.([rule as Leaf, other as Leaf])) ?? false;
 }
 
 /** Of a list of values one leaf for each. */

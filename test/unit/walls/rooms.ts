@@ -217,9 +217,9 @@ export const ROOMS = table({
   configuration: {
     at: ["src/endpoint/configuration/"],
     runs: "machine",
-    imports: ["vocabulary", "managerFacts"],
+    imports: ["vocabulary", "managerFacts", "explain"],
     types: ["vocabulary"],
-    packages: ["ajv", "libphonenumber-js", "node:buffer", "node:fs", "node:path", "node:url"],
+    packages: ["ajv", "libphonenumber-js", "node:buffer", "node:fs", "node:path", "node:url", "tldts"],
   },
   script: {
     at: ["src/endpoint/script/"],

@@ -1,15 +1,13 @@
 import { MODES } from "../../../vocabulary/modes.ts";
-import { certainty, isCovered } from "../../../vocabulary/when/certainty.ts";
-import { implies } from "../../../vocabulary/when/implies.ts";
-import { isSound } from "../../../vocabulary/when/isSound.ts";
-import type { When } from "../../../vocabulary/when/When.ts";
 import { memberPath } from "../jsonPath.ts";
 import { MAX_CARRIED_CONDITIONS } from "../siteSchema.ts";
 import type { Context } from "./Context.ts";
+import { comparable } from "./comparable.ts";
 import { knownNumber, numberIds } from "./numberIds.ts";
 import { trackedPhone } from "./phone.ts";
 import { type Json, record, records } from "./readLoosely.ts";
 import { rule } from "./rule.ts";
+import { shadowed } from "./shadowed.ts";
 import { unique } from "./unique.ts";
 import { unreserved } from "./unreserved.ts";
 
@@ -26,14 +24,14 @@ export function conditions(context: Context): void {
     "condition id",
     error,
   );
-  const sound = all.filter(({ value }) => isSound(value.when));
+  const compared = comparable(site);
   for (const entry of all) {
     unreserved(`${entry.path}.id`, entry.value.id, error);
     shownNumbers(entry, context);
     touch(entry, context);
-    rule(`${entry.path}.when`, entry.value.when, context);
-    shadowed(entry, sound, context);
+    rule(`${entry.path}.when`, entry.value.when, compared, context);
   }
+  shadowed(all, compared, context);
   limits(all, context);
 }
 
@@ -65,36 +63,6 @@ function touch({ path, value }: Condition, { site, warn }: Context): void {
       value.touch,
       `"entry": "first"`,
     );
-}
-
-function shadowed(entry: Condition, sound: Condition[], { warn }: Context): void {
-  const earlier = sound.slice(0, Math.max(sound.indexOf(entry), 0));
-  const why = hiddenBy(entry, earlier);
-  if (why)
-    warn(
-      entry.path,
-      "shadowed",
-      `can never win: ${why}`,
-      entry.value.id ?? null,
-      "a rule that earlier conditions leave something to",
-    );
-}
-
-/** Conditions whose union is looked at: nobody can tell what more of them leave. */
-const MAX_JOINED = 64;
-
-function hiddenBy({ value }: Condition, earlier: readonly Condition[]): string | undefined {
-  const own = value.when as When;
-  const rules = earlier.map((one) => one.value.when as When);
-  const always = earlier.find((_, index) => certainty(rules[index] as When) === "always");
-  if (always) return `the earlier condition "${always.value.id}" always matches`;
-  const hiding = earlier.find((_, index) => implies(own, rules[index] as When));
-  if (hiding) return `whenever it matches, the earlier condition "${hiding.value.id}" does too`;
-  if (earlier.length < 2 || earlier.length > MAX_JOINED) return undefined;
-  if (isCovered(rules)) return "of the earlier conditions one always matches";
-  return implies(own, { any: rules })
-    ? "whenever it matches, one of the earlier conditions does too"
-    : undefined;
 }
 
 function limits(all: Condition[], { path, site, mode, error, warn }: Context): void {

@@ -48,7 +48,8 @@ function unknown(name: string, settings: Json, { path, warn }: Context): void {
   // Every manager's name for it is known.
   if (value === undefined || value === "" || value === "analytics") return;
   if (pattern ? pattern.test(value) : values.includes(value)) return;
-  const near = values.find((each) => folded(each) === folded(value)) ?? nearest(value, values);
+  const capitals = pattern?.test(value.toUpperCase()) ? value.toUpperCase() : undefined;
+  const near = capitals ?? values.find((each) => folded(each) === folded(value)) ?? nearest(value, values);
   const hint = near ?? (/^(statisti|analy|mesure|perf|audience)/i.test(value) ? analytics : undefined);
   warn(
     place,

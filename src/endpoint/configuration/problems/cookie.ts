@@ -1,4 +1,5 @@
 import { MODES } from "../../../vocabulary/modes.ts";
+import { asciiHost } from "../asciiHost.ts";
 import { memberPath } from "../jsonPath.ts";
 import { normaliseOrigin } from "../normaliseOrigin.ts";
 import { isPublicSuffix } from "../publicSuffix.ts";
@@ -7,7 +8,7 @@ import { list, text } from "./readLoosely.ts";
 
 export function cookie(context: Context): void {
   const { path, site, mode, error, warn } = context;
-  const domain = text(site.cookieDomain)?.replace(/^\./, "").toLowerCase();
+  const domain = asciiHost(text(site.cookieDomain)?.replace(/^\./, "") ?? "");
   if (site.cookie === "server" && !domain && (site.cookieDomain === undefined || domain === ""))
     error(
       `${path}.cookieDomain`,

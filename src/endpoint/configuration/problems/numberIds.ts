@@ -1,3 +1,5 @@
+import { nearest } from "../nearest.ts";
+import { meant } from "../proposals/propose.ts";
 import type { Context, Say } from "./Context.ts";
 import { records, text } from "./readLoosely.ts";
 
@@ -12,12 +14,14 @@ export function knownNumber(
   ids: readonly (string | undefined)[],
   error: Say,
 ): void {
-  if (!ids.includes(id))
-    error(
-      path,
-      "unknown_number",
-      `no number of this site has the id "${id}"`,
-      id,
-      `one of ${ids.filter((each) => each !== undefined).join(", ") || "the site's numbers"}`,
-    );
+  if (ids.includes(id)) return;
+  const known = ids.filter((each) => each !== undefined);
+  const only = known.length === 1 ? known[0] : undefined;
+  error(
+    path,
+    "unknown_number",
+    `no number of this site has the id "${id}"${meant(nearest(id, known) ?? only)}`,
+    id,
+    `one of ${known.join(", ") || "the site's numbers"}`,
+  );
 }

@@ -55,7 +55,7 @@ export function origins({ path, site, mode, error, warn }: Context): void {
     warn(
       `${path}.origins`,
       "no_origins",
-      "the endpoint refuses what the pages send",
+      "no page is named: the endpoint refuses what the pages send",
       site.origins === undefined ? null : "no origin",
       "the origins of the site's pages",
     );

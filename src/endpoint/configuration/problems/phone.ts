@@ -1,4 +1,5 @@
 import { parsePhone } from "../parsePhone.ts";
+import { phoneFault } from "../proposals/phoneFault.ts";
 import { proposePhone } from "../proposals/proposePhone.ts";
 import type { Context } from "./Context.ts";
 import { records, text } from "./readLoosely.ts";
@@ -11,8 +12,9 @@ export function phone(path: string, value: unknown, { site, error, warn }: Conte
   const proposal = parsed?.isValid() ? undefined : proposePhone(e164, text(site.region));
   const meant = proposal && proposal !== e164 ? `; did you mean "${proposal}"?` : "";
   if (!parsed) {
+    const fault = proposal ? undefined : phoneFault(e164);
     const message = e164.startsWith("+")
-      ? `"${e164}" is no phone number: its country, its length or its notation is wrong`
+      ? `"${e164}" is no phone number: ${fault ? `it ${fault}` : "its country, its length or its notation is wrong"}`
       : `"${e164}" is not in E.164: it starts with "+" and the country code, without spaces`;
     error(path, "phone", message + meant, e164, expected);
   } else if (!parsed.isValid())

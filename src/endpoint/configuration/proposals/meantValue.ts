@@ -78,6 +78,10 @@ const VALUES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   device: {
     phone: "mobile",
+    iphone: "mobile",
+    ios: "mobile",
+    android: "mobile",
+    ipad: "mobile",
     smartphone: "mobile",
     telephone: "mobile",
     portable: "mobile",

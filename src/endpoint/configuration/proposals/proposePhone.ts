@@ -17,8 +17,16 @@ const EXTENSION = /\s*(ext\.?|extension|poste|#|x)\s*\d*\s*$/i;
  * @param region country of numbers without a calling code
  */
 export function proposePhone(written: string, region = "FR"): string | undefined {
-  const digits = visible(written)
-    .normalize("NFKC")
+  const text = visible(written).normalize("NFKC");
+  const whole = readPhone(text, region);
+  if (whole !== undefined) return whole;
+  // With words around it, or one of several.
+  const runs = text.replace(TRUNK, " ").match(/(?<![\p{L}\d])\+?\d[\d .()-]*\d(?![\p{L}\d-])/gu) ?? [];
+  return runs.map((run) => readPhone(run, region)).find((phone) => phone !== undefined);
+}
+
+function readPhone(written: string, region: string): string | undefined {
+  const digits = written
     .replace(/^(tel|callto|sms)\s*:\s*(\/\/)?/i, "")
     .replace(TRUNK, "")
     .replace(EXTENSION, "")
@@ -28,7 +36,9 @@ export function proposePhone(written: string, region = "FR"): string | undefined
   const country = (isSupportedCountry(region) ? region : "FR") as CountryCode;
   const bare = digits.replace(/\D/g, "");
   // As the country reads it; then as a number whose "+" was lost, or whose first zero was (spreadsheets drop it).
-  const readings = [digits, `+${bare.replace(/^00/, "")}`, `0${bare}`];
+  const readings = [digits];
+  if (/^(00)?[1-9]/.test(bare)) readings.push(`+${bare.replace(/^00/, "")}`);
+  if (!bare.startsWith("0")) readings.push(`0${bare}`);
   for (const reading of readings) {
     const phone = parsePhoneNumberFromString(reading, { defaultCountry: country, extract: false });
     if (phone?.isValid()) return phone.number;

@@ -37,14 +37,34 @@ export function proposeRegion(written: string): string | undefined {
   );
 }
 
-/** A time zone by its city, or by a slip in its name. */
+/** Cities by their French names, and what Windows calls the zones of Europe. */
+const ZONE_HABITS: Readonly<Record<string, string>> = {
+  bruxelles: "Europe/Brussels",
+  londres: "Europe/London",
+  geneve: "Europe/Zurich",
+  romancestandardtime: "Europe/Paris",
+  weuropestandardtime: "Europe/Berlin",
+  centraleuropestandardtime: "Europe/Budapest",
+  gmtstandardtime: "Europe/London",
+  heuredeparis: "Europe/Paris",
+};
+
+/** Of a country that has one only. */
+function zoneOf(country: string | undefined): string | undefined {
+  const zones = country ? new Intl.Locale(`und-${country}`).getTimeZones?.() : undefined;
+  return zones?.length === 1 ? zones[0] : undefined;
+}
+
+/** A time zone by its city, by its country, or by a slip in its name. */
 export function proposeTimeZone(written: string): string | undefined {
   const wanted = folded(visible(written));
+  if (Object.hasOwn(ZONE_HABITS, wanted)) return ZONE_HABITS[wanted];
   const zones = Intl.supportedValuesOf("timeZone");
   return (
     zones.find((zone) => folded(zone) === wanted) ??
     zones.find((zone) => folded(zone.split("/").at(-1) ?? "") === wanted) ??
-    nearest(visible(written), zones)
+    zoneOf(proposeRegion(written)) ??
+    (/\d/.test(wanted) ? undefined : nearest(visible(written), zones))
   );
 }
 

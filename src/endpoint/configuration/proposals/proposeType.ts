@@ -2,6 +2,7 @@ import type { Surroundings } from "./propose.ts";
 import { proposePhone } from "./proposePhone.ts";
 import { parameterRule, ruleOf } from "./proposeRule.ts";
 import { proposeTime } from "./proposeText.ts";
+import { proposeOrigins } from "./proposeUrlParts.ts";
 
 const json = (value: unknown) => JSON.stringify(value);
 
@@ -11,14 +12,19 @@ const NO = /^(false|no|non|off|0|faux)$/i;
 /** `30`, `30 days`. */
 const COUNT = /^\s*\d+\s*(d|j|days?|jours?|min|minutes?)?\s*$/i;
 
-type Proposal = (value: unknown, around: Surroundings) => string | undefined;
+/** `13 months`. */
+const MONTHS = /^\s*(\d+)\s*(months?|mois)\s*$/i;
+
+type Proposal = (value: unknown, around: Surroundings, types: readonly string[]) => string | undefined;
 
 /** What a value of another type was meant to be, by the type that is wanted. */
 const BY_TYPE: Readonly<Record<string, Proposal>> = {
   integer: (value) =>
     typeof value === "string" && COUNT.test(value)
       ? `${Number.parseInt(value, 10)}, without quotes`
-      : undefined,
+      : typeof value === "string" && MONTHS.test(value)
+        ? `${Math.round((Number.parseInt(value, 10) * 365) / 12)}, in days and without quotes`
+        : undefined,
   number: (value) =>
     typeof value === "string" && /^\s*-?\d+(\.\d+)?\s*$/.test(value)
       ? `${value.trim()}, without quotes`
@@ -47,6 +53,21 @@ const BY_SUBJECT: Readonly<Record<string, Proposal>> = {
   },
   purposes: (value) =>
     /^\d+([,;\s]+\d+)*$/.test(String(value)) ? `[ ${String(value).split(/\D+/).join(", ")} ]` : undefined,
+  time: (value) => quoted(typeof value === "number" ? proposeTime(String(value)) : undefined),
+  endTime: (value) => quoted(typeof value === "number" ? proposeTime(String(value), true) : undefined),
+  is: (value) =>
+    Array.isArray(value) && value.length > 1 ? `"in": [ ${value.map(json).join(", ")} ]` : undefined,
+  in: (value) =>
+    typeof value === "string"
+      ? `[ ${value
+          .split(/\s*[,;|]\s*/)
+          .map(json)
+          .join(", ")} ]`
+      : undefined,
+  days: (value, _, types) =>
+    types.includes("array") && typeof value === "string"
+      ? '[ "mon", "tue", … ], one text for each day'
+      : undefined,
   hours: (value) => (typeof value === "string" ? hoursOf(value) : undefined),
   "numbers[]": (value, { region }) =>
     typeof value === "string" || typeof value === "number"
@@ -61,13 +82,19 @@ const BY_SUBJECT: Readonly<Record<string, Proposal>> = {
   not: ruleIn,
   all: (value) => (Array.isArray(value) ? ruleIn(value) : undefined),
   any: (value) => (Array.isArray(value) ? ruleIn(value) : undefined),
-  numbers: (value, { region }) =>
-    typeof value === "string" || typeof value === "number"
-      ? `{ "main": ${quotedPhone(String(value), region) ?? json(String(value))} }`
-      : value !== null && typeof value === "object"
-        ? '[ { "id": "main", "number": "+33…" } ]'
-        : undefined,
+  numbers: (value, { region }, types) =>
+    types.includes("object") && Array.isArray(value)
+      ? `{ "main": ${quotedPhone(String(value[0]), region) ?? '"+33…"'} }`
+      : typeof value === "string" || typeof value === "number"
+        ? `{ "main": ${quotedPhone(String(value), region) ?? json(String(value))} }`
+        : value !== null && typeof value === "object"
+          ? '[ { "id": "main", "number": "+33…" } ]'
+          : undefined,
   conditions: (value) => (value !== null && typeof value === "object" ? "[ { … } ]" : undefined),
+  origins: (value) => {
+    const origins = typeof value === "string" ? proposeOrigins(value) : [];
+    return origins.length > 0 ? `[ ${origins.map(json).join(", ")} ]` : undefined;
+  },
   sites: (value) => (value !== null && typeof value === "object" ? "[ { … } ]" : undefined),
   trackingIds: (value) => (Array.isArray(value) ? '{ "add": [ … ] }' : undefined),
 };
@@ -87,7 +114,7 @@ function anyOf(name: string): Proposal {
 
 /** `{ "param": { "utm_source": "gmb" } }`, `{ "param": [ "gclid", "gbraid" ] }`. */
 function parameterOf(value: unknown): string | undefined {
-  if (Array.isArray(value)) return anyOf("param")(value, { region: "" });
+  if (Array.isArray(value)) return anyOf("param")(value, { region: "" }, []);
   const entries = value !== null && typeof value === "object" ? Object.entries(value) : [];
   const [[key, wanted] = ["", ""]] = entries;
   return entries.length === 1
@@ -104,6 +131,8 @@ function hoursOf(written: string): string | undefined {
     : undefined;
 }
 
+const quoted = (text: string | undefined): string | undefined => text && json(text);
+
 const quotedPhone = (digits: string, region: string): string | undefined => {
   const phone = proposePhone(digits, region);
   return phone && json(phone);
@@ -115,11 +144,15 @@ export function proposeType(
   types: readonly string[],
   value: unknown,
   around: Surroundings,
+  isListed = false,
 ): string | undefined {
-  if (value === null) return "to leave the key out";
+  if (value === null) return isListed ? "to leave it out" : "to leave the key out";
   if (Object.hasOwn(BY_SUBJECT, subject)) {
-    const proposal = BY_SUBJECT[subject]?.(value, around);
+    const proposal = BY_SUBJECT[subject]?.(value, around, types);
     if (proposal) return proposal;
   }
-  return types.map((type) => BY_TYPE[type]?.(value, around)).find((proposal) => proposal !== undefined);
+  if (subject === "phone" && typeof value === "boolean") return undefined;
+  return types
+    .map((type) => BY_TYPE[type]?.(value, around, types))
+    .find((proposal) => proposal !== undefined);
 }

@@ -353,7 +353,7 @@ describe("warnings do not stop", () => {
 
 describe("broken JSON", () => {
   test.each([
-    ['{\n  "sites": [\n    {},\n  ]\n}', "line 4, column 3", "a comma is not allowed before the end"],
+    ['{\n  "a": [\n    {},\n  ]\n}', "line 4, column 3", "a comma is not allowed before the end"],
     ['{\n  "a": 1\n  "b": 2\n}', "line 3, column 3", "a comma is missing"],
     ["{ 'a': 1 }", "line 1, column 3", "strings take double quotes"],
     ['{ "a": 1 } // more', "line 1, column 12", "comments are not allowed"],

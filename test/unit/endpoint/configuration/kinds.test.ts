@@ -56,6 +56,11 @@ describe("files that are no JSON", () => {
     ["export default { sites: [] }", "JavaScript"],
     ['{\n<<<<<<< HEAD\n"a": 1 }', "merged"],
     [" \n", "the file is empty"],
+    ["Bonjour, voici ma configuration", "some other text"],
+    ["{ &quot;a&quot;: 1 }", "&quot; comes from a web page"],
+    ['{ \\"a\\": 1 }', "a backslash stands before the quotes"],
+    ['{ "a": 1, ... }', "what was left out"],
+    ['{ "a" 1 }', "a colon is missing"],
   ])("%j: %s", (text, words) => {
     expect(placed(checkConfiguration(text).errors)).toContain("invalid_json $");
     expect(messages(text)).toContain(words);
@@ -67,6 +72,44 @@ describe("files that are no JSON", () => {
       expect.stringMatching(/line 2, column 2: strings take double quotes .*\(also on lines 3, 4\)$/),
       expect.stringMatching(/line 2, column 10: comments .*\(also on line 3\)$/),
       expect.stringMatching(/line 4, column 10: a comma is not allowed .*\(also on line 5\)$/),
+    ]);
+  });
+
+  test("and what is wrong with their values, in one go", () => {
+    const text = fileOf((site) => {
+      site.numbers[0].number = "01 23 45 67 89";
+      site.vsitorDays = 30;
+    }).replace('"mode"', '// the mode\n"mode"');
+    expect(placed(checkConfiguration(text).errors)).toEqual([
+      "invalid_json $",
+      `unknown_key ${S}.vsitorDays`,
+      `phone ${S}.numbers[0].number`,
+    ]);
+  });
+
+  test("all numbers without quotes", () => {
+    const text = fileOf()
+      .replace('"+33123456789"', "01 23 45 67 89")
+      .replace('"+33184880000"', "\n0184880000")
+      .replace('"mode"', "mode");
+    expect(messages(text)).toMatch(/"\+33123456789" \(also on line 2\)/);
+    expect(messages(text)).toContain('keys stand in double quotes: "mode"');
+  });
+
+  test("keys in another language are read as they were meant", () => {
+    const site = {
+      clé: "garage",
+      origines: ["https://a.example"],
+      mode: "parcours",
+      numéros: [{ id: "main", numéro: "01 23 45 67 89", suivi: "+33184880000" }],
+    };
+    expect(placed(checkConfiguration(JSON.stringify({ sites: [site] })).errors)).toEqual([
+      `unknown_key ${S}['clé']`,
+      `unknown_key ${S}.origines`,
+      `unknown_key ${S}['numéros']`,
+      `unknown_key ${S}['numéros'][0]['numéro']`,
+      `unknown_key ${S}['numéros'][0].suivi`,
+      `phone ${S}['numéros'][0]['numéro']`,
     ]);
   });
 
@@ -101,6 +144,34 @@ describe("what was meant", () => {
     ["numbers.0.number", "\u200e+33123456789", "invisible characters (U+200E)"],
     ["numbers.0.number", 123456789, '"+33123456789"'],
     ["conditions.0.numbers.main", "01 84 88 00 01", '"+33184880001"'],
+    ["numbers.0.number", "Tél : 01 23 45 67 89", '"+33123456789"'],
+    ["numbers.0.number", "01 23 45 67 89 (standard)", '"+33123456789"'],
+    ["numbers.0.number", "01 23 45 67 89 / 90", '"+33123456789"'],
+    ["numbers.0.number", "01 23 45 67 89 01", "digits too many"],
+    ["numbers.0.number", "+3312345678", "digits are missing"],
+    ["numbers.0.number", "112", "a short number"],
+    ["numbers.0.number", "118 218", "a short number"],
+    ["conditions.0.numbers", ["+33184880001"], '{ "main": "+33184880001" }'],
+    ["conditions.0.numbers", { Main: "+33184880001" }, '"main"'],
+    [
+      "origins",
+      "garage.example, www.garage.example",
+      '[ "https://garage.example", "https://www.garage.example" ]',
+    ],
+    ["origins.0", "//garage.example", '"https://garage.example"'],
+    ["conditions.0.when", { channel: "SEO, SEA" }, '[ "organic_search", "paid_search" ]'],
+    ["conditions.0.when", { param: "a", is: ["b", "c"] }, '"in": [ "b", "c" ]'],
+    ["conditions.0.when", { param: "a", in: "b,c" }, '[ "b", "c" ]'],
+    ["conditions.0.when", { landing: "^/offres" }, '"/offres"'],
+    ["conditions.0.when", { days: ["mon"] }, 'into "hours"'],
+    ["conditions.0.when", { hours: { from: 9 } }, '"09:00"'],
+    ["conditions.0.when", { hours: { tz: "Paris", from: "09:00" } }, '"Europe/Paris"'],
+    ["conditions.0.when", { default: true }, 'a number\'s own "tracked"'],
+    ["consent.manager", "cookieyes", '"tcf" hears it'],
+    ["carry", "true", "true, without quotes"],
+    ["visitorDays", "13 mois", "395"],
+    ["timeZone", "Bruxelles", '"Europe/Brussels"'],
+    ["timeZone", "Romance Standard Time", '"Europe/Paris"'],
     ["origins.0", "garage.example", '"https://garage.example"'],
     ["origins.0", "https://garage.example/contact?a=b", '"https://garage.example"'],
     ["origins.0", "*.garage.example", '"https://*.garage.example"'],
@@ -206,6 +277,18 @@ describe("conditions", () => {
     ],
     [{ hours: { from: "08:00", to: "20:00" } }, { hours: { days: ["mon"], from: "09:00", to: "18:00" } }],
     [{ language: "fr" }, { all: [{ language: "fr" }, { device: "mobile" }] }],
+    [{ not: { language: "fr" } }, { language: "en" }],
+    [{ channel: "paid_search" }, { param: "gclid" }],
+    [
+      { channel: ["paid_search", "paid_social", "display"] },
+      { all: [{ param: "dclid" }, { device: "mobile" }] },
+    ],
+    [{ not: { channel: "direct" } }, { referrer: "blog.example" }],
+    [
+      { hours: { from: "09:00", to: "18:00" } },
+      { hours: { tz: "Europe/Paris", from: "10:00", to: "12:00" } },
+    ],
+    [{ referrer: "Exämple.fr" }, { referrer: "www.xn--exmple-cua.fr" }],
   ])("%j hides %j", (one, other) => {
     expect(warned(when(one), second(other))).toEqual([`shadowed ${S}.conditions[1]`]);
     expect(warned(when(other), second(one))).toEqual([]);
@@ -224,6 +307,15 @@ describe("conditions", () => {
     ]);
   });
 
+  test.each<[unknown, unknown]>([
+    [{ channel: "email" }, { param: "utm_medium", is: "email" }],
+    [{ channel: "organic_search" }, { referrer: "google.fr" }],
+    [{ channel: "paid_search" }, { param: "utm_source", is: "google" }],
+    [{ channel: "paid_social" }, { param: "fbclid" }],
+  ])("%j leaves something to %j", (one, other) => {
+    expect(warned(when(one), second(other))).toEqual([]);
+  });
+
   test.each<[unknown]>([
     [{ landing: "/*" }],
     [{ pages: { min: 1 } }],
@@ -240,6 +332,7 @@ describe("conditions", () => {
 
   test.each<[unknown, string]>([
     [{ all: [{ device: "mobile" }, { device: "desktop" }] }, W],
+    [{ all: [{ channel: "email" }, { param: "gclid" }] }, W],
     [{ param: "utm_source=google" }, `${W}.param`],
     [{ param: "?gclid" }, `${W}.param`],
     [{ param: "a", is: "b*" }, `${W}.is`],
@@ -250,11 +343,32 @@ describe("conditions", () => {
     [{ landing: "/a/.*" }, `${W}.landing`],
     [{ page: "/a/../b" }, `${W}.page`],
     [{ referrer: "google" }, `${W}.referrer`],
+    [{ referrer: "google.com|bing.com" }, `${W}.referrer`],
+    [{ referrer: "direct" }, `${W}.referrer`],
+    [{ param: "GCLID" }, `${W}.param`],
+    [{ param: "a", starts: "b*" }, `${W}.starts`],
+    [{ param: "a", is: "b|c" }, `${W}.is`],
+    [{ landing: "/a|/b" }, `${W}.landing`],
     [{ referrer: ".google.com" }, `${W}.referrer`],
     [{ language: "fra" }, `${W}.language`],
     [{ language: "gb" }, `${W}.language`],
   ])("that never hold: %j", (rule, path) => {
     expect(warned(when(rule))).toEqual([`never_matches ${path}`]);
+  });
+
+  test.each<[unknown]>([
+    [{ referrer: "google.*" }],
+    [{ landing: "/page.*" }],
+    [{ param: "a", like: "v1.*" }],
+    [{ param: "a", is: "promo(1|2)" }],
+    [{ param: "crmId" }],
+    [{ landing: "/réparation/*" }],
+  ])("that are right: %j", (rule) => expect(warned(when(rule))).toEqual([]));
+
+  test("which of two exclude each other", () => {
+    expect(
+      found(when({ all: [{ pages: { min: 2 } }, { channel: "email" }, { channel: "display" }] })),
+    ).toContain('{"channel":"email"} and {"channel":"display"} exclude each other, did you mean "any"');
   });
 
   test("all day between two equal times", () => {
@@ -300,6 +414,7 @@ describe("settings that do nothing, or harm", () => {
     ["endpoint", "https://calls.example/v1/events", [`url ${S}.endpoint`]],
     ["origins", ["https://*.fr"], [`too_wide ${S}.origins[0]`]],
     ["origins", ["https://*.co.uk"], [`too_wide ${S}.origins[0]`]],
+    ["origins", ["https://www.garage-été.fr"], []],
     ["origins", ["https://*.github.io"], [`too_wide ${S}.origins[0]`]],
     ["origins", ["https://*.garage-martin.example", "https://*.localhost"], []],
     [
@@ -315,7 +430,11 @@ describe("settings that do nothing, or harm", () => {
     [".com.au", true],
     ["asso.fr", true],
     ["netlify.app", true],
-    ["blogspot.fr", true],
+    ["blogspot.com", true],
+    ["myshopify.com", true],
+    ["kobe.jp", true],
+    ["shop.kobe.jp", true],
+    ["city.kobe.jp", false],
     ["example.co.uk", false],
     ["garage.fr", false],
     ["me.github.io", false],

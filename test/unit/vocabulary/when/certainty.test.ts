@@ -2,11 +2,11 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CHANNELS } from "../../../../src/vocabulary/channels.ts";
 import { certainty, isCovered } from "../../../../src/vocabulary/when/certainty.ts";
-import { excludes } from "../../../../src/vocabulary/when/excludes.ts";
-import { implies } from "../../../../src/vocabulary/when/implies.ts";
+import { excludes, implies } from "../../../../src/vocabulary/when/implies.ts";
 import { isSound } from "../../../../src/vocabulary/when/isSound.ts";
 import { matches } from "../../../../src/vocabulary/when/matches.ts";
 import { LEAF_NAMES } from "../../../../src/vocabulary/when/moduleOf.ts";
+import { simplify } from "../../../../src/vocabulary/when/simplify.ts";
 import type { When } from "../../../../src/vocabulary/when/When.ts";
 import { casesOf, facts } from "../rules/Cases.ts";
 
@@ -123,3 +123,18 @@ describe("what is told is certain", async () => {
     );
   });
 });
+
+test.each<[When, When]>([
+  [{ not: { not: { device: "mobile" } } }, { device: "mobile" }],
+  [{ all: [{ all: [{ pages: { min: 1 } }, { language: "fr" }] }] }, { language: "fr" }],
+  [
+    { not: { any: [{ language: "fr" }, { device: "mobile" }] } },
+    { all: [{ not: { language: "fr" } }, { not: { device: "mobile" } }] },
+  ],
+])("%j is simply %j", (when, simple) => expect(simplify(when)).toEqual(simple));
+
+test.each<[When, When]>([
+  [{ language: "en" }, { not: { language: "fr" } }],
+  [{ not: { pages: { min: 2 } } }, { pages: { max: 1 } }],
+  [{ not: { device: "mobile" } }, { device: "desktop" }],
+])("%j cannot hold without %j", (when, other) => expect(implies(when, other)).toBe(true));
