@@ -84,7 +84,7 @@ function startVisit(
   }
 
   const first = createView(isArrival(), location.href);
-  if (HAS.tabLanding) first.tab = tabLanding(tabAddresses(), rules.entry === "last");
+  if (HAS.tabLanding) first.tab = tabLanding(tabAddresses(), HAS.lastTouch && rules.entry === "last");
   visit.addView(first);
 
   function begin(): void {

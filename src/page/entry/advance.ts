@@ -40,22 +40,8 @@ export function advance(
   lastTouch: boolean,
   readIds: ((url: URL) => TrackingIds) | false,
 ): Advance {
-  const { at, pages, tab } = view;
+  const { at, pages } = view;
   const { entry, own, inForce } = decide(policy, session.pages ? session : undefined, view, lastTouch);
-  if (tab && !entry && !session.pages) {
-    // Judged by where the tab landed; of the pages between only the number is known.
-    const landing = {
-      ...view,
-      url: tab.url,
-      referrer: "",
-      arrival: true,
-      pages: tab.pages - 1,
-      tab: undefined,
-    };
-    const landed = advance(policy, site, session, landing, lastTouch, readIds);
-    const here = { ...view, arrival: false, pages: tab.pages };
-    return { ...advance(policy, site, landed.session, here, lastTouch, false), arrived: landed.arrived };
-  }
   const isEntry = entry || !session.pages;
   const here = cleanUrl(policy, own.url.href);
   const arrival = {

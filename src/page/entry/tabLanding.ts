@@ -17,12 +17,14 @@ export interface TabLanding {
 export function tabLanding(addresses: readonly (string | null)[], isLast: boolean): TabLanding | undefined {
   const views: string[] = [];
   for (const address of addresses) {
-    const { href, hash } = parseUrl(address || "") || {};
     // An anchor is no page view, nor is the referrer once more.
-    const view = href?.slice(0, href.length - (hash as string).length);
+    const [view] = (address || "").split("#");
     if (view && view !== views.at(-1)) views.push(view);
   }
-  const isLanding = (view: string) => hasCampaign(new URL(view));
+  const isLanding = (view: string) => {
+    const url = parseUrl(view);
+    return !!url && hasCampaign(url);
+  };
   const at = isLast ? views.findLastIndex(isLanding) : views.findIndex(isLanding);
   return at < 0 ? undefined : { url: views[at] as string, pages: views.length - at + 1 };
 }

@@ -1,7 +1,7 @@
 import { callSafely } from "../ground/callSafely.ts";
 
 interface Entries {
-  currentEntry: { index: number };
+  currentEntry?: { index: number };
   entries(): { url: string | null }[];
 }
 
@@ -12,8 +12,8 @@ interface Entries {
  */
 export function tabAddresses(): (string | null)[] {
   const { navigation } = window as { navigation?: Entries };
+  const index = navigation?.currentEntry?.index;
   // A variable of the page's may have taken that name.
-  const entries = navigation?.currentEntry && callSafely(() => navigation.entries());
-  const earlier = Array.isArray(entries) ? entries.slice(0, navigation?.currentEntry.index) : [];
-  return [...earlier.map(({ url }) => url), document.referrer];
+  const earlier = index && callSafely(() => navigation.entries().slice(0, index));
+  return [...(earlier || []).map(({ url }) => url), document.referrer];
 }

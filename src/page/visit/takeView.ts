@@ -9,13 +9,30 @@ import { trackingIds } from "../ids/trackingIds.ts";
 /**
  * Takes a visitor one page view further, by the rules of the site whose script this is.
  *
+ * @param isTabRead whether the landing of the tab may decide for a visitor of whom nothing is known
  * @param keep whether the result may be stored: external ids are read from the terminal only then
  * @param events what the mode collects of this view is added here
  */
-export function takeView(before: Session, view: View, keep: boolean, events: MgtEvent[]): Step {
-  const { at } = view;
+export function takeView(
+  before: Session,
+  view: View,
+  isTabRead: boolean,
+  keep: boolean,
+  events: MgtEvent[],
+): Step {
+  const { at, tab } = view;
+  const take = (session: Session, seen: View) =>
+    advance(rules, site, session, seen, HAS.lastTouch, HAS.events && keep && trackingIds);
   view.pages = before.pages + 1;
-  const step = advance(rules, site, before, view, HAS.lastTouch, HAS.events && keep && trackingIds);
+  let step = take(before, view);
+  if (HAS.tabLanding && tab && isTabRead && !before.pages && !step.entry) {
+    // Judged by where the tab landed; of the pages between only the number is known. What a condition asks of the
+    // device is not copied: it is looked at only then.
+    const landing = { __proto__: view, url: tab.url, referrer: "" } as unknown as View;
+    const { session, arrived } = take(before, landing);
+    view.pages = tab.pages;
+    step = { ...take(session, view), arrived };
+  }
   const { session, arrived } = step;
   const { pages } = session;
   if (HAS.events) {

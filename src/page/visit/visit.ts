@@ -99,8 +99,7 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
     let step: Step = { session: found || BLANK, entry: false };
     // After a no, and while nobody has been asked, only as the site has it; never against an objection.
     const isTabRead = isKept || (HAS.tab && !isObjection(engine.consentInForce().manager));
-    for (const view of held)
-      step = takeView(step.session, isTabRead ? view : { ...view, tab: undefined }, isKept, events);
+    for (const view of held) step = takeView(step.session, view, isTabRead, isKept, events);
     standing = { ...step, isStored: isKept || !!found };
   }
 

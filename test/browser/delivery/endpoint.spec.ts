@@ -152,6 +152,23 @@ test("trafic: a counter and no addresses", async ({ page, site, endpoint }) => {
   expect(Math.max(...counts)).toBe(3);
 });
 
+test("an id that another script writes later joins the session and the stored entry, once", async ({
+  page,
+  site,
+  endpoint,
+}) => {
+  site.page("/", { head: GRANTED, script: tag(endpoint) });
+  await page.clock.install();
+  await page.goto(site.url(LANDING));
+  await expectStored(page, { pending: [], tracking_ids: { gclid: "TeSt-123" } });
+  await page.evaluate(() => cookieStore.set("_ga", "GA1.1.11.22"));
+  await page.clock.runFor(10_000);
+  const tracking_ids = { gclid: "TeSt-123", _ga: { raw: "GA1.1.11.22", client_id: "11.22" } };
+  await expect.poll(() => sessionOf(page)).toMatchObject({ pending: [], tracking_ids });
+  const { events } = await endpoint.visitor("garage", (await visitorOf(page)) ?? "");
+  expect(events.filter(({ type }) => type !== "page")).toMatchObject([{ type: "entry", tracking_ids }]);
+});
+
 test("rotation: a proof of consent, and nothing about the visitor", async ({ page, site, endpoint }) => {
   site.page("/", { head: GRANTED, script: tag(endpoint, "garage-rotation") });
   await page.goto(site.url(LANDING));

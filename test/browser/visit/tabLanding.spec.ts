@@ -212,3 +212,20 @@ test("nothing found: the page itself is the entry, of channel internal", async (
   await say(page, true);
   await expectStored(page, { landing: site.url("/prix"), channel: "internal", condition: "" });
 });
+
+for (const carry of [false, "tab"] as const)
+  test(`"carry": ${carry}: a condition on the language holds with and without the landing, before a yes and after`, async ({
+    page,
+    site,
+  }) => {
+    const conditions = [{ id: "french", source: "French", when: { language: "fr" }, numbers: { main: SEO } }];
+    await serve(site, { carry, conditions });
+    await page.goto(site.url(LANDING));
+    await page.click("#next");
+    await expectNumber(page, SEO);
+    await page.evaluate(() => window.mgt("object"));
+    await expectNumber(page, SEO);
+    await say(page, true);
+    // No condition names the click id: it is not kept in the address.
+    await expectStored(page, { landing: site.url("/"), condition: "french" });
+  });
