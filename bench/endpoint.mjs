@@ -3,7 +3,7 @@
  * JSON, on both stores; connections; scripts; a start and a reload with fifty sites; resident memory. On loopback only.
  *
  *   npm run bench:endpoint                          all of it, about ten minutes
- *   npm run bench:endpoint -- --quick               short rounds, 100,000 events
+ *   npm run bench:endpoint -- --quick               two rounds, 100,000 events
  *   npm run bench:endpoint -- --only cost,start     some of it: cost, connections, start, memory
  *   npm run bench:endpoint -- --events 500000       fewer events for the memory
  *
@@ -28,7 +28,7 @@ const { values } = parseArgs({
 });
 const parts = (values.only ?? "cost,connections,start,memory").split(",");
 const rounds = values.quick ? 2 : 5;
-const roundMs = values.quick ? 500 : 1_000;
+const roundMs = 1_000;
 const events = Number(values.events ?? (values.quick ? 100_000 : 2_000_000));
 const connections = 64;
 

@@ -117,7 +117,8 @@ async function run(
   // Compiled after the port is known: the demo's sites allow the endpoint's own address.
   const inForce = (read: readonly Site[]) => addDemo?.sites(read, ownOrigins(host, bound)) ?? read;
   // Compiling may take minutes: a change of the file, and a signal, are heard meanwhile.
-  const first = endpoint.reload(inForce(sites)).then(
+  const all = inForce(sites);
+  const first = endpoint.reload(all).then(
     () => [],
     ({ message, keys }: CompilationFailed) => {
       io.err(`mgt serve: a script cannot be compiled: ${message}`);
@@ -143,7 +144,7 @@ async function run(
   const address = `http://${bracketed(host)}:${bound}`;
   const demoAddress = `http://${WILDCARDS.has(host) ? "127.0.0.1" : bracketed(host)}:${bound}/demo/`;
   const uncompiled = await Promise.race([first, stopped.then(() => undefined)]);
-  const isRunning = uncompiled !== undefined && uncompiled.length < sites.length;
+  const isRunning = uncompiled !== undefined && uncompiled.length < all.length;
   if (isRunning) {
     if (json) log({ listening: address, ...(demo && { demo: demoAddress }) });
     else io.out(`mgt: listening on ${address}${demo ? `\ndemo: ${demoAddress}` : ""}`);

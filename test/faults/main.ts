@@ -62,7 +62,9 @@ for (const name of names) {
     (error: unknown): Outcome[] => [{ fault: name, found: String(error), isFine: false }],
   );
   outcomes.push(...found);
-  console.log(`${found.map(mark).join("")} ${name}, ${((performance.now() - began) / 1_000).toFixed(0)} s`);
+  const seconds = ((performance.now() - began) / 1_000).toFixed(0);
+  console.log(`${name}, ${seconds} s`);
+  for (const outcome of found) console.log(`  ${mark(outcome)} ${outcome.found}`);
 }
 rmSync(folder, { recursive: true, force: true });
 
