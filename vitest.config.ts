@@ -6,6 +6,8 @@ export default defineConfig({
   define: {
     ...Object.fromEntries(Object.keys(ALL_FEATURES).map((name) => [`HAS.${name}`, "true"])),
     BUILD: '"test"',
+    OVERLAY: '"./mgt.debug.js"',
+    REASONS: "true",
   },
   test: {
     include: ["test/unit/**/*.test.ts", "src/managers/**/*.test.ts", "test/endpoint/**/*.test.ts"],

@@ -9,6 +9,7 @@ import { Metrics } from "./http/Metrics.ts";
 import { RateLimits } from "./http/RateLimits.ts";
 import { announcesTooMuch } from "./http/readBody.ts";
 import { type Compile, KEPT_VERSIONS, SiteRegistry } from "./http/SiteRegistry.ts";
+import { createOverlays } from "./script/compileOverlay.ts";
 import { compileScript } from "./script/compileScript.ts";
 import { ScriptArchive } from "./script/ScriptArchive.ts";
 import { type EndpointSettings, readSettings } from "./settings.ts";
@@ -68,6 +69,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     metrics: new Metrics(),
     log,
     closing: false,
+    overlay: createOverlays(),
   };
   const dispatcher = new Dispatcher(context, options.extraRoutes ?? []);
   const server = createServer(

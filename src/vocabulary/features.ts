@@ -24,6 +24,8 @@ export interface ModeFeatures {
   marks: boolean;
   trees: boolean;
   fields: boolean;
+  /** `mgt('debug')` loads the overlay: unless switched off. */
+  debug: boolean;
 }
 
 /** What the managers that it hears ask of a script. */
@@ -94,6 +96,7 @@ export function modeFeatures(site: PageSite): ModeFeatures {
     marks: site.marks,
     trees: site.trees,
     fields: site.fields,
+    debug: site.debug,
   };
 }
 

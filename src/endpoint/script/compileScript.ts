@@ -24,7 +24,7 @@ export async function compileScript(site: Site): Promise<Script> {
   const managers = heardManagers(page);
   const features = featuresOf(page, hearingFeatures(managers));
   const configuration = siteModule(page, features, managers);
-  const options = siteOptions(features);
+  const options = siteOptions(page.key, features);
   const { outputFiles = [], metafile } = await build({
     ...options,
     absWorkingDir: packageRoot(),

@@ -1,0 +1,16 @@
+/** Elements named in a path, the innermost last. */
+const MAX_STEPS = 3;
+
+const nameOf = (element: Element): string =>
+  element.localName +
+  (element.id ? `#${element.id}` : element.classList[0] ? `.${element.classList[0]}` : "");
+
+/** Where an element is, for a person: `footer > p.phone > a`. */
+export function whereIs(element: Element | null): string {
+  const steps: string[] = [];
+  for (let each = element; each && steps.length < MAX_STEPS; each = each.parentElement) {
+    steps.unshift(nameOf(each));
+    if (each.id) break;
+  }
+  return steps.join(" > ");
+}
