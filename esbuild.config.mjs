@@ -39,7 +39,8 @@ const script = {
 
 /** @returns {Promise<string>} one bundle with its build id */
 async function bundle(entryPoint, format) {
-  const { outputFiles, metafile } = await build({ ...script, format, entryPoints: [entryPoint] });
+  const define = { ...script.define, IS_MODULE: `${format === "esm"}` };
+  const { outputFiles, metafile } = await build({ ...script, define, format, entryPoints: [entryPoint] });
   if (!outputFiles || !metafile) throw new Error(`${entryPoint}: nothing was built`);
   return withBuildId(outputFiles[0].text, buildId(metafile.inputs, root));
 }

@@ -39,7 +39,7 @@ export const ROUTES: readonly Route[] = [
   },
   {
     name: "overlay",
-    path: /^\/([a-z0-9-]{3,64})\.debug\.js$/,
+    path: /^\/([a-z0-9-]{3,64})(?:\.[0-9a-f]{12})?\.debug\.js$/,
     audience: "page",
     methods: { GET: getOverlay },
   },

@@ -51,7 +51,9 @@ export const overlayName = (script: string): string => `${script}.debug.js`;
 function scriptOptions(name: string, has: Record<string, string>): BuildOptions {
   const define: Record<string, string> = {
     BUILD: BUILD_PLACEHOLDER,
+    SCRIPT: JSON.stringify(`./${name}.js`),
     OVERLAY: JSON.stringify(`./${overlayName(name)}`),
+    IS_MODULE: "false",
     REASONS: "false",
   };
   for (const [name, value] of Object.entries(has)) define[`HAS.${name}`] = value;

@@ -20,11 +20,18 @@ export type Handed = readonly [
 export type Overlay = { open(handed: () => Handed): void };
 
 /**
- * Loads the overlay, a file beside the script's own. By `import()`: it bears the script's nonce, and no rule of trusted
- * types asks for its address, as one does of an element. https://w3c.github.io/trusted-types/dist/spec/
+ * Where the script came from: in a classic one of another origin `import()` does not know; in a module it does.
+ * https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script
+ */
+const { src } = ((!IS_MODULE && document.currentScript) || { src: SCRIPT }) as HTMLScriptElement;
+
+/**
+ * Loads the overlay, a file beside the script's own. By `import()`: no rule of trusted types asks for its address, as
+ * one does of an element. https://w3c.github.io/trusted-types/dist/spec/
  */
 export const loadOverlay = (use: (overlay: Overlay) => void): Promise<void> =>
-  (import(OVERLAY) as Promise<Overlay>).then(
+  // As bundlers find it where it is imported.
+  ((IS_MODULE ? import(OVERLAY) : import(`${src.slice(0, -2)}debug.js`)) as Promise<Overlay>).then(
     use,
     // It names the file.
     (error) => console.warn("mgt: allow in script-src:", error),

@@ -1,7 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "playwright/test";
 import { queued } from "../../support/acts.ts";
-import { compiledOverlay } from "../../support/compiled.ts";
 import { ADS } from "../../support/garage.ts";
 import { storageOf } from "../../support/storageOf.ts";
 import { expect, test } from "../../support/test.ts";
@@ -84,9 +83,7 @@ test.describe("what it tells", () => {
     await site.serve({ consent: { manager: "axeptio", key: "magnetis" } }, { head: manager, lang: "en" });
     await page.goto(site.url());
     await toggle(page);
-    await expect(overlay(page)).toContainText(
-      "does not know “magnetis”. It knows: google_analytics.",
-    );
+    await expect(overlay(page)).toContainText("does not know “magnetis”. It knows: google_analytics.");
   });
 
   test("a static file has its overlay beside it", async ({ page, site }) => {
@@ -95,8 +92,12 @@ test.describe("what it tells", () => {
       mode: "invisible",
       numbers: [{ id: "main", number: "+33123456789", tracked: "+33184880000" }],
     });
-    site.file("/mgt.js", await readFile(new URL("../../../dist/mgt.js", import.meta.url), "utf8"), "text/javascript");
-    site.file("/mgt.debug.js", await compiledOverlay(), "text/javascript");
+    for (const name of ["mgt.js", "mgt.debug.js"])
+      site.file(
+        `/${name}`,
+        await readFile(new URL(`../../../dist/${name}`, import.meta.url), "utf8"),
+        "text/javascript",
+      );
     site.page("/static", {
       script: `<script type="application/json" id="mgt-config">${config}</script><script src="/mgt.js" data-config="#mgt-config" async></script>`,
       body: BODY,

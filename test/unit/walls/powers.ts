@@ -93,9 +93,14 @@ export const POWERS = {
         (name) => `${name} =`,
       ),
       ...names("fonts.load fonts.add"),
-      NAMELESS.dynamicImport,
     ],
     holders: [],
+  },
+  loadCode: {
+    does: "loads code",
+    uses: [NAMELESS.dynamicImport],
+    // The overlay of `mgt('debug')`, when it is asked for.
+    holders: ["src/page/api/loadOverlay.ts"],
   },
   leave: {
     does: "leads the visitor elsewhere",

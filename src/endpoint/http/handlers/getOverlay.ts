@@ -2,7 +2,7 @@ import type { Exchange } from "../Exchange.ts";
 import { HttpError } from "../HttpError.ts";
 import { sendText } from "../reply.ts";
 
-/** `GET /{key}.debug.js`: the overlay of `mgt('debug')`, with the configuration of the site that it explains. */
+/** `GET /{key}.debug.js`, or beside a version of the script, `GET /{key}.{version}.debug.js`: the overlay of `mgt('debug')`, with the configuration of the site that it explains. */
 export async function getOverlay(exchange: Exchange): Promise<void> {
   const { context, parameters } = exchange;
   const site = context.registry.find(parameters[0] ?? "")?.site;

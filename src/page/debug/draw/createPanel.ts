@@ -65,7 +65,7 @@ export function createPanel(words: Words, onRefresh: () => void, onClose: () => 
       {
         class: "panel",
         role: "dialog",
-        "aria-labelledby": "title",
+        "aria-label": say("title"),
         keydown: (event) => {
           if ((event as KeyboardEvent).key === "Escape") close();
           // The page has its own keys.
@@ -75,7 +75,7 @@ export function createPanel(words: Words, onRefresh: () => void, onClose: () => 
       h(
         "header",
         {},
-        h("h2", { id: "title", tabindex: "-1" }, say("title"), " ", site),
+        h("h2", { id: "title" }, "mgt ", site),
         h("button", { type: "button", click: onRefresh }, say("refresh")),
         h("button", { type: "button", click: (event) => void copy(event) }, say("copy")),
         closeButton,

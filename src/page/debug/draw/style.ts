@@ -19,7 +19,7 @@ button.close { width: 36px; padding: 0; font-size: 1.1rem; line-height: 1; }
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .body { flex: 1; overflow: auto; overscroll-behavior: contain; padding: .2rem 1rem 1.2rem; }
 .body:focus-visible { outline-offset: -2px; }
-.summary { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.2rem, 1fr)); gap: .5rem; margin: .8rem 0 .4rem; }
+.summary { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; margin: .8rem 0 .4rem; }
 .summary div { background: var(--raised); border-radius: 8px; padding: .4rem .6rem; min-width: 0; }
 dl { margin: .5rem 0; }
 dt { color: var(--quiet); font-size: .8rem; }
@@ -47,6 +47,7 @@ ul, ol { list-style: none; margin: .3rem 0; padding: 0; }
 li { padding: .4rem 0; border-top: 1px solid var(--line); overflow-wrap: anywhere; }
 li:first-child { border-top: 0; }
 .head { display: flex; flex-wrap: wrap; gap: .25rem .5rem; align-items: baseline; }
+.told-leaf { display: block; color: var(--bad); }
 .head strong { font-weight: 600; min-width: 0; }
 .where { display: block; color: var(--quiet); font-size: .82rem; }
 code { font: .86em ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
