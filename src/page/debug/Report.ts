@@ -92,5 +92,5 @@ export interface Report {
   numbers: NumberFacts[];
   endpoint: string;
   requests: RequestFacts[];
-  stored: { cookie: boolean; session: boolean; pending: string[]; trackingIds: string[] };
+  stored: { visitor: boolean; session: boolean; pending: string[]; trackingIds: string[] };
 }

@@ -16,28 +16,26 @@ export async function reportOf(
   consent: MgtDetails["consent"] | undefined,
 ): Promise<Report> {
   const [, assignment, session, , adapters] = handed;
+  const { level, condition = "", source = "", to_swap = [] } = assignment ?? {};
   const isVaried = site.mode !== "invisible";
   const found = isVaried ? arrivalFacts(site, session || {}) : undefined;
-  const condition = assignment?.condition ?? "";
   const winner = found?.conditions.find(({ failed }) => failed === null)?.id ?? "";
-  const isAsked = needsConsent(site);
   return {
     key: site.key,
     mode: site.mode,
-    level: assignment?.level,
-    isOtherwise: !!assignment && isVaried && assignment.level !== 1 && winner !== condition,
+    level,
+    isOtherwise: level !== undefined && isVaried && level !== 1 && winner !== condition,
     condition,
-    source: assignment?.source ?? "",
+    source,
     consent: {
-      status: consent?.status ?? "unknown",
-      manager: consent?.manager ?? "",
-      isAsked,
+      ...(consent ?? { status: "unknown", manager: "" }),
+      isAsked: needsConsent(site),
       gpc: !!(navigator as { globalPrivacyControl?: boolean }).globalPrivacyControl,
     },
     managers: await managerFacts(adapters, site),
     arrival: found?.arrival,
     conditions: found?.conditions ?? [],
-    numbers: numberFacts(site, assignment?.to_swap ?? []),
+    numbers: numberFacts(site, to_swap),
     endpoint: site.endpoint || "",
     requests: requestFacts(site.endpoint),
     stored: storedFacts(),

@@ -79,7 +79,7 @@ export const ROOMS = table({
     at: ["src/page/api/"],
     runs: "page",
     imports: ["ground"],
-    types: ["vocabulary", "contract"],
+    types: ["vocabulary", "ground", "contract"],
     // The types that a page imports, as it imports them.
     typesOf: ["mgt-snippet"],
   },

@@ -230,7 +230,7 @@ const storedSection: Section = {
     const list = (names: readonly string[]) => names.join(", ") || say("nothing");
     return [
       facts(
-        [`${say("cookie")} mgt_visitor`, is(stored.cookie)],
+        [`${say("cookie")} mgt_visitor`, is(stored.visitor)],
         [`${say("session")} mgt_session`, is(stored.session)],
         stored.session && [say("pending"), list(stored.pending)],
         stored.session && [say("trackingIds"), list(stored.trackingIds)],

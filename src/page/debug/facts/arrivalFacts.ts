@@ -17,6 +17,42 @@ function loadedFrom(): string {
   return navigation?.name || location.href;
 }
 
+/** The entry that conditions are evaluated on, and its channel. */
+function referenceOf(
+  site: PageSite,
+  { landing = "", referrer = "", channel }: NonNullable<Handed[2]>,
+  own: { url: URL; from: string; channel: string; isFirst: boolean },
+) {
+  const { isInside } = rulesOf(site);
+  // A landing that is stored holds only what conditions ask of it.
+  const url = own.isFirst || !landing ? own.url : new URL(landing);
+  const host = own.isFirst ? own.from : hostOf(referrer);
+  const outside = host === url.hostname || isInside(host) ? "" : host;
+  const counted = channel || (own.isFirst ? own.channel : channelOf(url, outside));
+  return {
+    facts: { url, host, channel: counted as Channel },
+    reference: {
+      landing: landing || url.href,
+      referrer: referrer || document.referrer,
+      channel: counted,
+      by: byOf(counted, url, outside),
+    },
+  };
+}
+
+const byOf = (channel: string, url: URL, from: string): string =>
+  channel === "internal" || channel === "direct" ? "" : channelBy(url, from);
+
+/** In their order: what of each did not hold, up to the first that does. */
+function tried(site: PageSite, facts: Facts): ConditionFacts[] {
+  const all: ConditionFacts[] = [];
+  for (const { id, source, when } of site.conditions) {
+    const isOver = all.some(({ failed }) => failed === null);
+    all.push({ id, source, when, ...(!isOver && { failed: failedLeaf(when, facts) }) });
+  }
+  return all;
+}
+
 /**
  * What this page view is, and which conditions were tried on what: worked out anew by the page's own code from the
  * session that the script has handed over.
@@ -26,45 +62,28 @@ export function arrivalFacts(
   session: NonNullable<Handed[2]>,
 ): { arrival: ArrivalFacts; conditions: ConditionFacts[] } {
   const rules = rulesOf(site);
-  const { pages = 1, landing = "", referrer = "" } = session;
+  const { pages = 1, landing = "" } = session;
   const view = { ...createView(isArrival(), location.href), pages };
   const { language, device } = createView(false, location.href);
-  const loaded = new URL(loadedFrom());
+  const url = new URL(loadedFrom());
   const from = hostOf(document.referrer);
-  const outside = from && from !== loaded.hostname && !rules.isInside(from) ? from : "";
-  const isFirst = pages === 1 && landing === cleanUrl(rules, loaded.href);
-  const isEntry = view.arrival ? !!outside || hasCampaign(loaded) || (isFirst && !from) : false;
-  const channel = isEntry ? channelOf(loaded, outside) : "internal";
-  // A landing that is stored holds only what conditions ask of it.
-  const entry = isFirst || !landing ? loaded : new URL(landing);
-  const host = isFirst ? from : hostOf(referrer);
-  const entryFrom = host === entry.hostname || rules.isInside(host) ? "" : host;
-  const counted = session.channel || (isFirst ? channel : channelOf(entry, entryFrom));
-  const facts: Facts = { url: entry, host, channel: counted as Channel, view: { ...view, language, device } };
-  const conditions = site.conditions.map(({ id, source, when }) => ({ id, source, when }));
-  const tried: ConditionFacts[] = [];
-  for (const each of conditions)
-    tried.push(
-      tried.some(({ failed }) => failed === null) ? each : { ...each, failed: failedLeaf(each.when, facts) },
-    );
-  const by = (isNone: boolean, url: URL, host: string) => (isNone ? "" : channelBy(url, host));
+  const outside = from === url.hostname || rules.isInside(from) ? "" : from;
+  const isFirst = pages === 1 && landing === cleanUrl(rules, url.href);
+  const isEntry = view.arrival && (!!outside || hasCampaign(url) || (isFirst && !from));
+  const channel = isEntry ? channelOf(url, outside) : "internal";
+  const { facts, reference } = referenceOf(site, session, { url, from, channel, isFirst });
   return {
     arrival: {
       url: location.href,
       referrer: document.referrer,
       isEntry,
       channel,
-      by: by(channel === "internal" || channel === "direct", loaded, outside),
-      reference: {
-        landing: landing || entry.href,
-        referrer: referrer || document.referrer,
-        channel: counted,
-        by: by(counted === "internal" || counted === "direct", entry, entryFrom),
-      },
+      by: byOf(channel, url, outside),
+      reference,
       pages,
       language,
       device,
     },
-    conditions: tried,
+    conditions: tried(site, { ...facts, view: { ...view, language, device } }),
   };
 }

@@ -5,7 +5,7 @@ import type { Report } from "../Report.ts";
 export function storedFacts(): Report["stored"] {
   const session = quietly();
   return {
-    cookie: !!knownVisitor(),
+    visitor: !!knownVisitor(),
     session: !!session,
     pending: (session?.pending || []).map((item) => ("type" in item ? item.type : item.status)),
     trackingIds: Object.keys(session?.tracking_ids || {}),

@@ -1,9 +1,13 @@
 /** Elements named in a path, the innermost last. */
 const MAX_STEPS = 3;
 
+function classOf(element: Element): string {
+  const [name] = (element.getAttribute("class") || "").trim().split(/\s+/);
+  return name ? `.${name}` : "";
+}
+
 const nameOf = (element: Element): string =>
-  element.localName +
-  (element.id ? `#${element.id}` : element.classList[0] ? `.${element.classList[0]}` : "");
+  element.localName + (element.id ? `#${element.id}` : classOf(element));
 
 /** Where an element is, for a person: `footer > p.phone > a`. */
 export function whereIs(element: Element | null): string {
