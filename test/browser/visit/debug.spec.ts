@@ -78,7 +78,7 @@ test.describe("what it tells", () => {
   test("a manager that has been decided and does not know us: what it knows", async ({ page, site }) => {
     const manager = `<script>window.axeptioSettings = {};
       (window._axcb = window._axcb || []).push = (callback) => callback({
-        on: (name, listener) => listener({ $$completed: true, google_analytics: true }),
+        on() {}, userPreferencesManager: { choices: { $$completed: true, google_analytics: true } },
       });</script>`;
     await site.serve({ consent: { manager: "axeptio", key: "magnetis" } }, { head: manager, lang: "en" });
     await page.goto(site.url());
