@@ -2,6 +2,7 @@ import type { Swap } from "../../../vocabulary/events.ts";
 import type { PageSite } from "../../../vocabulary/site.ts";
 import { trackedNumbers } from "../../../vocabulary/swapsOf.ts";
 import { EXCLUDED, NAMED, NAMES_ITS, UNREAD } from "../../numbers/places/excluded.ts";
+import { isUnseen } from "../../numbers/places/nodes.ts";
 import { attributeNames } from "../../numbers/places/swapAttributes.ts";
 import { createLexicon, type Lexicon } from "../../numbers/text/createLexicon.ts";
 import { evidenceFor, seen } from "../../numbers/text/evidence.ts";
@@ -21,7 +22,8 @@ const BESIDE = 24;
 const holderOf = (part: Part | undefined): Element | null =>
   typeof part === "object" ? ((part as Attr).ownerElement ?? part.parentElement) : null;
 
-const textOf = (part: Part): string => (typeof part === "string" ? part : `${part.nodeValue}`);
+const textOf = (part: Part): string =>
+  typeof part === "string" ? part : ((part as Attr).value ?? part.nodeValue);
 
 function excerptOf(text: string, start: number, length: number): string {
   const clean = (piece: string) => withoutEdges(piece).replace(/\s+/g, " ");
@@ -164,20 +166,28 @@ export function numberFacts(site: PageSite, swaps: readonly Swap[]): NumberFacts
   }));
 }
 
+/** What of an element is read, or could be. */
+const textIn = (element: Element): string =>
+  runsOf(element, () => true)
+    .flat()
+    .map(textOf)
+    .join(NODE);
+
 /** The digits of a number that was found nowhere may stand in several cells: in the smallest element that holds them. */
 function splitIn(sought: Sought, add: (owner: string, place: PlaceFacts) => void): void {
   const rough = new RegExp(roughSourceOf(sought));
-  const holds = (element: Element) => rough.test(element.textContent || "");
+  const holds = (element: Element) => rough.test(textIn(element));
   let element: Element | null = document.body;
-  if (!element || !holds(element)) return;
+  // Asked of its whole text first: that costs nothing.
+  if (!element || !rough.test(element.textContent || "") || !holds(element)) return;
   for (let inner: Element | undefined; ; element = inner) {
-    inner = [...element.children].find((child) => !child.matches("script,style") && holds(child));
+    inner = [...element.children].find((child) => !isUnseen(child) && holds(child));
     if (!inner) break;
   }
-  const text = element.textContent as string;
+  const text = textIn(element);
   const match = rough.exec(text) as RegExpExecArray;
   // Farther apart they have nothing to do with each other.
-  if (match[0].length > 4 * sought.significant.length || element.matches("script,style")) return;
+  if (match[0].length > 4 * sought.significant.length) return;
   add(sought.owner, {
     is: "left",
     kind: "text",
