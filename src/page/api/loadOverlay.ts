@@ -23,7 +23,11 @@ export type Overlay = { open(handed: () => Handed): void };
  * Where the script came from: in a classic one of another origin `import()` does not know; in a module it does.
  * https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script
  */
-const { src } = ((!IS_MODULE && document.currentScript) || { src: SCRIPT }) as HTMLScriptElement;
+const { src } =
+  // Nobody has filled it in where the sources themselves are imported.
+  (
+    typeof IS_MODULE === "undefined" || IS_MODULE ? { src: "" } : document.currentScript || { src: SCRIPT }
+  ) as HTMLScriptElement;
 
 /**
  * Loads the overlay, a file beside the script's own. By `import()`: no rule of trusted types asks for its address, as
