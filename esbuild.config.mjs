@@ -14,6 +14,7 @@ import { writeLists } from "./build/lists.ts";
 import { moduleTypes } from "./build/types.mjs";
 import { siteSchema } from "./src/endpoint/configuration/siteSchema.ts";
 import { buildId, withBuildId } from "./src/endpoint/script/buildId.ts";
+import { compileOverlay } from "./src/endpoint/script/compileOverlay.ts";
 import { minifyScript } from "./src/endpoint/script/minifyScript.ts";
 import { staticOptions } from "./src/endpoint/script/scriptOptions.ts";
 
@@ -38,7 +39,8 @@ const script = {
 
 /** @returns {Promise<string>} one bundle with its build id */
 async function bundle(entryPoint, format) {
-  const { outputFiles, metafile } = await build({ ...script, format, entryPoints: [entryPoint] });
+  const define = { ...script.define, IS_MODULE: `${format === "esm"}` };
+  const { outputFiles, metafile } = await build({ ...script, define, format, entryPoints: [entryPoint] });
   if (!outputFiles || !metafile) throw new Error(`${entryPoint}: nothing was built`);
   return withBuildId(outputFiles[0].text, buildId(metafile.inputs, root));
 }
@@ -46,6 +48,7 @@ async function bundle(entryPoint, format) {
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, "mgt.js"), await minifyScript(await bundle("src/page/start/static.ts", "iife")));
 writeFileSync(join(out, "mgt.mjs"), await bundle("src/page/start/module.ts", "esm"));
+writeFileSync(join(out, "mgt.debug.js"), await compileOverlay(root));
 writeFileSync(join(out, "mgt.d.ts"), moduleTypes(root));
 writeFileSync(join(out, "mgt.schema.json"), `${JSON.stringify(siteSchema, null, 2)}\n`);
 

@@ -6,6 +6,10 @@ export default defineConfig({
   define: {
     ...Object.fromEntries(Object.keys(ALL_FEATURES).map((name) => [`HAS.${name}`, "true"])),
     BUILD: '"test"',
+    SCRIPT: '"./mgt.js"',
+    OVERLAY: '"./mgt.debug.js"',
+    IS_MODULE: "true",
+    REASONS: "true",
   },
   test: {
     include: ["test/unit/**/*.test.ts", "src/managers/**/*.test.ts", "test/endpoint/**/*.test.ts"],

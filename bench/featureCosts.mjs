@@ -9,6 +9,7 @@ const FEATURES = {
   marks: { with: {}, without: { marks: false } },
   trees: { with: {}, without: { trees: false } },
   fields: { with: {}, without: { fields: false } },
+  "loader of mgt('debug')": { with: {}, without: { debug: false } },
   "swapAt other than parse": { with: {}, without: { swapAt: "parse" } },
   "digits of other scripts, by region": { with: { region: "EG" }, without: {} },
   images: {

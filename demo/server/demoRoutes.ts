@@ -118,6 +118,7 @@ export function demoRoutes(context: DemoContext, folders: VendorFolders = vendor
     ["/demo/shell/", (_, response, url) => file(response, join(demo, "shell"), url.pathname.slice(12))],
     ["/demo/site/", site],
     ["/demo/mgt.js", (_, response, url) => file(response, join(root, "dist"), url.pathname.slice(6))],
+    ["/demo/mgt.debug.js", (_, response, url) => file(response, join(root, "dist"), url.pathname.slice(6))],
     ["/demo/vendor/", vendor],
     ["/demo/managers/", managers],
     ["/demo/api/modes", (_, response) => sendJson(response, demoFacts(context.sites(), folders))],

@@ -306,6 +306,11 @@ back.addEventListener("click", () => {
   const past = stage.window?.navigation ?? stage.window?.history;
   past?.back();
 });
+// What the script says of itself, on the site's own page.
+byId("debug").addEventListener("click", () => {
+  tabList.select(0);
+  stage.window?.mgt?.("debug");
+});
 const marks = byId("marks");
 marks.addEventListener("click", () => {
   marks.setAttribute("aria-pressed", String(marks.getAttribute("aria-pressed") !== "true"));

@@ -1,23 +1,30 @@
 import { writeFileSync } from "node:fs";
 import { relative, resolve } from "node:path";
+import { compileOverlay, overlayFor } from "../endpoint/script/compileOverlay.ts";
 import { compileScript } from "../endpoint/script/compileScript.ts";
+import { packScript } from "../endpoint/script/packScript.ts";
 import type { Io } from "./Io.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { readSites, siteNamed } from "./readSites.ts";
 import { InputError } from "./UsageError.ts";
 
-export const SCRIPT_HELP = `mgt script [config] --site KEY [--out FILE]
+export const SCRIPT_HELP = `mgt script [config] --site KEY [--overlay] [--out FILE]
 
 Prints the compiled script of a site, as the endpoint would serve it: for those who serve files only.
 
   config       the file; default: MGT_CONFIG, else mgt.config.json here, else the demo's
   --site KEY   the site; may be left out when the file has only one
+  --overlay    the overlay of mgt('debug') instead: a file garage.debug.js beside garage.js
   --out FILE   writes it there instead
   --json       { "site", "version", "bytes", "brotli", "endpoint", "file" }, or "script" in the place of "file"
 
 Exit: 0 fine, 1 errors in the configuration, 2 wrong usage or a file that cannot be written`;
 
-const OPTIONS = { site: { type: "string" }, out: { type: "string" } } as const;
+const OPTIONS = {
+  site: { type: "string" },
+  out: { type: "string" },
+  overlay: { type: "boolean" },
+} as const;
 
 /** `mgt script`: 0 fine, 1 the configuration has errors. */
 export async function script(argv: readonly string[], io: Io): Promise<number> {
@@ -29,7 +36,9 @@ export async function script(argv: readonly string[], io: Io): Promise<number> {
   const sites = readSites(positionals[0], io, values.json);
   if (!sites) return 1;
   const site = siteNamed(sites, values.site);
-  const { body, brotli, version } = await compileScript(site);
+  const { body, brotli, version } = values.overlay
+    ? await packScript(Buffer.from(overlayFor(await compileOverlay(), site)), "")
+    : await compileScript(site);
   const file = values.out === undefined ? undefined : resolve(io.cwd, values.out);
   if (file) write(file, body);
   if (values.json)

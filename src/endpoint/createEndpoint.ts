@@ -10,6 +10,7 @@ import { Metrics } from "./http/Metrics.ts";
 import { RateLimits } from "./http/RateLimits.ts";
 import { announcesTooMuch } from "./http/readBody.ts";
 import { KEPT_VERSIONS, SiteRegistry } from "./http/SiteRegistry.ts";
+import { createOverlays } from "./script/compileOverlay.ts";
 import { type Compiler, createCompiler } from "./script/createCompiler.ts";
 import type { Script } from "./script/packScript.ts";
 import { ScriptArchive } from "./script/ScriptArchive.ts";
@@ -77,6 +78,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     metrics: new Metrics(),
     log,
     closing: false,
+    overlay: createOverlays(),
   };
   const dispatcher = new Dispatcher(context, options.extraRoutes ?? []);
   const server = createServer(

@@ -1,6 +1,7 @@
 import type { Adapter, Consent } from "../managers/Adapter.ts";
 import { emit, off, on } from "./api/emit.ts";
-import type { Assignment, Mgt } from "./api/types.ts";
+import { loadOverlay } from "./api/loadOverlay.ts";
+import type { Assignment, Level, Mgt } from "./api/types.ts";
 import { createEngine } from "./consent/createEngine.ts";
 import { askNumbers } from "./delivery/askNumbers.ts";
 import { createOutbox } from "./delivery/createOutbox.ts";
@@ -24,8 +25,10 @@ import { createVisit, type Standing, type Visit } from "./visit/visit.ts";
  * be done, which numbers, what is remembered, what is sent. What comes back up comes as an event.
  */
 
-type Commands = Omit<Mgt, "on" | "off" | "swap" | "number">;
-type Assign = (next: Assignment) => void;
+type Commands = Omit<Mgt, "on" | "off" | "swap" | "number" | "debug">;
+/** What an assignment is made of: more, where a page view has been taken. */
+type Found = Omit<Assignment, "level">;
+type Assign = (level: Level, found: Found) => void;
 
 /** Whether level 1 may be asked: it is switched on, and the visitor has not objected. */
 function mayAskNumbers(consent: Consent): boolean {
@@ -54,25 +57,17 @@ function startVisit(
   async function ask({ session, entry, isStored }: Standing): Promise<void> {
     const question = ++questions;
     if (isStored || !site.endpoint || !mayAskNumbers(engine.consentInForce())) return;
-    const { condition, source, channel } = session;
+    const { condition, source } = session;
     const answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
     // Meanwhile the visitor may have gone on, or changed his mind.
-    if (answer && question === questions)
-      callSafely(assign, {
-        level: 1,
-        condition: answer.condition,
-        source: answer.source,
-        channel,
-        to_swap: answer.to_swap,
-      });
+    if (answer && question === questions) callSafely(assign, 1, { ...session, ...answer });
   }
 
   const settle = (hasSpoken?: boolean): void =>
     callSafely(() => {
       if (!hasBegun) return;
       const standing = visit.settle(isActive, hasSpoken);
-      const { condition, source, channel, to_swap } = standing.session;
-      assign({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap });
+      assign(standing.isStored ? 2 : 0, standing.session);
       if (HAS.probabilistic && isActive) void ask(standing);
     });
 
@@ -143,15 +138,18 @@ function startVisit(
  */
 export function start(adapters: readonly Adapter[]): { mgt: Mgt; begin: () => void } {
   let assignment: Assignment | undefined;
+  let taken: Found | undefined;
   const { show, swap, subscribe, dialledIn } = createNumbers((changed) =>
     emit("swap", { ...(assignment as Assignment), changed }),
   );
 
-  function assign(next: Assignment): void {
+  function assign(level: Level, found: Found): void {
+    const { condition, source, channel, to_swap } = found;
     const isFirst = !assignment;
-    assignment = next;
-    if (isFirst) emit("ready", { ...next, mode: site.mode });
-    show(next.to_swap);
+    assignment = { level, condition, source, channel, to_swap };
+    if (HAS.debug) taken = found;
+    if (isFirst) emit("ready", { ...assignment, mode: site.mode });
+    show(to_swap);
   }
 
   const visit = HAS.conditions ? startVisit(adapters, assign) : undefined;
@@ -164,10 +162,19 @@ export function start(adapters: readonly Adapter[]): { mgt: Mgt; begin: () => vo
     emit("call", call);
   });
   return {
-    mgt: { on, off, swap, number: subscribe, ...visit?.commands } as Mgt,
+    mgt: {
+      on,
+      off,
+      swap,
+      number: subscribe,
+      ...(HAS.debug && {
+        debug: () => loadOverlay((overlay) => overlay.open(() => [site, assignment, taken, on, adapters])),
+      }),
+      ...visit?.commands,
+    } as Mgt,
     begin() {
       if (visit) visit.begin();
-      else assign({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
+      else assign(0, { condition: "", source: "", channel: "", to_swap: rules.always });
     },
   };
 }

@@ -25,6 +25,8 @@ export interface ModeFeatures {
   marks: boolean;
   trees: boolean;
   fields: boolean;
+  /** `mgt('debug')` loads the overlay: unless switched off. */
+  debug: boolean;
 }
 
 /** What the managers that it hears ask of a script. */
@@ -107,6 +109,7 @@ export function modeFeatures(site: PageSite): ModeFeatures {
     marks: site.marks,
     trees: site.trees,
     fields: site.fields,
+    debug: site.debug,
   };
 }
 

@@ -54,6 +54,7 @@ export function pageDefaults(input: SiteInput): PageSite {
     marks: true,
     trees: true,
     fields: true,
+    debug: true,
     valueTrack: {},
     plans: {},
     ...(input as Partial<PageSite>),

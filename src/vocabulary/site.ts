@@ -106,6 +106,8 @@ export interface PageSite {
   trees: boolean;
   /** The `value` of fields is swapped. */
   fields: boolean;
+  /** `mgt('debug')` loads the overlay. */
+  debug: boolean;
   /** ValueTrack name → the owner's parameter name. */
   valueTrack: Record<string, string>;
   /** Plans of the numbers above by E.164; a missing one is guessed (see `numberPlan`). */

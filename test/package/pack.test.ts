@@ -60,12 +60,13 @@ describe("what is packed", () => {
   test("is what runs, the types, and the sources of the sites' scripts", () => {
     expect(files.filter((path) => path.startsWith("dist/") && path.split("/").length === 2).sort()).toEqual([
       "dist/mgt.d.ts",
+      "dist/mgt.debug.js",
       "dist/mgt.js",
       "dist/mgt.mjs",
       "dist/mgt.schema.json",
     ]);
     const rest =
-      /^(dist\/(mgt\.|cli\/|demo\/tcf\/)|src\/(managers|page|vocabulary)\/|demo\/|docs\/|[A-Z]+(\.fr)?(\.md)?$|package.json$)/;
+      /^(dist\/(mgt\.|cli\/|demo\/tcf\/)|src\/(explain|managers|page|vocabulary)\/|demo\/|docs\/|[A-Z]+(\.fr)?(\.md)?$|package.json$)/;
     expect(files.filter((path) => !rest.test(path))).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import type { SiteInput } from "../../src/vocabulary/site.ts";
-import { compiled } from "./compiled.ts";
+import { compiled, compiledOverlay } from "./compiled.ts";
 import { garage } from "./garage.ts";
 import type { Answer, LoggedRequest, TestServer } from "./TestServer.ts";
 
@@ -76,6 +76,7 @@ export class TestSite {
   async serve(changes: Partial<SiteInput> = {}, parts: PageParts = {}): Promise<void> {
     const site = garage(changes);
     this.#scripts.set(`/${site.key}.js`, await compiled(site));
+    this.#scripts.set(`/${site.key}.debug.js`, await compiledOverlay(site));
     this.#tag = `<script src="${this.endpoint}/${site.key}.js" async></script>`;
     this.#default = this.#page(parts);
   }
@@ -106,7 +107,7 @@ export class TestSite {
 
   /** The compiled script. */
   get script(): string {
-    return [...this.#scripts.values()].at(-1) ?? "";
+    return [...this.#scripts.values()].at(-2) ?? "";
   }
 
   /** Requests to the endpoint's routes. */

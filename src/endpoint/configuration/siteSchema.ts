@@ -172,6 +172,7 @@ const site = shape(
     marks: flag("Elements may name their number with `data-mgt-swap`.", true),
     trees: flag("Numbers in open shadow roots and same-origin frames are swapped.", true),
     fields: flag("Numbers in the `value` of fields that nobody has edited are swapped.", true),
+    debug: flag("`mgt('debug')` loads the overlay; `false`: nothing.", true),
     valueTrack: {
       type: "object",
       propertyNames: form("name of a ValueTrack parameter", "^[a-z][a-z0-9_]*$"),

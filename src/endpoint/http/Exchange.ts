@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Site } from "../../vocabulary/site.ts";
 import type { EndpointSettings } from "../settings.ts";
 import type { Store } from "../store/Store.ts";
 import type { BotFilter } from "./BotFilter.ts";
@@ -17,6 +18,8 @@ export interface EndpointContext {
   /** Writes one JSON line; never with an address or a user agent. */
   log(line: Readonly<Record<string, unknown>>): void;
   closing: boolean;
+  /** The overlay of `mgt('debug')` for a site. */
+  overlay(site: Site): Promise<string>;
 }
 
 /** One request and its answer. */

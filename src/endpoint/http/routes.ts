@@ -1,6 +1,7 @@
 import type { Handler } from "./Exchange.ts";
 import { deleteVisitor, getVisitor } from "./handlers/adminVisitor.ts";
 import { getConsents } from "./handlers/getConsents.ts";
+import { getOverlay } from "./handlers/getOverlay.ts";
 import { getReport } from "./handlers/getReport.ts";
 import { getScript } from "./handlers/getScript.ts";
 import { getHealth, getMetrics, getReadiness } from "./handlers/operator.ts";
@@ -35,6 +36,12 @@ export const ROUTES: readonly Route[] = [
     path: /^\/([a-z0-9-]{3,64})(?:\.([0-9a-f]{12}))?\.js$/,
     audience: "page",
     methods: { GET: getScript },
+  },
+  {
+    name: "overlay",
+    path: /^\/([a-z0-9-]{3,64})(?:\.[0-9a-f]{12})?\.debug\.js$/,
+    audience: "page",
+    methods: { GET: getOverlay },
   },
   { name: "report", path: /^\/v1\/sites\/([^/]+)\/report$/, audience: "admin", methods: { GET: getReport } },
   {

@@ -25,7 +25,7 @@ export async function compileScript(site: Site, changed: Partial<Features> = {})
   const managers = heardManagers(page);
   const features = { ...featuresOf(page, hearingFeatures(managers)), ...changed };
   const configuration = siteModule(page, features, managers);
-  const options = siteOptions(features);
+  const options = siteOptions(page.key, features);
   const { outputFiles = [], metafile } = await build({
     ...options,
     absWorkingDir: packageRoot(),

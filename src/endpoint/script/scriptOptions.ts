@@ -20,6 +20,7 @@ const MODE_FLAGS: Flags<ModeFeatures> = {
   marks: true,
   trees: true,
   fields: true,
+  debug: true,
 };
 
 /** Everything: what the static file and the npm module contain. */
@@ -46,12 +47,22 @@ export const ALL_FEATURES: Flags<Features> = {
   cookieDomain: true,
 };
 
+/** Name of the file, beside the script's own, that holds the overlay of `mgt('debug')`. */
+export const overlayName = (script: string): string => `${script}.debug.js`;
+
 /** How the script is bundled, whatever it contains. Not minified: that is `minifyScript`. */
-function scriptOptions(has: Record<string, string>): BuildOptions {
-  const define: Record<string, string> = { BUILD: BUILD_PLACEHOLDER };
+function scriptOptions(name: string, has: Record<string, string>): BuildOptions {
+  const define: Record<string, string> = {
+    BUILD: BUILD_PLACEHOLDER,
+    SCRIPT: JSON.stringify(`./${name}.js`),
+    OVERLAY: JSON.stringify(`./${overlayName(name)}`),
+    IS_MODULE: "false",
+    REASONS: "false",
+  };
   for (const [name, value] of Object.entries(has)) define[`HAS.${name}`] = value;
   return {
     bundle: true,
+    external: [`./${overlayName(name)}`],
     write: false,
     target: BROWSERS,
     minifySyntax: true,
@@ -62,8 +73,9 @@ function scriptOptions(has: Record<string, string>): BuildOptions {
 }
 
 /** For one site: what its script contains is known when it is compiled. */
-export function siteOptions(features: Features): BuildOptions {
+export function siteOptions(key: string, features: Features): BuildOptions {
   return scriptOptions(
+    key,
     Object.fromEntries(Object.entries(features).map(([name, value]) => [name, String(value)])),
   );
 }
@@ -72,6 +84,7 @@ export function siteOptions(features: Features): BuildOptions {
 export function staticOptions(modeHas: string): BuildOptions {
   return {
     ...scriptOptions(
+      "mgt",
       Object.fromEntries(
         Object.keys(ALL_FEATURES).map((name) => [name, name in MODE_FLAGS ? `MODE_HAS.${name}` : "true"]),
       ),

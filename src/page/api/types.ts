@@ -53,6 +53,11 @@ export interface Mgt {
   object(): void;
   /** Erases the visitor here and at the endpoint. */
   forget(): void;
+  /**
+   * Opens the overlay that tells what is done on this page and why, or closes it: a file of its own, loaded then. Missing
+   * where the site has `"debug": false`.
+   */
+  debug(): void;
   /** The endpoint's copy of what it holds on this visitor; `null` when there is nothing or no answer. */
   export(callback: (copy: unknown) => void): void;
 }

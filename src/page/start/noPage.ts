@@ -17,6 +17,7 @@ export function noPage(): Mgt {
     object: nothing,
     page: nothing,
     forget: nothing,
+    debug: nothing,
     on: nothing,
     off: nothing,
     swap: () => 0,

@@ -6,7 +6,7 @@ let bundle: Promise<string> | undefined;
 /** The properties with the page's own code, every feature of it, as a script for a test page. */
 export function bundledProperties(): Promise<string> {
   bundle ??= build({
-    ...siteOptions(ALL_FEATURES),
+    ...siteOptions("garage", ALL_FEATURES),
     entryPoints: [new URL("properties.ts", import.meta.url).pathname],
     format: "iife",
     write: false,

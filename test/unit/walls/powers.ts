@@ -93,9 +93,14 @@ export const POWERS = {
         (name) => `${name} =`,
       ),
       ...names("fonts.load fonts.add"),
-      NAMELESS.dynamicImport,
     ],
     holders: [],
+  },
+  loadCode: {
+    does: "loads code",
+    uses: [NAMELESS.dynamicImport],
+    // The overlay of `mgt('debug')`, when it is asked for.
+    holders: ["src/page/api/loadOverlay.ts"],
   },
   leave: {
     does: "leads the visitor elsewhere",
@@ -161,7 +166,8 @@ export const POWERS = {
         customElements setRangeText animate showModal showPopover requestFullscreen startViewTransition
         alert confirm prompt print`),
     ],
-    holders: [],
+    // The overlay, in its own shadow root (`debug.spec.ts`).
+    holders: ["src/page/debug/draw/createPanel.ts", "src/page/debug/draw/h.ts"],
   },
   watch: {
     does: "watches the page",
@@ -181,6 +187,8 @@ export const POWERS = {
       "src/page/lifecycle/onPageView.ts",
       "src/page/numbers/places/createTrees.ts",
       "src/managers/google/adapter.ts",
+      // Its own shadow root.
+      "src/page/debug/draw/createPanel.ts",
     ],
   },
   reachBlindly: {
@@ -209,6 +217,7 @@ export const POWERS = {
     uses: [NAMELESS.document],
     // As the root of all nodes.
     holders: [
+      "src/page/debug/facts/numberFacts.ts",
       "src/page/numbers/createNumbers.ts",
       "src/page/numbers/createPatience.ts",
       "src/page/numbers/createWatch.ts",
@@ -218,12 +227,19 @@ export const POWERS = {
   lookAtDevice: {
     does: "looks at the visitor's device or program",
     uses: names("userAgent userAgentData navigator.language languages"),
-    holders: ["src/page/lifecycle/createView.ts"],
+    // The overlay speaks the visitor's language.
+    holders: ["src/page/lifecycle/createView.ts", "src/page/debug/overlay.ts"],
+  },
+  copy: {
+    does: "puts something on the visitor's clipboard",
+    uses: names("clipboard"),
+    // The overlay, when its button is pressed.
+    holders: ["src/page/debug/draw/createPanel.ts"],
   },
   measureDevice: {
     does: "measures what may tell one visitor from another",
     uses: names(`appVersion platform oscpu vendor() plugins mimeTypes hardwareConcurrency deviceMemory
-      maxTouchPoints connection doNotTrack geolocation mediaDevices permissions clipboard getBattery
+      maxTouchPoints connection doNotTrack geolocation mediaDevices permissions getBattery
       getGamepads requestMIDIAccess usb bluetooth hid serial window.screen devicePixelRatio colorDepth
       getContext OffscreenCanvas AudioContext OfflineAudioContext speechSynthesis getTimezoneOffset
       resolvedOptions queryLocalFonts getHighEntropyValues browsingTopics matchMedia deviceorientation`),

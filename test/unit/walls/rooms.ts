@@ -58,11 +58,28 @@ export const ROOMS = table({
     ],
     types: ["api", "contract"],
   },
+  // The overlay of `mgt('debug')`, a file of its own: it looks into every room, and no room of the script into it.
+  debug: {
+    at: ["src/page/debug/"],
+    runs: "page",
+    imports: [
+      "vocabulary",
+      "ground",
+      "start",
+      "entry",
+      "lifecycle",
+      "terminal",
+      "numbers",
+      "text",
+      "explain",
+    ],
+    types: ["vocabulary", "api", "contract", "text"],
+  },
   api: {
     at: ["src/page/api/"],
     runs: "page",
     imports: ["ground"],
-    types: ["vocabulary", "contract"],
+    types: ["vocabulary", "ground", "contract"],
     // The types that a page imports, as it imports them.
     typesOf: ["mgt-snippet"],
   },
@@ -164,7 +181,7 @@ export const ROOMS = table({
   // What the page would decide, and why.
   explain: {
     at: ["src/explain/"],
-    runs: "machine",
+    runs: "everywhere",
     imports: ["vocabulary", "entry", "standing"],
     types: ["vocabulary", "standing"],
   },

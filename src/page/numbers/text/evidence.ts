@@ -34,24 +34,19 @@ const BARE = "(?<![^\\s(])\\d";
 /** One separator, before a number or its parenthesis. */
 const BEFORE = `(?:[\\s.]|\\)\\s?|\\s?\\((?=${NUMBER}(?!\\))))`;
 
+/** `#01…`, `5.01…`; `…89€`, `…89/12` */
+export const SIGNED: string = `(?:${SIGN}|\\d${JOINT})${EDGE}${NUMBER}|${NUMBER}${EDGE}(?:${SIGN}|${JOINT}\\d)`;
+/** `A01…`, `A<b>01…`, `++33…`; `…89A`, but for an extension: `…89x12`. Not `<b>A</b>01…`: a label beside it */
+export const LETTERED: string = `(?:\\+|${LETTER}${BEGIN}*)${NUMBER}|${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${END}*${LETTER}`;
+/** `…89 €` */
+export const PRICED: string = `${NUMBER}${EDGE}\\s${EDGE}\\p{Sc}`;
+/** `https://shop.example/01…`, `www.shop.example/01…`, `?tel=01…`, `shop.example/01…` */
+export const IN_ADDRESS: string = `(?://|(?:^|[\\s${EDGES}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}${NUMBER}`;
+/** `…89@shop.example`, `…89.shop`; a capital after a dot begins the next sentence */
+export const BEFORE_HOST: string = `${NUMBER}(?:${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`;
+
 /** What, beside a number, makes it a part of something else: a longer number, a sum, a URL, an e-mail address … */
-const GUARD = new RegExp(
-  [
-    // `#01…`, `5.01…`; `…89€`, `…89/12`
-    `(?:${SIGN}|\\d${JOINT})${EDGE}${NUMBER}`,
-    `${NUMBER}${EDGE}(?:${SIGN}|${JOINT}\\d)`,
-    // `A01…`, `A<b>01…`, `++33…`; `…89A`, but for an extension: `…89x12`. Not `<b>A</b>01…`: a label beside it
-    `(?:\\+|${LETTER}${BEGIN}*)${NUMBER}`,
-    `${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${END}*${LETTER}`,
-    // `…89 €`
-    `${NUMBER}${EDGE}\\s${EDGE}\\p{Sc}`,
-    // `https://shop.example/01…`, `www.shop.example/01…`, `?tel=01…`, `shop.example/01…`
-    `(?://|(?:^|[\\s${EDGES}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}${NUMBER}`,
-    // `…89@shop.example`, `…89.shop`; a capital after a dot begins the next sentence
-    `${NUMBER}(?:${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`,
-  ].join("|"),
-  "u",
-);
+const GUARD = new RegExp([SIGNED, LETTERED, PRICED, IN_ADDRESS, BEFORE_HOST].join("|"), "u");
 /** Other digits, so near that they may have to do with it. */
 const NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,30}\\d`);
 /**
@@ -125,6 +120,9 @@ function opens(before: string, raw: string, { plan: { trunk, national } }: Sough
   );
 }
 
+/** What stood around the number looked at last, as the guards saw it. */
+export const seen = { near: "" };
+
 /**
  * What the text around a number says about it.
  *
@@ -156,6 +154,7 @@ export function evidenceFor(
     if (LAST_DIGITS.test(near.toLowerCase())) return "shared";
   }
   near = near.split(BORDER).find((part) => IS_NUMBER.test(part)) as string;
+  if (REASONS) seen.near = near;
   // In the order of what is seen soonest.
   const isGuarded =
     (!APART.test(near) && GUARD.test(near)) || (hasDigits && STRETCH.test(withoutEdges(near)));

@@ -1,0 +1,16 @@
+import type { Exchange } from "../Exchange.ts";
+import { HttpError } from "../HttpError.ts";
+import { sendText } from "../reply.ts";
+
+/** `GET /{key}.debug.js`, or beside a version of the script, `GET /{key}.{version}.debug.js`: the overlay of `mgt('debug')`, with the configuration of the site that it explains. */
+export async function getOverlay(exchange: Exchange): Promise<void> {
+  const { context, parameters } = exchange;
+  const site = context.registry.find(parameters[0] ?? "")?.site;
+  if (!site?.debug)
+    throw new HttpError(404, site ? "no_overlay" : "unknown_site", "there is no such overlay");
+  sendText(exchange, 200, "text/javascript; charset=utf-8", await context.overlay(site), {
+    "Cache-Control": "public, max-age=300",
+    "Access-Control-Allow-Origin": "*",
+    "Cross-Origin-Resource-Policy": "cross-origin",
+  });
+}
