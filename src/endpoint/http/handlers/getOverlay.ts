@@ -6,8 +6,7 @@ import { sendText } from "../reply.ts";
 export async function getOverlay(exchange: Exchange): Promise<void> {
   const { context, parameters } = exchange;
   const site = context.registry.find(parameters[0] ?? "")?.site;
-  if (!site?.debug)
-    throw new HttpError(404, site ? "no_overlay" : "unknown_site", "there is no such overlay");
+  if (!site?.debug) throw new HttpError(404, "unknown_site", "there is no such overlay");
   sendText(exchange, 200, "text/javascript; charset=utf-8", await context.overlay(site), {
     "Cache-Control": "public, max-age=300",
     "Access-Control-Allow-Origin": "*",
