@@ -53,6 +53,8 @@ interface PageSite {
     trees: boolean;
     /** The `value` of fields is swapped. */
     fields: boolean;
+    /** `mgt('debug')` loads the overlay. */
+    debug: boolean;
     /** ValueTrack name → the owner's parameter name. */
     valueTrack: Record<string, string>;
     /** Plans of the numbers above by E.164; a missing one is guessed (see `numberPlan`). */
@@ -124,10 +126,10 @@ type ReferrerLeaf = {
 type ChannelLeaf = {
     channel: Channel | Channel[];
 };
-/** `internal`: a page view that is no entry. */
+/** `other`: tagged, but nothing that is known; `internal`: a page view that is no entry. */
 type Channel = (typeof CHANNELS)[number] | "internal";
 /** The class of an entry's source, in the order in which the documentation lists them. */
-declare const CHANNELS: readonly ["paid_search", "paid_social", "organic_search", "organic_social", "ai_assistant", "email", "display", "affiliate", "referral", "direct"];
+declare const CHANNELS: readonly ["paid_search", "paid_social", "paid_other", "organic_search", "organic_social", "ai_assistant", "email", "sms", "push", "offline", "display", "affiliate", "referral", "other", "direct"];
 /** Path of the reference entry's page: exact, or with `*`. */
 type LandingLeaf = {
     landing: string;
@@ -240,6 +242,11 @@ export interface Mgt {
     object(): void;
     /** Erases the visitor here and at the endpoint. */
     forget(): void;
+    /**
+     * Opens the overlay that tells what is done on this page and why, or closes it: a file of its own, loaded then. Missing
+     * where the site has `"debug": false`.
+     */
+    debug(): void;
     /** The endpoint's copy of what it holds on this visitor; `null` when there is nothing or no answer. */
     export(callback: (copy: unknown) => void): void;
 }
@@ -293,8 +300,9 @@ interface EntryEvent extends EventBase {
     referrer: string;
     tracking_ids: TrackingIds;
     condition: string;
+    /** `""`, like the channel, where the script tells no channels and no condition holds. */
     source: string;
-    channel: Channel;
+    channel: Channel | "";
 }
 interface EventBase {
     /** UUID v4 made on the page: sending twice stores once. */

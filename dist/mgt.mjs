@@ -1,3 +1,24 @@
+// src/vocabulary/patterns.ts
+function matchesPattern(pattern, value) {
+  let text = "\uD800" + value + "\uD800", at = 0;
+  return ("\uD800" + pattern + "\uD800").split("*").every((part) => (at = text.indexOf(part, at) + part.length, at >= part.length));
+}
+var matchesHost = (pattern, host) => matchesPattern(`*.${pattern}`.toLowerCase(), `.${host}`.toLowerCase());
+
+// src/vocabulary/keptParams.ts
+var DEFAULT_PARAMS = ["utm_*"];
+function keptParams({ params, conditions }) {
+  let kept = new Set(params || DEFAULT_PARAMS);
+  return JSON.stringify(
+    conditions?.map(({ when }) => when),
+    (key, value) => (key === "param" && kept.add(value), value)
+  ), [...kept];
+}
+var paramRules = (params) => ({
+  keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
+  keepsAsItIs: (name) => params.includes(name)
+});
+
 // src/vocabulary/modes.ts
 var row = (consent, ...collects) => {
   let conditions = consent !== "none";
@@ -5,9 +26,9 @@ var row = (consent, ...collects) => {
 }, MODES = {
   invisible: row("none"),
   rotation: row("optional"),
-  origine: row("required", "entry"),
-  trafic: row("required", "entry", "pages"),
-  parcours: row("required", "entry", "page")
+  origine: row("required", "entry", "ids"),
+  trafic: row("required", "entry", "ids", "pages"),
+  parcours: row("required", "entry", "ids", "page")
 }, MODE_ALIASES = {
   origin: "origine",
   traffic: "trafic",
@@ -22,7 +43,7 @@ function collectedTypes(site2) {
 }
 function needsConsent(site2) {
   let { consent } = MODES[site2.mode];
-  return (consent === "required" || consent === "optional" && site2.consent.rotation === "required") && mayStore(site2);
+  return (consent === "required" || consent === "optional" && site2.consent.rotation !== "exempt") && mayStore(site2);
 }
 
 // src/vocabulary/swapsOf.ts
@@ -84,35 +105,88 @@ function modeFeatures(site2) {
     tab: site2.carry !== !1,
     marks: site2.marks,
     trees: site2.trees,
-    fields: site2.fields
+    fields: site2.fields,
+    debug: site2.debug
   };
 }
 
+// src/vocabulary/paramIn.ts
+var paramIn = ({ searchParams }, name) => searchParams.getAll(name).find(Boolean);
+
+// src/vocabulary/channels.ts
+var isWithoutSource = (channel) => channel === "direct" || channel === "internal";
+
+// src/vocabulary/channels/signs.ts
+var SIGNS = {
+  paid_search: /^\?.*[?&](gclid|gbraid|wbraid|msclkid|gad_source|gad_campaignid|yclid)=[^&]/,
+  paid_social: /^\?.*[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid|sccid)=[^&]/,
+  paid_other: /^=(?: (?:ppc$|sea$|sem$|re.*eting|pmax$|sponso)|.*(?:cp|payant)|.*[^a-z](?:paid|ads(?![a-z])))/,
+  display: /^\?.*[?&](dclid)=[^&]|^= (?:display|bann|cpm$|expandable|interstitial|programmati)/,
+  ai_assistant: /^= (?:gen.?ai(?![a-z])|ai(?![a-z])|ia(?![a-z])|llm(?![a-z]))|^# (?:claude|gemini|mistral)(?: ads?)? $|^#.*[ .](?:(chatgpt|openai|perplexity|deepseek|copilot|grok|lechat)(?:ads?)?(?:\.[a-z.]{2,6})?|((?:claude|mistral|meta|duck|iask)\.ai|(?:claude|you|poe|phind|copilot\.microsoft)\.com|(?:gemini|bard|bard\.apps\.android|notebooklm)\.google\.com|(?:m365|copilot)\.cloud\.microsoft|lumo\.proton\.me))(?: |$)/,
+  organic_social: /^=(?: (?:sm$|r.seau)|.*social)|^# (?:an|msg|x|li)(?: ads?)? $|^#.* (?:fb|ig|fbig|insta|meta|snap|tt|yt)(?:ads?)? |^#.*[ .](?:(facebook|instagram|linkedin|twitter|reddit|snapchat|tiktok|youtube|threads|whatsapp|telegram|messenger|pinterest|tumblr|quora|nextdoor|mastodon|bluesky|discord|xing|zhiliaoapp)(?:ads?)?(?:\.[a-z.]{2,6})?|((?:x|fb|vk|youtube\.android\.google)\.com|(?:wa|t|m|fb)\.me|bsky\.app|lnkd\.in|t\.co|youtu\.be|(?:redd|pin)\.it|blueskyweb\.xyz))(?: |$)|^!.*[?&](fbclid|igshid|igsh)=[^&]/,
+  email: /^\?.*[?&](mc_cid|mc_eid)=[^&]|^=(?: (?:mail(?![a-z])|mails$|mailing|newsletter|courriel)|.*e.?mail)|^#.* (?:brevo|mailchimp|mailjet|sarbacane)(?:ads?)? |^#.*[ .](?:mail|webmail|email|gmail|protonmail|fastmail|mailo|outlook|messagerie|zimbra|poczta|posteo|icloud|tuta|navigator\.gmx|navigator\.web|deref-gmx|deref-web-|gm\.android\.google)\d*\./,
+  organic_search: /^=(?: (?:organic|seo$|sea$|sem$)|.*search)|^#.* (?:gmb|gbp|google.*|adwords|microsoft|yahoo)(?:ads?)? |^#[ .](?:(?:www\.|m\.|images\.|lens\.|maps\.|googlequicksearchbox\.android\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(?:www\.|fr\.)?(yahoo)\.com)(?: |$)|^#.*[ .](?:(bing|duckduckgo|qwant|ecosia|startpage|baidu|kagi|mojeek|swisscows|yandex|seznam|metager|lilo|presearch|naver|search\.yahoo|search\.brave|search\.aol|suche\.web|suche\.gmx|suche\.t-online|lemoteur\.orange)(?:ads?)?(?:\.[a-z.]{2,6})?|((?:ask|so)\.com|syndicatedsearch\.goog|ya\.ru))(?: |$)|^!.*[?&](srsltid)=[^&]/,
+  sms: /^=(?: (?:mms$|text$)|.*[^a-z]sms(?![a-z]))/,
+  push: /^=(?: push(?![a-z])|.*push$|.*[^a-z]notification)|^#.* firebase(?:ads?)? /,
+  offline: /^=(?: (?:print(?![a-z])|flyer|brochure|prospectus|poster|affiche|billboard|radio|ctv$|t.l.vision|audio(?![a-z])|podcast|direct.?mail|courrier|catalog|magazine|presse|offline)|.*qr.?code|.*[^a-z](?:qr(?![a-z])|tv(?![a-z])))/,
+  affiliate: /^\?.*[?&](awc)=[^&]|^= affili|^#.* awin(?:ads?)? /,
+  referral: /^= (?:referr|partner|parten|link$|app$|annuaire|director)/
+};
+
+// src/vocabulary/channels/signIn.ts
+var isChannel = (name) => Object.hasOwn(SIGNS, name) || name === "other" || isWithoutSource(name), signIn = (text) => Object.keys(SIGNS).find(
+  (channel) => channel !== "paid_other" && SIGNS[channel].test(text)
+);
+
+// src/vocabulary/channels/channelOf.ts
+function read(url, name) {
+  let value = (paramIn(url, name) || "").trim().toLowerCase();
+  return value[0] === "(" ? "" : value;
+}
+var nameText = (name) => `# ${name.replace(/[^a-z0-9.]+/g, " ")} `;
+var MEDIUM = 1, SOURCE = 2;
+function textsOf(url, from) {
+  let medium = read(url, "utm_medium"), source = read(url, "utm_source") || read(url, "utm_source_platform");
+  return [
+    `?${url.search}`,
+    `= ${medium}`,
+    nameText(source),
+    // A partner's name is no kind of source.
+    SIGNS.referral.test(`= ${source}`) ? "" : `= ${source}`,
+    nameText(medium),
+    `#.${from}`,
+    `#.${from.split(".").reverse().join(".")}`,
+    `!${url.search}`
+  ];
+}
+var isPaid = (medium, source) => SIGNS.paid_other.test(medium) || medium === "= " && / ad(s|words)? $/.test(source), TAG = /[?&](utm_\w+)=(?!\(|%28)[^&]/;
+function paidChannel(medium, known, mediumText) {
+  return known === "organic_social" ? "paid_social" : medium === "display" ? medium : known === "organic_search" ? "paid_search" : /^= re\w+ing/.test(mediumText) ? "display" : "paid_other";
+}
+function channelOf(url, from) {
+  let texts = textsOf(url, from), [click, medium, source, ...others] = texts.map(signIn);
+  return click || (medium === "display" || isPaid(texts[MEDIUM], texts[SOURCE]) ? paidChannel(medium, [source, medium, ...others].find(Boolean), texts[MEDIUM]) : (
+    // "organic" says no more than that it was not bought.
+    medium === "organic_search" && source || [medium, source, ...others].find(Boolean) || (from ? "referral" : TAG.test(url.search) ? "other" : "direct")
+  ));
+}
+
+// src/vocabulary/channels/campaign.ts
+var CAMPAIGN = /[?&](gclid|gbraid|wbraid|msclkid|gad_source|gad_campaignid|yclid|ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid|sccid|dclid|fbclid|igshid|igsh|mc_cid|mc_eid|srsltid|awc|utm_\w+)=[^&]/g;
+
+// src/vocabulary/channels/hasCampaign.ts
+var hasCampaign = ({ search }) => search.search(CAMPAIGN) >= 0;
+
+// src/vocabulary/channels/arrivalChannel.ts
+var arrivalChannel = (url, from, isOwn) => isOwn && !hasCampaign(url) ? "internal" : channelOf(url, isOwn ? "" : from);
+
 // src/vocabulary/insideHosts.ts
-function insideHosts({ origins, referrerIgnore }) {
+function insideHosts({
+  origins,
+  referrerIgnore
+}) {
   return [...origins.map((origin) => origin.replace(/^\w+:\/\/|:\d+$/g, "")), ...referrerIgnore];
 }
-
-// src/vocabulary/patterns.ts
-function matchesPattern(pattern, value) {
-  let text = "\uD800" + value + "\uD800", at = 0;
-  return ("\uD800" + pattern + "\uD800").split("*").every((part) => (at = text.indexOf(part, at) + part.length, at >= part.length));
-}
-var matchesHost = (pattern, host) => matchesPattern(`*.${pattern}`.toLowerCase(), `.${host}`.toLowerCase());
-
-// src/vocabulary/keptParams.ts
-var DEFAULT_PARAMS = ["utm_*"];
-function keptParams({ params, conditions }) {
-  let kept = new Set(params || DEFAULT_PARAMS);
-  return JSON.stringify(
-    conditions?.map(({ when }) => when),
-    (key, value) => (key === "param" && kept.add(value), value)
-  ), [...kept];
-}
-var paramRules = (params) => ({
-  keeps: (name) => params.some((pattern) => matchesPattern(pattern, name)),
-  keepsAsItIs: (name) => params.includes(name)
-});
 
 // src/vocabulary/rules/param.ts
 var COMPARISONS = {
@@ -123,17 +197,14 @@ var COMPARISONS = {
   like: (value, wanted) => matchesPattern(wanted, value)
 };
 function matches(param, { url }, leaf) {
-  let value = url.searchParams.get(param);
+  let value = paramIn(url, param);
   return value && Object.entries(leaf).every(
     ([key, wanted]) => COMPARISONS[key]?.(value, wanted) ?? !0
   );
 }
 
-// src/vocabulary/channels.ts
-var isWithoutSource = (channel) => channel === "direct" || channel === "internal";
-
 // src/vocabulary/rules/channel.ts
-var matches2 = (wanted, { channel }) => [wanted].flat().includes(channel);
+var matches2 = (wanted, { channel }) => [wanted].flat().some((each) => each === channel);
 
 // src/vocabulary/rules/device.ts
 var matches3 = (device, { view }) => view.device === device;
@@ -205,9 +276,10 @@ function rulesOf(site2) {
   return {
     ...paramRules(site2.params),
     isInside: (host) => inside.some((own) => matchesHost(own, host)),
+    tellChannel: arrivalChannel,
     winner: (facts) => conditions.find(({ when }) => matches10(when, facts)),
     entry,
-    image: (src) => site2.images.find((image) => matchesPattern(image.src, src)),
+    image: (src2) => site2.images.find((image) => matchesPattern(image.src, src2)),
     always: swapsOf(site2)
   };
 }
@@ -253,7 +325,7 @@ var axeptio = () => {
 var nameOf = (category) => category === "analytics" ? "statistics" : category;
 
 // src/managers/complianz/adapter.ts
-var complianz = () => ({
+var CATEGORIES = ["functional", "preferences", "statistics", "statistics-anonymous", "marketing"], complianz = () => ({
   name: "complianz",
   tier: 2,
   // The consent type is set once the visitor's region is known.
@@ -266,6 +338,7 @@ var complianz = () => ({
     let name = nameOf(category), value = stored?.(name);
     return settings.consenttype === "other" ? null : value === "deny" ? !1 : value === "allow" && !(settings.forceEnableStats && name === "statistics") || void 0;
   },
+  names: () => CATEGORIES.some((name) => window.cmplz_get_cookie?.(name)) ? CATEGORIES : void 0,
   describe: ({ category }) => ({
     key: nameOf(category),
     signal: `${nameOf(category)}=${window.cmplz_get_cookie?.(nameOf(category))}`,
@@ -293,6 +366,9 @@ var cookiebot = () => ({
   })
 });
 
+// src/managers/preticked.ts
+var preticked = (name, setting) => `"${name}" is on before anybody is asked, which is no consent; set ${setting}`;
+
 // src/managers/cookieconsent/adapter.ts
 var cookieconsent = () => {
   let isService = !1;
@@ -305,8 +381,10 @@ var cookieconsent = () => {
     // https://www.cookieinfo.net/knowledge-base/properties-methods-events-and-callback-functions/
     // The library has no settings before it is run.
     detect: () => typeof window.CookieConsent?.validConsent == "function" && window.CookieConsent.getConfig("categories"),
+    isOutdated: () => window.initCookieConsent,
     events: () => ["cc:onConsent", "cc:onChange"],
     names: () => window.CookieConsent?.validConsent?.() === !0 ? Object.keys(window.CookieConsent.getConfig("categories") || {}) : void 0,
+    doubt: ({ category }) => window.CookieConsent?.getConfig("categories")?.[category]?.enabled && preticked(category, '"enabled": false'),
     read({ category, key }) {
       let { acceptedCategory, acceptedService, getConfig, validConsent } = window.CookieConsent, found = getConfig("categories")?.[category];
       return isService = !!found?.services?.[key], found && !found.readOnly && validConsent() === !0 ? isService ? acceptedService(key, category) : acceptedCategory(category) : void 0;
@@ -352,15 +430,19 @@ function callSafely(callback, ...args) {
 
 // src/managers/google/adapter.ts
 var typeOf = (category) => category === "analytics" ? "analytics_storage" : category, google = () => {
-  let said;
+  let said, known = /* @__PURE__ */ new Set(), isDecided = !1;
   return {
     name: "google",
     tier: 3,
     detect: () => window.dataLayer?.push,
     watch(hear, { category }) {
       let found = window.dataLayer, take = (entry) => {
-        let choices = entry?.[0] === "consent" && entry[1] === "update" ? entry[2] : void 0, choice = choices?.[typeOf(category)];
-        return choice && (said = choice === "granted" && choices?.region ? "" : choice), choice;
+        if (entry?.[0] !== "consent") return !1;
+        for (let type in entry[2]) (type.endsWith("_storage") || type.startsWith("ad_")) && known.add(type);
+        if (entry[1] !== "update") return !1;
+        isDecided = !0;
+        let choices = entry[2], choice = choices?.[typeOf(category)];
+        return choice && (said = choice === "granted" && choices?.region ? "" : choice), !0;
       };
       found.forEach(take);
       let { push } = found;
@@ -369,19 +451,21 @@ var typeOf = (category) => category === "analytics" ? "analytics_storage" : cate
         return callSafely(() => entries.filter(take)[0]) && hear(), length;
       };
     },
+    names: () => isDecided ? [...known] : void 0,
     read: () => said === "granted" ? !0 : said === "denied" ? !1 : void 0,
     describe: ({ category }) => ({ key: typeOf(category), signal: `${typeOf(category)}=${said}` })
   };
 };
 
 // src/managers/klaro/adapter.ts
-var klaro = () => {
+var isOutdated = () => /^v?0\.[0-6]\./.test(`${window.klaro?.version?.()}`), klaro = () => {
   let manager;
   return {
     name: "klaro",
     tier: 0,
     // Klaro's own element has the id "klaro", which makes it a property of `window` too.
-    detect: () => window.klaro?.getManager,
+    detect: () => !isOutdated() && window.klaro?.getManager,
+    isOutdated,
     watch(hear) {
       let found = window.klaro, watcher = { update: hear };
       found.addEventListener("render", (config) => {
@@ -391,7 +475,8 @@ var klaro = () => {
     // Before the visitor has confirmed, the values are the owner's defaults; a required service is always on.
     read: ({ key }) => manager?.confirmed === !0 && !manager.getService(key)?.required ? manager.savedConsents[key] : void 0,
     names: () => manager?.confirmed === !0 ? (manager.config?.services || []).map(({ name }) => name) : void 0,
-    describe: () => ({ version: window.klaro?.version() })
+    doubt: ({ key }) => (manager?.getService(key)?.default ?? manager?.config?.default) && preticked(key, '"default": false'),
+    describe: () => ({ version: window.klaro?.version?.() })
   };
 };
 
@@ -411,6 +496,9 @@ var groupOf = (category) => category === "analytics" ? "C0002" : category, onetr
       return active.split(",").includes(id) && // Where a group is on without being asked for, closing the banner leaves it on: that is no yes.
       (!/always|out|implied|implicit|notice/i.test(`${group.Status} ${ConsentModel?.Name}`) || void 0);
   },
+  doubt: ({ category }) => window.OneTrust?.GetDomainData().Groups.some(
+    ({ CustomGroupId, Status }) => CustomGroupId === groupOf(category) && Status === "active"
+  ) && preticked(groupOf(category), 'its status to "inactive"'),
   names: () => window.OneTrust?.IsAlertBoxClosed() === !0 ? window.OneTrust.GetDomainData().Groups.map(({ CustomGroupId }) => `${CustomGroupId}`) : void 0,
   describe: ({ category }) => ({
     key: groupOf(category),
@@ -421,7 +509,7 @@ var groupOf = (category) => category === "analytics" ? "C0002" : category, onetr
 
 // src/managers/orejime/adapter.ts
 var orejime = () => {
-  let manager;
+  let manager, config, take = (instance) => (config = instance?.config, manager = instance?.manager, manager), purposes = () => (config?.purposes || []).flatMap((purpose) => purpose.purposes || purpose);
   return {
     name: "orejime",
     tier: 0,
@@ -429,38 +517,50 @@ var orejime = () => {
       addEventListener(
         "orejime.loaded",
         ({ detail }) => {
-          manager = detail?.manager, manager?.on("dirty", hear), hear();
+          take(detail)?.on("dirty", hear), hear();
         },
         !0
       );
     },
     // An element with this id, where Orejime may have been told to show itself, is a property of `window` too.
-    detect: () => manager ??= window.orejime?.manager,
+    detect: () => manager || take(window.orejime),
+    isOutdated: () => window.Orejime?.init,
     watch: (hear) => manager?.on("dirty", hear),
+    names: () => manager?.isDirty() === !1 && config ? purposes().map(({ id }) => id) : void 0,
+    doubt: ({ key }) => purposes().find(({ id }) => id === key)?.default && preticked(key, '"default": false'),
     read: ({ key }) => manager?.isDirty() === !1 ? manager.getConsent(key) : void 0
   };
 };
 
 // src/managers/piwikpro/adapter.ts
-var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro = () => ({
-  name: "piwikpro",
-  tier: 2,
-  detect: () => window.ppms?.cm?.api,
-  watch(hear) {
-    let seen = cookies(), look = () => {
-      seen !== cookies() && (seen = cookies(), hear());
-    };
-    setInterval(look, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look, wait)), !0);
-  },
-  read: ({ category }) => new Promise((resolve, reject) => {
-    window.ppms?.cm?.api?.("getComplianceSettings", resolve, reject);
-  }).then(({ consents }) => {
-    let status = consents?.[category]?.status;
-    return status === 1 || (status === 0 ? !1 : void 0);
-  })
-});
+var cookies = () => `${document.cookie.match(/ppms_privacy_[^;]*/g)}`, piwikpro = () => {
+  let known;
+  return {
+    name: "piwikpro",
+    tier: 2,
+    detect: () => window.ppms?.cm?.api,
+    watch(hear) {
+      let seen = cookies(), look = () => {
+        seen !== cookies() && (seen = cookies(), hear());
+      };
+      setInterval(look, 1e3), addEventListener("click", () => [10, 200].map((wait) => setTimeout(look, wait)), !0);
+    },
+    read: ({ category }) => new Promise((resolve, reject) => {
+      window.ppms?.cm?.api?.("getComplianceSettings", resolve, reject);
+    }).then(({ consents = {} }) => {
+      known = Object.values(consents).some((each) => each?.status === 0 || each?.status === 1) ? Object.keys(consents) : void 0;
+      let status = consents[category]?.status;
+      return status === 1 || (status === 0 ? !1 : void 0);
+    }),
+    names: () => known
+  };
+};
 
 // src/managers/tarteaucitron/adapter.ts
+function isPreticked(key) {
+  let { parameters, services } = window.tarteaucitron || {};
+  return parameters?.serviceDefaultState === !0 || services?.[key]?.needConsent === !1;
+}
 var tarteaucitron = () => ({
   name: "tarteaucitron",
   tier: 0,
@@ -470,10 +570,8 @@ var tarteaucitron = () => ({
     ...["added", "loaded", "allowed", "disallowed"].map((event) => `${key}_${event}`),
     "click"
   ],
-  read({ key }) {
-    let { parameters, services, state } = window.tarteaucitron || {};
-    return parameters?.serviceDefaultState === !0 || services?.[key]?.needConsent === !1 ? void 0 : state?.[key];
-  },
+  read: ({ key }) => isPreticked(key) ? void 0 : window.tarteaucitron?.state?.[key],
+  doubt: ({ key }) => isPreticked(key) && preticked(key, '"serviceDefaultState": "wait" and "needConsent": true'),
   names() {
     let { state = {} } = window.tarteaucitron || {};
     return Object.values(state).some((choice) => typeof choice == "boolean") ? Object.keys(state) : void 0;
@@ -504,12 +602,13 @@ function allows({ purpose, vendor: about, publisher }, { vendor, purposes }) {
   );
 }
 var tcf = () => {
-  let choice, proof;
+  let choice, proof, isLong = !1;
   return {
     name: "tcf",
     tier: 1,
     detect: () => !isInFrame() || locatorFrame(),
     read: () => choice,
+    doubt: () => isLong && "its string is longer than 8192 characters, the proof keeps its beginning; ask it for fewer publisher restrictions",
     describe: () => proof,
     watch(hear, settings) {
       let { vendor, purposes } = settings, listener = (data, success) => {
@@ -519,10 +618,13 @@ var tcf = () => {
           // A string for a group of sites has been invalid since TCF 2.2; without one there is no proof, and a
           // manager in error answers nothing.
           data.isServiceSpecific === !1 || !tcString || data.cmpStatus === "error" ? void 0 : allows(data, settings)
-        ), proof = {
+        );
+        let signal = vendor ? tcString : `purposes ${purposes} ${tcString}`;
+        isLong = signal.length > 8192, proof = {
           own: vendor > 0,
           key: `${vendor}`,
-          signal: vendor ? tcString : `purposes ${purposes} ${tcString}`,
+          // Never cut without saying so: what is left of it is no whole string.
+          signal: isLong ? `cut, of ${signal.length} characters: ${signal}` : signal,
           version: `${data.cmpId}.${data.cmpVersion}`
         }, hear();
       };
@@ -546,8 +648,8 @@ var tcf = () => {
 };
 
 // src/managers/usercentrics/adapter.ts
-var usercentrics = () => {
-  let proof, judge = (given, how, action) => (proof = how, /^explicit$/i.test(how?.type || "") ? given : action === "onNonEURegion" ? null : void 0);
+var isExplicit = (how) => /^explicit$/i.test(how?.type || ""), usercentrics = () => {
+  let proof, known, namesIn = (hows) => hows.some(([, how]) => isExplicit(how)) ? hows.map(([id]) => id) : void 0, judge = (given, how, action) => (proof = how, isExplicit(how) ? given : action === "onNonEURegion" ? null : void 0);
   return {
     name: "usercentrics",
     tier: 0,
@@ -562,13 +664,16 @@ var usercentrics = () => {
     ],
     read({ key }) {
       if (window.__ucCmp)
-        return window.__ucCmp.getConsentDetails().then(({ services, consent: consent2 }) => {
-          let how2 = services[key]?.consent;
-          return judge(how2?.given, how2, consent2?.updatedBy);
+        return window.__ucCmp.getConsentDetails().then(({ services: services2, consent: consent2 }) => {
+          let how2 = services2[key]?.consent;
+          return known = namesIn(Object.entries(services2).map(([id, service]) => [id, service?.consent])), judge(how2?.given, how2, consent2?.updatedBy);
         });
-      let consent = window.UC_UI?.getServicesBaseInfo().find(({ id }) => id === key)?.consent, how = consent?.history?.at(-1);
+      let services = window.UC_UI?.getServicesBaseInfo() || [];
+      known = namesIn(services.map(({ id, consent: consent2 }) => [id, consent2?.history?.at(-1)]));
+      let consent = services.find(({ id }) => id === key)?.consent, how = consent?.history?.at(-1);
       return judge(consent?.status, how, how?.action);
     },
+    names: () => known,
     describe: () => ({
       version: proof?.versions?.application || "",
       signal: JSON.stringify(proof, ["given", "type", "action"])
@@ -579,7 +684,7 @@ var usercentrics = () => {
 // src/managers/wordpress/adapter.ts
 var cookieOf = (category) => document.cookie.split("; ").find(
   (cookie) => cookie.startsWith(`${window.consent_api?.cookie_prefix || "wp_consent"}_${nameOf(category)}=`)
-) || "", typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window.wp_fallback_consent_type), wordpress = () => ({
+) || "", CATEGORIES2 = ["functional", "preferences", "statistics", "statistics-anonymous", "marketing"], typeSet = () => window.wp_has_consent && (window.wp_consent_type ?? window.wp_fallback_consent_type), wordpress = () => ({
   name: "wordpress",
   tier: 2,
   detect: typeSet,
@@ -591,6 +696,7 @@ var cookieOf = (category) => document.cookie.split("; ").find(
       null
     ) : type && choice === "allow" ? window.wp_has_consent?.(nameOf(category)) : void 0;
   },
+  names: () => CATEGORIES2.some(cookieOf) ? CATEGORIES2 : void 0,
   describe: ({ category }) => ({ key: nameOf(category), signal: cookieOf(category) })
 });
 
@@ -629,7 +735,28 @@ var REFERRER_IGNORE = [
   "payplug.com",
   "adyen.com",
   "mollie.com",
-  "klarna.com"
+  "klarna.com",
+  // France: Monetico, PayZen and others of Lyra's, Sips under its own name and those of banks, Up2pay, Payline …
+  "monetico-services.com",
+  "payzen.eu",
+  "lyra.com",
+  "sogecommerce.societegenerale.eu",
+  "scelliuspaiement.labanquepostale.fr",
+  "sips-services.com",
+  "sips-atos.com",
+  "sogenactif.com",
+  "mercanet.bnpparibas.net",
+  "e-transactions.fr",
+  "payline.com",
+  "hipay.com",
+  "hipay-tpp.com",
+  "getalma.eu",
+  "oney.io",
+  "payfip.gouv.fr",
+  // Worldline: Ogone, its successor, and its page for 3-D Secure.
+  "ogone.com",
+  "worldline-solutions.com",
+  "wlp-acs.com"
 ];
 function pageDefaults(input) {
   return {
@@ -646,6 +773,7 @@ function pageDefaults(input) {
     marks: !0,
     trees: !0,
     fields: !0,
+    debug: !0,
     valueTrack: {},
     plans: {},
     ...input,
@@ -677,6 +805,16 @@ function off(name, callback) {
   listeners[name] = (listeners[name] || []).filter((other) => other !== callback);
 }
 
+// src/page/api/loadOverlay.ts
+var { src } = { src: "" }, loadOverlay = (use) => (
+  // As bundlers find it where it is imported.
+  import("./mgt.debug.js").then(
+    use,
+    // It names the file.
+    (error) => console.warn("mgt: allow in script-src:", error)
+  )
+);
+
 // src/page/ground/listen.ts
 function listen(types, callback) {
   for (let type of types) addEventListener(type, (event) => callSafely(callback, event), !0);
@@ -706,11 +844,12 @@ function createEngine(adapters) {
     let isChange = next.status !== inForce.status || next.manager !== inForce.manager;
     onConsent && (isAct || isChange) && (inForce = next, onConsent(isAct));
   }
+  function warn(words) {
+    isWarned || console.warn(`mgt: ${words}`), isWarned = !0;
+  }
   function warnOfName(adapter, key) {
     let names = callSafely(() => adapter.names?.(site.consent));
-    !names || names.includes(key) || isWarned || (isWarned = !0, console.warn(
-      `mgt: ${adapter.name} answers, but knows no "${key}"; it knows: ${names.join(", ") || "nothing"}`
-    ));
+    names && !names.includes(key) && warn(`${adapter.name} answers, but knows no "${key}"; it knows: ${names.join(", ") || "nothing"}`);
   }
   let detect = () => detectors.filter((isPresent) => !isPresent());
   function hearManager(adapter, index) {
@@ -718,7 +857,9 @@ function createEngine(adapters) {
     function receive(reading, choice) {
       if (reading !== readings) return;
       let own = !adapter.tier, key = own ? settings.key : settings.category, words = callSafely(() => adapter.describe?.(settings));
-      isPresent && choice === void 0 && warnOfName(adapter, words?.key || key), answers[index] = {
+      isPresent && choice === void 0 && warnOfName(adapter, words?.key || key);
+      let doubt = isPresent && callSafely(() => adapter.doubt?.(settings));
+      doubt && warn(`${adapter.name}: ${doubt}`), answers[index] = {
         own,
         key,
         ...words,
@@ -730,7 +871,7 @@ function createEngine(adapters) {
       let { status } = ofManagers();
       status !== decision && (status === "granted" || status === "denied") && (decision = status, reading > 1 && siteWord?.manager === "api" && (siteWord = void 0)), settle();
     }
-    function read() {
+    function read2() {
       let reading = ++readings, choice = callSafely(adapter.read, settings);
       if (isPromise(choice)) {
         let isAwaited = !0, answer = (choice2) => {
@@ -740,10 +881,10 @@ function createEngine(adapters) {
       } else receive(reading, choice);
     }
     return listen(adapter.events?.(settings) || [], () => {
-      read(), queueMicrotask(read), setTimeout(read);
-    }), callSafely(() => adapter.install?.(read, settings)), () => {
+      read2(), queueMicrotask(read2), setTimeout(read2);
+    }), callSafely(() => adapter.install?.(read2, settings)), () => {
       try {
-        !isPresent && adapter.detect() && (isPresent = !0, readers.push(read), adapter.watch?.(read, settings), read());
+        !isPresent && adapter.detect() && (isPresent = !0, readers.push(read2), adapter.watch?.(read2, settings), read2());
       } catch {
         isPresent = !1;
       }
@@ -756,12 +897,18 @@ function createEngine(adapters) {
       detectors = adapters.map(hearManager);
       let wake = (wait) => {
         let [missing] = detect();
+        if (missing && wait === MAX_LOOK_MS) {
+          let unheard = adapters.find((adapter) => adapter.isOutdated?.());
+          unheard && warn(
+            `no "${unheard.name}" on this page, or of a version that is not spoken: nobody is remembered`
+          );
+        }
         missing && setTimeout(wake, wait, Math.min(wait * 1.5, MAX_LOOK_MS));
       };
       wake(FIRST_LOOK_MS), onConsent = callback, settle();
     },
     askAgain() {
-      for (let read of readers) read();
+      for (let read2 of readers) read2();
     },
     sayConsent(granted2, manager = "api") {
       (granted2 || siteWord?.manager !== "objection") && (siteWord = { status: granted2 ? "granted" : "denied", own: !0, manager }), settle(!0);
@@ -869,46 +1016,6 @@ function uuid() {
 }
 var isUuid = (text) => /^(?=.{14}4.{4}[89ab])[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(text);
 
-// src/vocabulary/parseUrl.ts
-function parseUrl(href) {
-  try {
-    return new URL(href);
-  } catch {
-    return;
-  }
-}
-
-// src/page/entry/signs.ts
-var SIGNS = {
-  paid_search: /[?&](gclid|gbraid|wbraid|msclkid|gad_source|yclid)=[^&]|^(cpc|ppc|sea|sem|paid|paid.?search)$/,
-  paid_social: /[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid)=[^&]|^(paid.?social|social.?paid|social.?ads)/,
-  display: /[?&](dclid)=[^&]|^(display|banner|cpm|retargeting)/,
-  ai_assistant: /^(ai|llm|ai.assistant)$|#(?:.*\.)?((chatgpt|openai|deepseek|grok|poe|perplexity|gemini\.google|copilot\.microsoft)\.com|(claude|mistral|meta|duck|perplexity)\.ai|copilot\.cloud\.microsoft)$/,
-  organic_social: /^(social|sm$)|^#(fb|ig|msg|an|meta)$|#(?:.*\.)?((facebook|instagram|linkedin|twitter|reddit|snapchat)\.(com|android|katana|frontpage)|(x|tiktok|youtube|threads|whatsapp)\.com|pinterest\.[a-z.]{2,6}|threads\.net|bsky\.app|lnkd\.in|t\.co|youtu\.be|pin\.it|(wa|t)\.me)$/,
-  organic_search: /^(organic|seo)$|^#\.?(?:(?:www\.|m\.|images\.|lens\.)?(google)\.(?:com?\.)?[a-z]{2,3}|yahoo\.com|com\.google\.android\.googlequicksearchbox)$|#(?:.*\.)?((bing|duckduckgo|qwant|startpage|baidu|kagi|mojeek|swisscows|search\.brave|search\.yahoo|search\.aol)\.com|yandex\.[a-z]{2,3}|ya\.ru|(ecosia|lilo|metager)\.org|seznam\.cz|lemoteur\.orange\.fr)$/,
-  email: /[?&](mc_cid|mc_eid)=[^&]|^(e.?mail|newsletter|mail)|^#(e.?mail|newsletter|brevo|mailchimp|mailjet)/,
-  affiliate: /^affiliat/,
-  referral: /^(referral|partner)/
-};
-
-// src/page/entry/channelOf.ts
-var isChannel = (name) => Object.hasOwn(SIGNS, name) || isWithoutSource(name), signIn = (text) => Object.keys(SIGNS).find((channel) => SIGNS[channel].test(text));
-function hostOf(referrer) {
-  return parseUrl(referrer)?.hostname || "";
-}
-function hasCampaign({ search }) {
-  return !!signIn(search) || /[?&](fbclid|utm_\w+)=[^&]/.test(search);
-}
-function textsOf({ search, searchParams }, from) {
-  let param = (name) => (searchParams.get(name) || "").toLowerCase(), source = `#${param("utm_source")}`;
-  return [search, param("utm_medium"), source, `${source}.com`, `#.${from}`];
-}
-function channelOf(url, from) {
-  let [click, medium, ...sources] = textsOf(url, from).map(signIn), source = sources.find(Boolean);
-  return click || // "cpc" bought from a social network is paid social.
-  (medium === "paid_search" && source === "organic_social" ? "paid_social" : medium) || source || (/[?&]fbclid=[^&]/.test(url.search) ? "organic_social" : from ? "referral" : "direct");
-}
-
 // src/page/terminal/session.ts
 var BLANK = {
   condition: "",
@@ -932,7 +1039,8 @@ function readSession() {
     "holder" in session || (session.holder = holderOf(""));
     let age = Date.now() - session.since;
     return text.length < MAX_SESSION_LENGTH && // As we write it: the same keys in the same order, of the same types.
-    shape(session) === shape(BLANK) && session.holder.startsWith(holderOf("")) && /^(https?|file):/.test(new URL(session.landing).protocol) && isChannel(session.channel) && Number.isInteger(session.pages) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
+    shape(session) === shape(BLANK) && session.holder.startsWith(holderOf("")) && /^(https?|file):/.test(new URL(session.landing).protocol) && // Of a script that tells no channels it is empty.
+    (!session.channel || isChannel(session.channel)) && Number.isInteger(session.pages) && session.pages > 0 && session.pending.every(({ id }) => id) && // A day's tolerance for a clock that was set back.
     age > -DAY_MS && age < site.visitorDays * DAY_MS ? session : void 0;
   } catch {
     return;
@@ -982,7 +1090,7 @@ function remember(session, visitor = visitorId()) {
     cause = error;
   }
   return forgetAll(), isTold || console.warn(
-    "mgt: the visitor is not stored: cookies or storage are blocked or full, or built-ins changed",
+    site.cookieDomain ? `mgt: the visitor is not stored: is "cookieDomain": "${site.cookieDomain}" a domain of this page, and your own?` : "mgt: the visitor is not stored: cookies or storage are blocked or full, or built-ins changed",
     cause
   ), isTold = !0, !1;
 }
@@ -1016,7 +1124,7 @@ async function post(route, body, signal) {
 // src/page/delivery/createOutbox.ts
 var MAX_WAIT_S = 150, MAX_RETRY_AFTER_S = 86400;
 function createOutbox() {
-  let controller, underWay = [], failures = 0, notBefore = 0, askedTime = 0;
+  let controller, underWay = [], failures = 0, notBefore = 0, askedTime = 0, isTold3 = !1;
   function wait(retryAfter) {
     let jitter = 1 + Math.random(), after = (seconds) => Date.now() + seconds * 1e3 * jitter;
     askedTime = Math.max(askedTime, after(Math.min(retryAfter, MAX_RETRY_AFTER_S))), notBefore = Math.max(notBefore, askedTime, after(Math.min(2 ** failures++, MAX_WAIT_S))), setTimeout(send, notBefore - Date.now() + 1);
@@ -1030,7 +1138,9 @@ function createOutbox() {
     let ids = items.map(({ id }) => id);
     if (underWay.push(...ids), isLeaving && navigator.sendBeacon?.(site.endpoint + route, JSON.stringify(body))) return;
     let { signal } = controller, answer = await post(route, body, signal);
-    signal.aborted || (underWay = underWay.filter((id) => !ids.includes(id)), answer && answer.status < 500 && answer.status !== 429 ? settle(ids) : wait(Number(answer?.headers.get("Retry-After")) || 0));
+    signal.aborted || (underWay = underWay.filter((id) => !ids.includes(id)), answer?.status === 403 && !isTold3 && (isTold3 = !0, console.warn(
+      `mgt: refused by the endpoint; add to site "${site.key}": "origins": ["${location.origin}"]`
+    )), answer && answer.status < 500 && answer.status !== 429 ? settle(ids) : wait(Number(answer?.headers.get("Retry-After")) || 0));
   }
   function send(isLeaving = !1) {
     let session = controller && site.endpoint && (isLeaving || Date.now() >= notBefore) ? remembered() : void 0;
@@ -1063,14 +1173,26 @@ function createOutbox() {
   };
 }
 
+// src/vocabulary/parseUrl.ts
+function parseUrl(href) {
+  try {
+    return new URL(href);
+  } catch {
+    return;
+  }
+}
+
 // src/page/entry/tabLanding.ts
 function tabLanding(addresses, isLast) {
   let views = [];
   for (let address of addresses) {
-    let { href, hash } = parseUrl(address || "") || {}, view = href?.slice(0, href.length - hash.length);
+    let [view] = (address || "").split("#");
     view && view !== views.at(-1) && views.push(view);
   }
-  let isLanding = (view) => hasCampaign(new URL(view)), at = isLast ? views.findLastIndex(isLanding) : views.findIndex(isLanding);
+  let isLanding = (view) => {
+    let url = parseUrl(view);
+    return !!url && hasCampaign(url);
+  }, at = isLast ? views.findLastIndex(isLanding) : views.findIndex(isLanding);
   return at < 0 ? void 0 : { url: views[at], pages: views.length - at + 1 };
 }
 
@@ -1124,8 +1246,8 @@ function isArrival() {
 
 // src/page/lifecycle/tabAddresses.ts
 function tabAddresses() {
-  let { navigation } = window, entries = navigation?.currentEntry && callSafely(() => navigation.entries());
-  return [...(Array.isArray(entries) ? entries.slice(0, navigation?.currentEntry.index) : []).map(({ url }) => url), document.referrer];
+  let { navigation } = window, index = navigation?.currentEntry?.index;
+  return [...(index && callSafely(() => navigation.entries().slice(0, index)) || []).map(({ url }) => url), document.referrer];
 }
 
 // src/page/lifecycle/whenActivated.ts
@@ -1216,23 +1338,7 @@ var NAMES_ITS = "data-mgt-swap", NAMED = `[${NAMES_ITS}]`, NOT_SWAPPED = "[data-
 var MAX_REACH = 60, MAX_WORD = 200, MARKS2 = new RegExp(
   `[\\xad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0e\\ufe0f${""}]`,
   "g"
-), OPENING = "", OTHER = "", PHONE = "\x07", NUMBER = `[${OPENING}${OTHER}]`, IS_NUMBER = new RegExp(NUMBER), SPACES = /[^\S\xa0\u202f]+/g, EDGE2 = `[${""}${""}]*`, LETTER = "(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\u20e3])[\\p{L}\\p{M}]", SIGN = "[\\p{Nd}_@=#\\p{Sc}]", WORD = `[^\\s${"-"}]*`, JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", UNIT = `[^\\s${"-"}).,;:!?]|[,.:]\\d|\\s(?:[hj%$\xA3\u20AC]|min|km|ans)`, BARE = "(?<![^\\s(])\\d", BEFORE = `(?:[\\s.]|\\)\\s?|\\s?\\((?=${NUMBER}(?!\\))))`, GUARD = new RegExp(
-  [
-    // `#01…`, `5.01…`; `…89€`, `…89/12`
-    `(?:${SIGN}|\\d${JOINT})${EDGE2}${NUMBER}`,
-    `${NUMBER}${EDGE2}(?:${SIGN}|${JOINT}\\d)`,
-    // `A01…`, `A<b>01…`, `++33…`; `…89A`, but for an extension: `…89x12`. Not `<b>A</b>01…`: a label beside it
-    `(?:\\+|${LETTER}${""}*)${NUMBER}`,
-    `${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${""}*${LETTER}`,
-    // `…89 €`
-    `${NUMBER}${EDGE2}\\s${EDGE2}\\p{Sc}`,
-    // `https://shop.example/01…`, `www.shop.example/01…`, `?tel=01…`, `shop.example/01…`
-    `(?://|(?:^|[\\s${"-"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}${NUMBER}`,
-    // `…89@shop.example`, `…89.shop`; a capital after a dot begins the next sentence
-    `${NUMBER}(?:${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`
-  ].join("|"),
-  "u"
-), NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,30}\\d`), APART = new RegExp(
+), OPENING = "", OTHER = "", PHONE = "\x07", NUMBER = `[${OPENING}${OTHER}]`, IS_NUMBER = new RegExp(NUMBER), SPACES = /[^\S\xa0\u202f]+/g, EDGE2 = `[${""}${""}]*`, LETTER = "(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\u20e3])[\\p{L}\\p{M}]", SIGN = "[\\p{Nd}_@=#\\p{Sc}]", WORD = `[^\\s${"-"}]*`, JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", UNIT = `[^\\s${"-"}).,;:!?]|[,.:]\\d|\\s(?:[hj%$\xA3\u20AC]|min|km|ans)`, BARE = "(?<![^\\s(])\\d", BEFORE = `(?:[\\s.]|\\)\\s?|\\s?\\((?=${NUMBER}(?!\\))))`, SIGNED = `(?:${SIGN}|\\d${JOINT})${EDGE2}${NUMBER}|${NUMBER}${EDGE2}(?:${SIGN}|${JOINT}\\d)`, LETTERED = `(?:\\+|${LETTER}${""}*)${NUMBER}|${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${""}*${LETTER}`, PRICED = `${NUMBER}${EDGE2}\\s${EDGE2}\\p{Sc}`, IN_ADDRESS = `(?://|(?:^|[\\s${"-"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}${NUMBER}`, BEFORE_HOST = `${NUMBER}(?:${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`, GUARD = new RegExp([SIGNED, LETTERED, PRICED, IN_ADDRESS, BEFORE_HOST].join("|"), "u"), NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,30}\\d`), APART = new RegExp(
   `(?:^|[\\s(])${EDGE2}${NUMBER}${EDGE2}(?:$|[),;:!?](?!\\d)|\\.?${EDGE2}(?:$|\\s+${EDGE2}(?:$|[\\w(\\xc0-\\xff])))`
 ), STRETCH = new RegExp(
   [
@@ -1794,72 +1900,6 @@ function standingOf(known) {
   return { latestYes, deeds: rowFor(STANDING_ROWS, { ...known, latestYes }).gives };
 }
 
-// src/vocabulary/cleanUrl.ts
-var EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}", PHONE2 = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}", EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE2}`, "g"), JWT = "eyJ[\\w.-]{9,}", UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}", KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}", TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g");
-function cleanUrl({ keeps, keepsAsItIs }, href) {
-  let url = parseUrl(href);
-  if (!url) return "";
-  let cut = (text, mayHoldToken) => {
-    let safe = text.replace(EMAIL_OR_PHONE, "*");
-    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
-  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]), path = cut(url.pathname.replace(/%40/g, "@"));
-  return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
-}
-
-// src/page/entry/decide.ts
-function decide(policy, reference, view, lastTouch) {
-  let rule = (url2, host, channel) => {
-    let facts = { url: url2, host, channel, view };
-    return { ...facts, condition: policy.winner(facts) };
-  }, url = new URL(view.url), from = hostOf(view.referrer), isInside = from === url.hostname || policy.isInside(from), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view.arrival && isOutside : isOutside || !isInside, own = rule(url, from, entry ? channelOf(url, isInside ? "" : from) : "internal"), stays = reference && !(entry && lastTouch && (policy.entry === "last" || own.condition?.touch));
-  return {
-    entry,
-    own,
-    inForce: stays ? rule(new URL(reference.landing), hostOf(reference.referrer), reference.channel) : own
-  };
-}
-
-// src/page/entry/advance.ts
-var named = ({ condition, channel }) => ({
-  condition: condition?.id || "",
-  source: condition?.source || channel,
-  channel
-});
-function advance(policy, site2, session, view, lastTouch, readIds) {
-  let { url, at, pages, tab } = view, { entry, own, inForce } = decide(policy, session.pages ? session : void 0, view, lastTouch);
-  if (tab && !entry && !session.pages) {
-    let landing2 = {
-      ...view,
-      url: tab.url,
-      referrer: "",
-      arrival: !0,
-      pages: tab.pages - 1,
-      tab: void 0
-    }, landed = advance(policy, site2, session, landing2, lastTouch, readIds), here = { ...view, arrival: !1, pages: tab.pages };
-    return { ...advance(policy, site2, landed.session, here, lastTouch, !1), arrived: landed.arrived };
-  }
-  let isEntry = entry || !session.pages, landing = cleanUrl(policy, url), arrival = {
-    landing,
-    referrer: cleanUrl(policy, view.referrer) || "direct",
-    tracking_ids: readIds && isEntry ? readIds(new URL(url)) : {}
-  };
-  return {
-    entry,
-    arrived: isEntry && { ...arrival, ...named(own) },
-    session: {
-      ...session,
-      ...own === inForce && arrival,
-      ...named(inForce),
-      last_action: at,
-      last_url: landing,
-      to_swap: swapsOf(site2, inForce.condition),
-      pages,
-      since: session.since || at,
-      pending: [...session.pending]
-    }
-  };
-}
-
 // src/vocabulary/trackingIds.ts
 var URL_IDS = "gclid gbraid wbraid fbclid msclkid", VALUE_TRACKS = "campaignid adgroupid creative matchtype network device devicemodel placement target keyword adposition loc_interest_ms loc_physical_ms feeditemid extensionid";
 function addCookieIds(ids, cookies2) {
@@ -1875,16 +1915,16 @@ function addCookieIds(ids, cookies2) {
 
 // src/page/ids/trackingIds.ts
 var readPath = (path) => path.replace(/^window\./, "").split(".").reduce((at, name) => Object.getOwnPropertyDescriptor(Object(at), name)?.value, window);
-function present(names, read) {
+function present(names, read2) {
   let found = {};
   for (let name of names.split(" ")) {
-    let value = read(name);
+    let value = read2(name);
     (typeof value == "string" || typeof value == "number") && value !== "" && (found[name] = `${value}`.slice(0, 512));
   }
   return found;
 }
-function trackingIds({ searchParams }) {
-  let param = (name) => searchParams.get(name), ids = present(URL_IDS, param), valueTracks = present(
+function trackingIds(url) {
+  let param = (name) => paramIn(url, name), ids = present(URL_IDS, param), valueTracks = present(
     VALUE_TRACKS,
     (name) => param(site.valueTrack[name] || name)
   );
@@ -1914,16 +1954,82 @@ function trackingIds({ searchParams }) {
   return ids;
 }
 
+// src/vocabulary/cleanUrl.ts
+var EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}", PHONE2 = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}", EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE2}`, "g"), JWT = "eyJ[\\w.-]{9,}", UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}", KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}", TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g");
+function cleanUrl({ keeps, keepsAsItIs }, href) {
+  let url = parseUrl(href);
+  if (!url) return "";
+  let cut = (text, mayHoldToken) => {
+    let safe = text.replace(EMAIL_OR_PHONE, "*");
+    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
+  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]), path = cut(url.pathname.replace(/%40/g, "@"));
+  return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
+}
+
+// src/vocabulary/channels/hostOf.ts
+var hostOf = (referrer) => parseUrl(referrer)?.hostname.replace(/\.$/, "") || "";
+
+// src/vocabulary/channels/isFromInside.ts
+var isFromInside = ({ hostname }, from, isOwn) => from === hostname || `www.${from}` === hostname || isOwn(from);
+
+// src/vocabulary/mendedUrl.ts
+var BROKEN2 = /\?(?<=\?.*\?)(?=utm_|gad_|\w+(?:clk?|bra)id=)|amp;(?<=\?(?:.*&)?amp;)/g, mendedUrl = (href) => new URL(href.replace(BROKEN2, "&"));
+
+// src/page/entry/decide.ts
+function decide(policy, reference, view, lastTouch) {
+  let rule = (url2, host2, channel2) => {
+    let facts = { url: url2, host: host2, channel: channel2, view };
+    return { ...facts, condition: policy.winner(facts) };
+  }, url = mendedUrl(view.url), from = hostOf(view.referrer), isInside = isFromInside(url, from, policy.isInside), isOutside = !!from && !isInside || hasCampaign(url), entry = reference ? view.arrival && isOutside : isOutside || !isInside, tell = policy.tellChannel, own = rule(url, from, tell ? entry ? tell(url, from, isInside) : "internal" : "");
+  if (!(reference && !(entry && lastTouch && (policy.entry === "last" || own.condition?.touch)))) return { entry, own, inForce: own };
+  let landing = new URL(reference.landing), host = hostOf(reference.referrer), channel = reference.channel || tell?.(landing, host, isFromInside(landing, host, policy.isInside)) || "";
+  return { entry, own, inForce: rule(landing, host, channel) };
+}
+
+// src/page/entry/advance.ts
+var named = ({ condition, channel }) => ({
+  condition: condition?.id || "",
+  source: condition?.source || channel,
+  channel
+});
+function advance(policy, site2, session, view, lastTouch, readIds) {
+  let { at, pages } = view, { entry, own, inForce } = decide(policy, session.pages ? session : void 0, view, lastTouch), isEntry = entry || !session.pages, here = cleanUrl(policy, own.url.href), arrival = {
+    landing: policy.markLanding?.(here, own.url) || here,
+    referrer: cleanUrl(policy, view.referrer) || "direct",
+    tracking_ids: readIds && isEntry ? readIds(own.url) : {}
+  };
+  return {
+    entry,
+    arrived: isEntry && { ...arrival, ...named(own) },
+    session: {
+      ...session,
+      ...own === inForce && arrival,
+      ...named(inForce),
+      last_action: at,
+      last_url: here,
+      to_swap: swapsOf(site2, inForce.condition),
+      pages,
+      since: session.since || at,
+      pending: [...session.pending]
+    }
+  };
+}
+
 // src/page/visit/takeView.ts
-function takeView(before, view, keep, events) {
-  let { at } = view;
+function takeView(before, view, isTabRead, keep, events) {
+  let { at, tab } = view, take = (session2, seen) => advance(rules, site, session2, seen, !0, MODE_HAS.events && keep && trackingIds);
   view.pages = before.pages + 1;
-  let step = advance(rules, site, before, view, !0, MODE_HAS.events && keep && trackingIds), { session, arrived } = step, { pages } = session;
+  let step = take(before, view);
+  if (tab && isTabRead && !before.pages && !step.entry) {
+    let landing = { __proto__: view, url: tab.url, referrer: "" }, { session: session2, arrived: arrived2 } = take(before, landing);
+    view.pages = tab.pages, step = { ...take(session2, view), arrived: arrived2 };
+  }
+  let { session, arrived } = step, { pages } = session;
   return MODE_HAS.events ? arrived && events.push({ id: uuid(), type: "entry", at, ...arrived }) : session.tracking_ids = {}, MODE_HAS.pagesEvents && events.push({ id: uuid(), type: "pages", at, pages }), MODE_HAS.pageEvents && events.push({ id: uuid(), type: "page", at, url: session.last_url, pages }), step;
 }
 
 // src/page/visit/visit.ts
-var MAX_HELD_VIEWS = 100;
+var MAX_HELD_VIEWS = 100, MAX_LATE_MS = 1e4;
 function createVisit(engine, outbox, onEntry) {
   let held = [], first, latest, latestYes = "awaited", isErased = !1, standing = { session: BLANK, entry: !1, isStored: !1 };
   function addView(view) {
@@ -1944,7 +2050,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "01a99ddfbc3a"
+      script: "5a67dea00600"
     };
   }
   function halt() {
@@ -1956,14 +2062,27 @@ function createVisit(engine, outbox, onEntry) {
   }
   function replay(found, isKept, events) {
     let step = { session: found || BLANK, entry: !1 }, isTabRead = isKept || MODE_HAS.tab && !isObjection(engine.consentInForce().manager);
-    for (let view of held)
-      step = takeView(step.session, isTabRead ? view : { ...view, tab: void 0 }, isKept, events);
+    for (let view of held) step = takeView(step.session, view, isTabRead, isKept, events);
     standing = { ...step, isStored: isKept || !!found };
   }
-  function keep(visitor, events) {
-    let { session } = standing;
+  function keep(session, visitor, events) {
     if (site.endpoint && (MODE_HAS.consent && !session.consent && (session.consent = uuid(), session.pending.push(record("granted", session.consent, visitor))), session.pending.push(...events)), isErased = !remember(session, visitor), !isErased && (held = [], outbox.openOutbox(), MODE_HAS.events))
-      for (let event of events) event.type === "entry" && onEntry(event);
+      for (let event of events)
+        event.type === "entry" && (onEntry(event), lookForIds(event, session));
+  }
+  function sessionNow() {
+    return engine.askAgain(), outbox.isOpen() && remembered();
+  }
+  function lookForIds({ id: entry, at, landing, tracking_ids: known }, kept) {
+    let look = () => {
+      let session = sessionNow();
+      if (session && session.consent === kept.consent && Date.now() < at + MAX_LATE_MS) {
+        let tracking_ids = trackingIds(new URL(landing));
+        for (let name in known) delete tracking_ids[name];
+        Object.keys(tracking_ids)[0] && (Object.assign(known, tracking_ids), session.tracking_ids = kept.tracking_ids, keep(session, visitorId(), [{ id: uuid(), type: "ids", at: Date.now(), entry, tracking_ids }]));
+      }
+    };
+    for (let wait of [1e3, 3e3, 8e3]) setTimeout(look, wait);
   }
   function deedsNow(mayAct, hasSpoken, isStored) {
     let decision = standingOf({
@@ -1981,7 +2100,7 @@ function createVisit(engine, outbox, onEntry) {
     else if (outbox.isOpen() && !held[0]) return;
     does("forget") && forget();
     let found = does("replay") ? stored : void 0;
-    replay(found, does("keep"), events), does("keep") && keep(knownVisitor() || uuid(), events);
+    replay(found, does("keep"), events), does("keep") && keep(standing.session, knownVisitor() || uuid(), events);
   }
   async function postWish(route) {
     return MODE_HAS.events && remembered() ? post(route, { site: site.key, visitor: visitorId() }) : void 0;
@@ -1993,8 +2112,8 @@ function createVisit(engine, outbox, onEntry) {
       return act(mayStore2, hasSpoken), isErased && act(mayStore2, !1), standing;
     },
     collectEvent(event) {
-      let session = outbox.isOpen() && site.endpoint ? remembered() : void 0;
-      session && (session.pending.push(event), remember(session), outbox.openOutbox());
+      let session = sessionNow();
+      session && keep(session, visitorId(), [event]);
     },
     forgetVisitor() {
       postWish("/v1/forget"), outbox.closeOutbox(), forgetAll(), isErased = MODE_HAS.storage;
@@ -2015,19 +2134,13 @@ function startVisit(adapters, assign2) {
   async function ask({ session, entry, isStored }) {
     let question = ++questions;
     if (isStored || !site.endpoint || !mayAskNumbers(engine.consentInForce())) return;
-    let { condition, source, channel } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
-    answer && question === questions && callSafely(assign2, {
-      level: 1,
-      condition: answer.condition,
-      source: answer.source,
-      channel,
-      to_swap: answer.to_swap
-    });
+    let { condition, source } = session, answer = await askNumbers({ condition, source, method: entry ? "entry" : "" });
+    answer && question === questions && callSafely(assign2, 1, { ...session, ...answer });
   }
   let settle = (hasSpoken) => callSafely(() => {
     if (!hasBegun) return;
-    let standing = visit.settle(isActive, hasSpoken), { condition, source, channel, to_swap } = standing.session;
-    assign2({ level: standing.isStored ? 2 : 0, condition, source, channel, to_swap }), MODE_HAS.probabilistic && isActive && ask(standing);
+    let standing = visit.settle(isActive, hasSpoken);
+    assign2(standing.isStored ? 2 : 0, standing.session), MODE_HAS.probabilistic && isActive && ask(standing);
   });
   function view(url) {
     engine.askAgain(), visit.addView(createView(!1, url)), settle();
@@ -2049,9 +2162,7 @@ function startVisit(adapters, assign2) {
   }
   return {
     begin,
-    collectEvent(event) {
-      engine.askAgain(), visit.collectEvent(event);
-    },
+    collectEvent: visit.collectEvent,
     commands: {
       // Nothing but a plain yes is one.
       consent: (isGranted) => engine.sayConsent(isGranted === !0),
@@ -2068,12 +2179,12 @@ function startVisit(adapters, assign2) {
   };
 }
 function start(adapters) {
-  let assignment, { show, swap, subscribe, dialledIn } = createNumbers(
+  let assignment, taken, { show, swap, subscribe, dialledIn } = createNumbers(
     (changed) => emit("swap", { ...assignment, changed })
   );
-  function assign2(next) {
-    let isFirst = !assignment;
-    assignment = next, isFirst && emit("ready", { ...next, mode: site.mode }), show(next.to_swap);
+  function assign2(level, found) {
+    let { condition, source, channel, to_swap } = found, isFirst = !assignment;
+    assignment = { level, condition, source, channel, to_swap }, MODE_HAS.debug && (taken = found), isFirst && emit("ready", { ...assignment, mode: site.mode }), show(to_swap);
   }
   let visit = MODE_HAS.conditions ? startVisit(adapters, assign2) : void 0;
   return onCallClick((href) => {
@@ -2082,9 +2193,18 @@ function start(adapters) {
     let { number, tracked } = found, call = { number, tracked, condition: assignment.condition };
     MODE_HAS.callClicks && visit?.collectEvent({ id: uuid(), type: "call_click", at: Date.now(), ...call }), emit("call", call);
   }), {
-    mgt: { on, off, swap, number: subscribe, ...visit?.commands },
+    mgt: {
+      on,
+      off,
+      swap,
+      number: subscribe,
+      ...MODE_HAS.debug && {
+        debug: () => loadOverlay((overlay) => overlay.open(() => [site, assignment, taken, on, adapters]))
+      },
+      ...visit?.commands
+    },
     begin() {
-      visit ? visit.begin() : assign2({ level: 0, condition: "", source: "", channel: "", to_swap: rules.always });
+      visit ? visit.begin() : assign2(0, { condition: "", source: "", channel: "", to_swap: rules.always });
     }
   };
 }
@@ -2100,6 +2220,7 @@ function noPage() {
     object: nothing,
     page: nothing,
     forget: nothing,
+    debug: nothing,
     on: nothing,
     off: nothing,
     swap: () => 0,

@@ -62,17 +62,7 @@ export const ROOMS = table({
   debug: {
     at: ["src/page/debug/"],
     runs: "page",
-    imports: [
-      "vocabulary",
-      "ground",
-      "start",
-      "entry",
-      "lifecycle",
-      "terminal",
-      "numbers",
-      "text",
-      "explain",
-    ],
+    imports: ["vocabulary", "ground", "start", "lifecycle", "terminal", "numbers", "text", "explain"],
     types: ["vocabulary", "api", "contract", "text"],
   },
   api: {
