@@ -25,7 +25,7 @@ const BUDGET = { must: 0.45, aim: 0.7 };
 const self = fileURLToPath(import.meta.url);
 const root = dirname(dirname(self));
 const ORIGIN = "https://www.garage-martin.example";
-const TOKEN = "bench";
+const TOKEN = "bench-of-the-endpoint";
 
 const roles = { bare, load, bench };
 await roles[process.argv[2] ?? "bench"](...process.argv.slice(3));

@@ -1,4 +1,5 @@
 import type { Site } from "../../vocabulary/site.ts";
+import { KnownSources } from "../ingest/KnownSources.ts";
 import { urlCleaner } from "../ingest/urlCleaner.ts";
 import { Priors } from "../recognition/Priors.ts";
 import type { Script } from "../script/packScript.ts";
@@ -11,6 +12,7 @@ export interface ServedSite {
   /** As the site's script cuts URLs. */
   cleanUrl(url: string): string;
   allows(origin: string): boolean;
+  sources: KnownSources;
   script: Script;
   /** `X-Mgt-Version` → script, of the newest ones: pages hold their address (SRI). */
   versions: Map<string, Script>;
@@ -74,6 +76,7 @@ export class SiteRegistry {
         site,
         cleanUrl: urlCleaner(site),
         allows: originCheck(site.origins),
+        sources: new KnownSources(site, before?.sources),
         script,
         versions,
         priors: before?.priors ?? new Priors(),
