@@ -35,7 +35,7 @@ function hosts({ names, ends, under = [] }: Hosts): string {
   return `(?:${under.map((one) => `${one}\\.`).join("|")})?(${name.join("|")})\\.${end}`;
 }
 
-/** All signs of one channel: `[?&](gclid)=[^&]|^(cpc)$|#(?:.*\.)?((bing)\.com)$`. */
+/** All signs of one channel: `[?&](gclid)=[^&]|^(cpc)$|^#(?:.*\.)?((bing)\.com)$`. */
 export function signsSource({ clicks, mediums, sources, hosts: rows = [] }: Signs): string {
   const withAll = rows.filter(({ under }) => !under).map(hosts);
   const withSome = rows.filter(({ under }) => under).map(hosts);
@@ -44,7 +44,7 @@ export function signsSource({ clicks, mediums, sources, hosts: rows = [] }: Sign
     ...(mediums ? [words("", mediums)] : []),
     ...(sources ? [words("#", sources)] : []),
     ...(withSome[0] ? [`^#\\.?(?:${withSome.join("|")})$`] : []),
-    ...(withAll[0] ? [`#(?:.*\\.)?(${withAll.join("|")})$`] : []),
+    ...(withAll[0] ? [`^#(?:.*\\.)?(${withAll.join("|")})$`] : []),
   ].join("|");
 }
 

@@ -21,11 +21,11 @@ export interface Admitted {
 
 const admitted = new WeakMap<object, Admitted>();
 
-/** What `admitPage` has let in. */
-export function admittedTo({ request }: Exchange): Admitted {
+/** What `admitPage` has let in; its body is of the type of the route's schema. */
+export function admittedTo<Body>({ request }: Exchange): Admitted & { body: Body } {
   const found = admitted.get(request);
   if (!found) throw new Error("a route for pages that lets everybody in");
-  return found;
+  return found as Admitted & { body: Body };
 }
 
 /** Bytes, body, site, origin, robots: what every route for the script asks before the body's schema is. */

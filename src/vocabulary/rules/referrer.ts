@@ -50,7 +50,7 @@ export function problems({ referrer }: Unchecked): LeafProblem[] {
   ];
   if (globMeant(referrer) !== undefined)
     return never(`"${referrer}" is written as a regular expression: only * has a meaning here`);
-  const bare = referrer.replace(/^\.+|\.+$/g, "");
+  const bare = referrer.replace(/^\.+|(?<!\.)\.+$/g, "");
   if (bare !== referrer && bare) return never(`no host begins or ends with a dot, did you mean "${bare}"?`);
   if (!/[.*]/.test(referrer) && !/^(localhost|\[)/i.test(referrer) && referrer)
     return never(

@@ -263,7 +263,7 @@ export const ROOMS = table({
     runs: "machine",
     imports: ["vocabulary", "report"],
     types: ["vocabulary", "storeContract"],
-    packages: ["ajv"],
+    packages: ["ajv", "typebox"],
     today: { imports: ["http"] },
   },
   recognition: { at: ["src/endpoint/recognition/"], runs: "machine" },

@@ -1,7 +1,6 @@
-import type { ConsentRecord } from "../../../vocabulary/events.ts";
 import { collectedTypes, needsConsent } from "../../../vocabulary/modes.ts";
 import { countReason, type Dropped, unknownKeys } from "../../ingest/minimise.ts";
-import { consentSchema } from "../../ingest/schemas.ts";
+import { consentSchema, type PostedConsent } from "../../ingest/schemas.ts";
 import type { LoggedConsent } from "../../store/Store.ts";
 import { admittedTo } from "../admitPage.ts";
 import { siteCors } from "../cors.ts";
@@ -13,8 +12,7 @@ import type { ServedSite } from "../SiteRegistry.ts";
 /** `POST /v1/consents`: one record of the consent log, 204 once it is durable. */
 export async function postConsents(exchange: Exchange): Promise<unknown> {
   const { context, request } = exchange;
-  const { body: given, served, origin, began } = admittedTo(exchange);
-  const body = given as unknown as ConsentRecord;
+  const { body, served, origin, began } = admittedTo<PostedConsent>(exchange);
   const dropped: Dropped = new Map();
   await context.limits.spend(request.raw, "consents", "cpu", (performance.now() - began) * 1_000);
   if (!needsConsent(served.site)) {
@@ -31,7 +29,7 @@ export async function postConsents(exchange: Exchange): Promise<unknown> {
 }
 
 function loggedConsent(
-  body: ConsentRecord,
+  body: PostedConsent,
   { site, script: current, versions }: ServedSite,
   origin: string,
 ): LoggedConsent {

@@ -19,9 +19,8 @@ const checkEvent = Object.fromEntries(
 export async function postEvents(exchange: Exchange): Promise<unknown> {
   const { context, request } = exchange;
   const received = Date.now();
-  const { body: given, served, origin, began } = admittedTo(exchange);
+  const { body, served, origin, began } = admittedTo<EventsBody>(exchange);
   const cors = siteCors(origin, served);
-  const body = given as unknown as EventsBody;
   for (const [index, event] of body.events.entries()) {
     const check: ReturnType<typeof validator<object>> = checkEvent[event.type];
     check(event, `events[${index}]`);

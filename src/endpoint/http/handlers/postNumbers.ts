@@ -1,5 +1,6 @@
-import type { NumbersAnswer, NumbersBody } from "../../../vocabulary/events.ts";
+import type { NumbersAnswer } from "../../../vocabulary/events.ts";
 import { swapsOf } from "../../../vocabulary/swapsOf.ts";
+import type { PostedNumbers } from "../../ingest/schemas.ts";
 import { admittedTo } from "../admitPage.ts";
 import { siteCors } from "../cors.ts";
 import type { Exchange } from "../Exchange.ts";
@@ -22,10 +23,10 @@ export function isModelled(exchange: Exchange): void {
  */
 export async function postNumbers(exchange: Exchange): Promise<unknown> {
   const { context, request } = exchange;
-  const { body, served, origin, began } = admittedTo(exchange);
+  const { body, served, origin, began } = admittedTo<PostedNumbers>(exchange);
   const { site, priors } = served;
   await context.limits.spend(request.raw, "numbers", "cpu", (performance.now() - began) * 1_000);
-  const { condition = "", source = "", method = "" } = body as Partial<NumbersBody>;
+  const { condition = "", source = "", method = "" } = body;
   const found = site.conditions.find(({ id }) => id === condition);
   if (condition !== "" && !found) {
     throw new HttpError(400, "unknown_condition", "condition is none of the site's", { path: "condition" });
