@@ -137,6 +137,14 @@ async function startEndpoint(folder, servers) {
     origins: [ORIGIN],
     mode: "parcours",
     numbers: [{ id: "main", number: "+33123456789", tracked: "+33184880000" }],
+    conditions: [
+      {
+        id: "google-ads",
+        source: "Google Ads",
+        when: { param: "gclid" },
+        numbers: { main: "+33184880001" },
+      },
+    ],
     consent: { manager: "manual" },
   };
   writeFileSync(config, JSON.stringify({ sites: [site] }));

@@ -5,6 +5,7 @@ import { askForBodies } from "./http/askForBodies.ts";
 import { BotFilter } from "./http/BotFilter.ts";
 import { boundConnections } from "./http/boundConnections.ts";
 import { createApp } from "./http/createApp.ts";
+import { DroppedTally } from "./http/DroppedTally.ts";
 import type { EndpointContext } from "./http/Exchange.ts";
 import type { ExtraRoute } from "./http/ExtraRoute.ts";
 import { type LogLine, writeLine } from "./http/logger.ts";
@@ -66,7 +67,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
   const archive =
     options.scriptsFolder &&
     new ScriptArchive(options.scriptsFolder, KEPT_VERSIONS, (error) =>
-      log({ log: "error", code: "script_not_kept", message: String(error) }),
+      log({ log: "error", message: String(error), code: "script_not_kept" }),
     );
   const context: EndpointContext = {
     settings,
@@ -74,6 +75,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     registry: new SiteRegistry(options.compile ?? compileScript, archive || undefined),
     limits: new RateLimits(settings.trustedProxies, settings.rate, options.limiter),
     visitors: new VisitorLimits(store),
+    tally: new DroppedTally(store),
     bots: new BotFilter(settings.keepBots),
     metrics: new Metrics(),
     reminders: new Reminders(),
@@ -81,10 +83,12 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     closing: false,
   };
   const { metrics, registry } = context;
-  metrics.gauge("mgt_sites", "Sites in force.", () => registry.all().length);
-  metrics.gauge("mgt_store_waiting", "Requests that wait for their commit.", () => store.waiting());
-  metrics.gauge("process_resident_memory_bytes", "Resident memory.", () => process.memoryUsage.rss());
-  metrics.gauge("process_uptime_seconds", "Time since the start.", () => process.uptime());
+  metrics.gauges({
+    mgt_sites: { help: "Sites in force.", value: () => registry.all().length },
+    mgt_store_waiting: { help: "Requests that wait for their commit.", value: () => store.waiting() },
+    process_resident_memory_bytes: { help: "Resident memory.", value: () => process.memoryUsage.rss() },
+    process_uptime_seconds: { help: "Time since the start.", value: () => process.uptime() },
+  });
   let server = undefined as unknown as Server;
   const app = createApp({
     context,
@@ -129,6 +133,7 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       await closed;
       clearInterval(idle);
       clearTimeout(late);
+      context.tally.flush();
       bounds.stop();
       metrics.stop();
     },

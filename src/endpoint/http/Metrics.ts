@@ -1,14 +1,28 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
 
-/** Name → help and labels. Labels are names from the configuration and the contract, never personal data. */
+/** By name. Labels are names from the configuration and the contract, never personal data. */
 const COUNTERS = {
-  mgt_requests_total: ["Requests answered, by route and status.", "route", "status"],
-  mgt_events_total: ["Events acknowledged, by site and type.", "site", "type"],
-  mgt_dropped_total: ["Events, fields and requests not kept, by site and reason.", "site", "reason"],
-  mgt_consents_total: ["Consent records acknowledged, by site and status.", "site", "status"],
-  mgt_numbers_total: ["Answers of level 1, by site and method.", "site", "method"],
-  mgt_connections_refused_total: ["Connections closed because there were too many, by bound.", "bound"],
-} as const;
+  mgt_requests_total: { help: "Requests answered, by route and status.", labels: ["route", "status"] },
+  mgt_events_total: { help: "Events acknowledged, by site and type.", labels: ["site", "type"] },
+  mgt_dropped_total: {
+    help: "Events, fields and requests not kept, by site and reason.",
+    labels: ["site", "reason"],
+  },
+  mgt_consents_total: {
+    help: "Consent records acknowledged, by site and status.",
+    labels: ["site", "status"],
+  },
+  mgt_numbers_total: { help: "Answers of level 1, by site and method.", labels: ["site", "method"] },
+  mgt_connections_refused_total: { help: "Connections closed, by bound.", labels: ["bound"] },
+};
+
+const OTHERS = {
+  mgt_request_duration_seconds: { help: "From a request's head to the end of its answer, by route." },
+  mgt_event_loop_delay_seconds: { help: "How late the thread that answers comes to its timers." },
+  mgt_last_event_timestamp_seconds: { help: "When an event of the site was last acknowledged." },
+};
+
+const named = (name: keyof typeof OTHERS) => ({ name, ...OTHERS[name] });
 
 /** From a script out of memory (half a millisecond) to a report that takes long (s). */
 const LATENCY_BUCKETS = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -28,21 +42,19 @@ export class Metrics {
   constructor() {
     const registers = [this.#registry];
     this.#counters = Object.fromEntries(
-      Object.entries(COUNTERS).map(([name, [help, ...labelNames]]) => [
+      Object.entries(COUNTERS).map(([name, { help, labels }]) => [
         name,
-        new Counter({ name, help, labelNames, registers }),
+        new Counter({ name, help, labelNames: labels, registers }),
       ]),
     ) as Record<keyof typeof COUNTERS, Counter>;
     this.#latency = new Histogram({
-      name: "mgt_request_duration_seconds",
-      help: "Time from a request's head to the end of its answer, by route.",
+      ...named("mgt_request_duration_seconds"),
       labelNames: ["route"],
       buckets: LATENCY_BUCKETS,
       registers,
     });
     this.#latest = new Gauge({
-      name: "mgt_last_event_timestamp_seconds",
-      help: "When an event of the site was last acknowledged.",
+      ...named("mgt_last_event_timestamp_seconds"),
       labelNames: ["site"],
       registers,
     });
@@ -53,16 +65,17 @@ export class Metrics {
     clearInterval(this.#delay);
   }
 
-  /** @param value asked for at each reading */
-  gauge(name: string, help: string, value: () => number): void {
-    new Gauge({
-      name,
-      help,
-      registers: [this.#registry],
-      collect() {
-        this.set(value());
-      },
-    });
+  /** @param gauges name → help, and the value, asked for at each reading */
+  gauges(gauges: Readonly<Record<string, { help: string; value(): number }>>): void {
+    for (const [name, { help, value }] of Object.entries(gauges))
+      new Gauge({
+        name,
+        help,
+        registers: [this.#registry],
+        collect() {
+          this.set(value());
+        },
+      });
   }
 
   add(name: keyof typeof COUNTERS, labels: Readonly<Record<string, string | number>>, count = 1): void {
@@ -93,8 +106,7 @@ export class Metrics {
 
   #watchDelay(): NodeJS.Timeout {
     const delay = new Histogram({
-      name: "mgt_event_loop_delay_seconds",
-      help: "How late the thread that answers comes to its timers.",
+      ...named("mgt_event_loop_delay_seconds"),
       buckets: DELAY_BUCKETS,
       registers: [this.#registry],
     });

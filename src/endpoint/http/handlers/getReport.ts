@@ -24,6 +24,7 @@ export async function getReport(exchange: Exchange): Promise<unknown> {
   const separator = separatorOf(query);
   const { from, to } = dayRange(query, site.timeZone);
   await logAccess(exchange, "report", site.key, "all");
+  exchange.context.tally.flush();
   const report = await exchange.context.store.report({ site: site.key, timeZone: site.timeZone, from, to });
   if (format !== "csv") return sendJson(exchange, 200, report);
   return sendCsv(exchange, `${site.key}-report-${from}-${to}`, csvPieces(COLUMNS, report.rows, separator));
