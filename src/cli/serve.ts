@@ -9,24 +9,29 @@ import type { CompilationFailed } from "../endpoint/http/SiteRegistry.ts";
 import { packageRoot } from "../endpoint/packageRoot.ts";
 import { purgeDaily } from "../endpoint/purgeDaily.ts";
 import { type EndpointSettings, readSettings } from "../endpoint/settings.ts";
+import type { Store } from "../endpoint/store/Store.ts";
+import { MemoryStore, type Told } from "../endpoint/store/sqlite/MemoryStore.ts";
 import { SqliteStore } from "../endpoint/store/sqlite/SqliteStore.ts";
 import type { Site } from "../vocabulary/site.ts";
 import { CONFIGURATION_NAME, configurationFile, ownConfigurationFile } from "./configurationFile.ts";
 import type { Io } from "./Io.ts";
+import { keepPrivate } from "./keepPrivate.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { problemLines } from "./problemLines.ts";
 import { InputError, UsageError } from "./UsageError.ts";
 
-export const SERVE_HELP = `mgt serve [--config F] [--demo] [--json]
+export const SERVE_HELP = `mgt serve [--config F] [--demo] [--memory] [--json]
 
 Runs the endpoint until SIGTERM or SIGINT.
 
   --config F   the configuration; default: MGT_CONFIG, else mgt.config.json here; with --demo, else the demo's
   --demo       adds the demo at /demo/, with its own sites
+  --memory     keeps nothing on disk, and prints each event and consent record: for the tests of an integration
   --json       the addresses as one line: { "listening", "demo" }
 
 Environment: PORT (8787), HOST (127.0.0.1), MGT_CONFIG, MGT_DATA (data/), MGT_ADMIN_TOKEN,
-MGT_TRUST_PROXY, MGT_BOTS=keep, MGT_RATE (a factor on all limits; 0 = none)
+(20 characters or more), MGT_TRUST_PROXY, MGT_BOTS=keep, MGT_RATE (a factor on the limits of requests, bytes and
+events of an address; 0 = none)
 
 Exit: 0 stopped by a signal, 1 it could not start, 2 wrong usage`;
 
@@ -37,7 +42,11 @@ const NO_CONFIGURATION = `there is no ${CONFIGURATION_NAME} here, and neither --
 
 /** `mgt serve`: resolves once the endpoint has stopped. */
 export async function serve(argv: readonly string[], io: Io): Promise<number> {
-  const options = { config: { type: "string" }, demo: { type: "boolean" } } as const;
+  const options = {
+    config: { type: "string" },
+    demo: { type: "boolean" },
+    memory: { type: "boolean" },
+  } as const;
   const { values } = parseOptions(argv, options, 0);
   if (values.help) {
     io.out(SERVE_HELP);
@@ -57,13 +66,10 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   const configuration = readConfiguration(file);
   tellProblems(configuration, file, io, configuration.text);
   if (!configuration.ok) return 1;
-  const data = resolve(io.cwd, io.env.MGT_DATA || "data");
+  const data = values.memory ? undefined : resolve(io.cwd, io.env.MGT_DATA || "data");
   const stop = untilSignal();
-  let store: SqliteStore;
-  try {
-    store = await SqliteStore.open(data);
-  } catch (error) {
-    io.err(`mgt serve: cannot open the data folder ${data}: ${(error as Error).message}`);
+  const store = await openStore(data, io);
+  if (!store) {
     stop.ignore();
     return 1;
   }
@@ -79,6 +85,25 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** @param data folder; without one, what comes is printed and kept in memory */
+async function openStore(data: string | undefined, io: Io): Promise<Store | undefined> {
+  if (data === undefined) return new MemoryStore(printing(io));
+  keepPrivate(data);
+  try {
+    return await SqliteStore.open(data);
+  } catch (error) {
+    io.err(`mgt serve: cannot open the data folder ${data}: ${(error as Error).message}`);
+    return undefined;
+  }
+}
+
+const printing = (io: Io): Told => ({
+  events({ site, visitor, events }) {
+    for (const event of events) io.out(JSON.stringify({ log: "event", site, visitor, ...event }));
+  },
+  consent: (record) => io.out(JSON.stringify({ log: "consent", ...record })),
+});
+
 interface Run {
   port: number;
   host: string;
@@ -86,9 +111,9 @@ interface Run {
   /** Of the configuration, watched for changes. */
   file: string;
   sites: readonly Site[];
-  store: SqliteStore;
-  /** Folder of what the endpoint keeps. */
-  data: string;
+  store: Store;
+  /** Folder of what the endpoint keeps, if anything. */
+  data: string | undefined;
   demo?: boolean;
   json?: boolean;
 }
@@ -104,7 +129,7 @@ async function run(
     store,
     settings,
     log,
-    scriptsFolder: join(data, "scripts"),
+    ...(data !== undefined && { scriptsFolder: join(data, "scripts") }),
     extraRoutes: addDemo?.routes({ sites: () => endpoint.sites(), store }) ?? [],
   });
   let bound: number;
@@ -139,7 +164,7 @@ async function run(
     },
   });
   const stopPurge = purgeDaily(store, endpoint.sites, (error) =>
-    log({ log: "error", time: new Date().toISOString(), code: "purge_failed", message: String(error) }),
+    endpoint.log({ log: "error", code: "purge_failed", message: String(error) }),
   );
   const address = `http://${bracketed(host)}:${bound}`;
   const demoAddress = `http://${WILDCARDS.has(host) ? "127.0.0.1" : bracketed(host)}:${bound}/demo/`;

@@ -1,15 +1,20 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { join } from "node:path";
 import type { Site } from "../vocabulary/site.ts";
+import { askForBodies } from "./http/askForBodies.ts";
 import { BotFilter } from "./http/BotFilter.ts";
-import { Dispatcher } from "./http/Dispatcher.ts";
+import { boundConnections } from "./http/boundConnections.ts";
+import { createApp } from "./http/createApp.ts";
+import { DroppedTally } from "./http/DroppedTally.ts";
 import type { EndpointContext } from "./http/Exchange.ts";
 import type { ExtraRoute } from "./http/ExtraRoute.ts";
+import { type LogLine, writeLine } from "./http/logger.ts";
 import { Metrics } from "./http/Metrics.ts";
-import { RateLimits } from "./http/RateLimits.ts";
-import { announcesTooMuch } from "./http/readBody.ts";
+import { type MakeLimiter, RateLimits } from "./http/RateLimits.ts";
+import { Reminders } from "./http/Reminders.ts";
 import { KEPT_VERSIONS, SiteRegistry } from "./http/SiteRegistry.ts";
+import { VisitorLimits } from "./http/VisitorLimits.ts";
 import { createOverlays } from "./script/compileOverlay.ts";
 import { type Compiler, createCompiler } from "./script/createCompiler.ts";
 import type { Script } from "./script/packScript.ts";
@@ -25,14 +30,18 @@ export interface EndpointOptions {
   /** Where compiled scripts, and their versions, survive a restart; without it they do not. */
   scriptsFolder?: string;
   extraRoutes?: readonly ExtraRoute[];
-  /** One JSON line of the access or error log. */
-  log?(line: Readonly<Record<string, unknown>>): void;
+  /** Takes each line of the log. */
+  log?(line: LogLine): void;
+  /** Makes the limiters of addresses, which several processes may share; by default each has its own. */
+  limiter?: MakeLimiter;
   /** In the place of the compiler, on this thread. */
   compile?(site: Site): Promise<Script>;
 }
 
 export interface Endpoint {
   readonly server: Server;
+  /** Writes a line of the log, with its time. */
+  log(line: LogLine): void;
   /** Resolves to the address once requests are taken. Port 0: a free one. */
   listen(port: number, host: string): Promise<AddressInfo>;
   /**
@@ -46,55 +55,75 @@ export interface Endpoint {
   close(): Promise<void>;
 }
 
-/** A visitor's connection may pause between two pages; above the usual 60 s of proxies (ms). */
-const KEEP_ALIVE_MS = 65_000;
-const HEADERS_MS = 10_000;
-const REQUEST_MS = 15_000;
+/** How long a client may take (ms). With the interval at which it is looked at, all are below 30 s. */
+const TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  connectionsCheckingInterval: 5_000,
+  // A visitor's connection may pause between two pages; above the usual 60 s of proxies.
+  keepAliveTimeout: 65_000,
+};
 /** Requests that are not done then are cut off (ms). */
 const CLOSE_MS = 5_000;
 
-/** The HTTP endpoint: scripts out, events in, on bare `node:http`. */
+/** The HTTP endpoint: scripts out, events in. */
 export function createEndpoint(options: EndpointOptions): Endpoint {
+  const { store } = options;
   const settings = options.settings ?? readSettings({});
-  const log = options.log ?? (() => {});
+  const write = options.log ?? (() => {});
+  const log = (line: LogLine) => writeLine(app.log, line);
   const { scriptsFolder, compile } = options;
-  const notKept = (error: unknown) =>
-    log({
-      log: "error",
-      time: new Date().toISOString(),
-      code: "script_not_kept",
-      message: String(error),
-    });
+  const notKept = (error: unknown) => log({ log: "error", message: String(error), code: "script_not_kept" });
   const archive = scriptsFolder ? new ScriptArchive(scriptsFolder, KEPT_VERSIONS, notKept) : undefined;
   const compiler = compile
     ? plainCompiler(compile)
     : createCompiler({ folder: scriptsFolder && join(scriptsFolder, "compiled"), failed: notKept });
   const context: EndpointContext = {
     settings,
-    store: options.store,
+    store,
     registry: new SiteRegistry(compiler, archive),
-    limits: new RateLimits(settings.trustedProxies, settings.rate),
+    limits: new RateLimits(settings.trustedProxies, settings.rate, options.limiter),
+    visitors: new VisitorLimits(store),
+    tally: new DroppedTally(store),
     bots: new BotFilter(settings.keepBots),
     metrics: new Metrics(),
+    reminders: new Reminders(),
     log,
     closing: false,
     overlay: createOverlays(),
   };
-  const dispatcher = new Dispatcher(context, options.extraRoutes ?? []);
-  const server = createServer(
-    { keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: HEADERS_MS, requestTimeout: REQUEST_MS },
-    (request, response) => dispatcher.handle(request, response),
-  );
-  // A body that is refused anyway is not even asked for.
-  server.on("checkContinue", (request, response) => {
-    if (!announcesTooMuch(request)) response.writeContinue();
-    dispatcher.handle(request, response);
+  const { metrics, registry } = context;
+  metrics.gauges({
+    mgt_sites: { help: "Sites in force.", value: () => registry.all().length },
+    mgt_sites_without_script: {
+      help: "Sites whose first script is still being compiled.",
+      value: () => registry.all().filter(({ script }) => !script).length,
+    },
+    mgt_store_waiting: { help: "Requests that wait for their commit.", value: () => store.waiting() },
+    process_resident_memory_bytes: { help: "Resident memory.", value: () => process.memoryUsage.rss() },
+    process_uptime_seconds: { help: "Time since the start.", value: () => process.uptime() },
   });
-  server.on("clientError", answerGarbage);
+  let server = undefined as unknown as Server;
+  const app = createApp({
+    context,
+    extraRoutes: options.extraRoutes ?? [],
+    write,
+    clientErrorHandler: answerGarbage,
+    serverFactory(handle) {
+      server = createServer(TIMES, handle as RequestListener);
+      return server;
+    },
+  });
+  askForBodies(server);
+  const bounds = boundConnections(server, settings.trustedProxies, (bound) =>
+    metrics.add("mgt_connections_refused_total", { bound }),
+  );
 
   return {
     server,
+    log,
     async listen(port, host) {
+      await app.ready();
       await new Promise<void>((resolve, reject) => {
         server.once("error", reject);
         server.listen(port, host, () => {
@@ -102,11 +131,11 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
           resolve();
         });
       });
-      if (options.sites) await context.registry.load(options.sites);
+      if (options.sites) await registry.load(options.sites);
       return server.address() as AddressInfo;
     },
-    reload: (sites) => context.registry.load(sites),
-    sites: () => context.registry.all().map(({ site }) => site),
+    reload: (sites) => registry.load(sites),
+    sites: () => registry.all().map(({ site }) => site),
     async close() {
       context.closing = true;
       const compiled = context.registry.close();
@@ -119,7 +148,9 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       await closed;
       clearInterval(idle);
       clearTimeout(late);
-      context.limits.close();
+      context.tally.flush();
+      bounds.stop();
+      metrics.stop();
       await compiled;
     },
   };

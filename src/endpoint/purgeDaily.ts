@@ -13,12 +13,19 @@ export function purgeDaily(
   sites: () => readonly Site[],
   failed: (error: unknown) => void,
 ): () => void {
+  let isStopped = false;
   const purge = () => {
     const now = Date.now();
     const limits = sites().map(({ key, retentionDays }) => [key, now - retentionDays * DAY_MS]);
-    store.purge(Object.fromEntries(limits), now).catch(failed);
+    store.purge(Object.fromEntries(limits), now).catch((error) => {
+      // One that a closing store has cut short goes on at the next start.
+      if (!isStopped) failed(error);
+    });
   };
   purge();
   const timer = setInterval(purge, DAY_MS).unref();
-  return () => clearInterval(timer);
+  return () => {
+    isStopped = true;
+    clearInterval(timer);
+  };
 }

@@ -5,8 +5,8 @@ import { parseUrl } from "./parseUrl.ts";
 
 /** `jean.dupont@exemple.fr` */
 const EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}";
-/** `+33 6 12 34 56 78`, `0612345678` */
-const PHONE = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}";
+/** `+33 6 12 34 56 78`, `0612345678`, `06+12+34+56+78`; what `%C2%A0` decodes to byte by byte separates too */
+const PHONE = "(\\+|%2B|\\b00?)[1-9]([\\s().+\\x80-\\xff-]{0,3}\\d){7,15}";
 const EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE}`, "g");
 
 /** `eyJhbGciOiJIUzI1NiJ9`, the beginning of every JSON Web Token */
@@ -16,6 +16,9 @@ const UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}";
 /** `Zx81kPq93LmN72vRtY55wQaB`: a long run that mixes letters and digits; a slug of words is none */
 const KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}";
 const TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g");
+
+/** `%40`, and what was encoded again: `%2540` */
+const ENCODED = /%(?:25)*([\da-f]{2})/gi;
 
 /**
  * A URL as it may be stored or sent: no fragment, no credentials, only the query parameters that are
@@ -27,14 +30,23 @@ export function cleanUrl({ keeps, keepsAsItIs }: ParamRules, href: string): stri
   const url = parseUrl(href);
   if (!url) return "";
   const cut = (text: string, mayHoldToken?: boolean) => {
-    const safe = text.replace(EMAIL_OR_PHONE, "*");
-    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
+    const safe = (part: string) => {
+      const without = part.replace(EMAIL_OR_PHONE, "*");
+      return mayHoldToken ? without : without.replace(TOKEN, "*");
+    };
+    const shown = safe(text);
+    const decoded = shown.replace(ENCODED, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+    return safe(decoded) === decoded ? shown : "*";
   };
   const query = [...url.searchParams]
     .filter(([name]) => keeps(name))
     .map(([name, value]): [string, string] => [name, cut(value, keepsAsItIs(name))]);
   // Put together anew: an opaque path (`tel:`, `mailto:`) cannot be set, and `origin` is "null" for referrers
   // such as android-app:.
-  const path = cut(url.pathname.replace(/%40/g, "@"));
+  const path = url.pathname
+    .replace(/%40/g, "@")
+    .split("/")
+    .map((part) => cut(part))
+    .join("/");
   return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
 }

@@ -22,7 +22,7 @@ export function areApart(glob: string, other: string): boolean {
  * Signs of a regular expression, of which every character would be itself: `.+`, `^/a`, `(a|b)`, `\\d`, a `.*` before
  * which nothing stands (`google.*` and `/page.*` are globs).
  */
-const EXPRESSION = /\.\+|(^|\/)\.\*|^\^|\$$|\(.*\|.*\)|\[[^\]]+\]|\\[dwsb./?]/;
+const EXPRESSION = /\.\+|(^|\/)\.\*|^\^|\$$|\([^(|]*\|[^()]*\)|\[[^[\]]+\]|\\[dwsb./?]/;
 
 /** A glob that was written as a regular expression: the glob that it stands for; nothing where it is none. */
 export function globMeant(written: string): string | undefined {

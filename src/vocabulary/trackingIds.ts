@@ -28,7 +28,7 @@ export function addCookieIds(ids: TrackingIds, cookies: Readonly<Record<string, 
   for (const name of Object.keys(cookies)) {
     const raw = (cookies[name] as string).slice(0, MAX_ID_LENGTH);
     const part = (pattern: RegExp) => pattern.exec(raw)?.[1] || "";
-    if (name === "_ga") ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) };
+    if (name === "_ga") ids[name] = { raw, client_id: part(/(\d{1,20}\.\d+)$/) };
     if (/^_pk_id/.test(name)) ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) };
     // GA4, one for each stream: GS1 by position, GS2 by letter in any order.
     if (/^_ga_/.test(name))

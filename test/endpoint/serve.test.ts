@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
@@ -184,6 +184,74 @@ describe("mgt serve", () => {
     },
     30_000,
   );
+
+  test("what it keeps is its own user's only, what a former version left too", async () => {
+    const folder = await folderWith({ sites: [SITE] });
+    const data = join(folder, "data");
+    await mkdir(join(data, "scripts"), { recursive: true, mode: 0o755 });
+    await writeFile(join(data, "scripts", "left.js"), "", { mode: 0o644 });
+    const served = spawnServe([], {}, folder);
+    await served.address;
+    const entries = await readdir(data, { recursive: true, withFileTypes: true });
+    expect(entries.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(["mgt.sqlite", "scripts", "left.js"]),
+    );
+    for (const entry of entries) {
+      const { mode } = await stat(join(entry.parentPath, entry.name));
+      expect([entry.name, mode & 0o777]).toEqual([entry.name, entry.isDirectory() ? 0o700 : 0o600]);
+    }
+    expect((await stat(data)).mode & 0o777).toBe(0o700);
+  }, 60_000);
+
+  test("--memory keeps nothing on disk, and prints each event and consent record", async () => {
+    const folder = await folderWith({ sites: [SITE] });
+    const served = spawnServe(["--memory"], { MGT_ADMIN_TOKEN: "a-token-of-twenty-characters" }, folder);
+    const address = await served.address;
+    const visitor = "3f2b8c1e-7d4a-4e5b-9c6d-1a2b3c4d5e6f";
+    const id = "0b6ad9dc-8a2c-4ae4-9a5d-1f6f0a2a1a11";
+    const post = (route: string, body: object) =>
+      fetch(`${address}${route}`, {
+        method: "POST",
+        headers: { origin: SITE.origins[0] ?? "", "content-type": "text/plain", "user-agent": "" },
+        body: JSON.stringify({ site: SITE.key, visitor, ...body }),
+      });
+    const at = Date.now();
+    const event = { id, type: "page", at, url: "https://www.garage-martin.example/", pages: 1 };
+    expect((await post("/v1/events", { sent: at, events: [event] })).status).toBe(204);
+    expect((await post("/v1/consents", { id, receipt: id, at, status: "granted" })).status).toBe(204);
+    expect(((await (await post("/v1/export", {})).json()) as { events: unknown[] }).events).toHaveLength(1);
+    const lines = served.said.out
+      .split("\n")
+      .flatMap((line) => (line.startsWith("{") ? [JSON.parse(line)] : []));
+    expect(lines).toMatchObject([
+      { log: "event", site: SITE.key, visitor, id, type: "page", url: event.url },
+      { log: "consent", site: SITE.key, visitor, receipt: id },
+    ]);
+    served.child.kill("SIGTERM");
+    expect(await served.ended).toBe(0);
+    expect(await readdir(folder)).toEqual(["mgt.config.json"]);
+  }, 60_000);
+
+  test("stopped while it starts, it leaves no error", async () => {
+    const many = Array.from({ length: 12 }, (_, index) => ({
+      ...SITE,
+      key: `mod-serve-${index}`,
+      origins: [`https://www-${index}.garage-martin.example`],
+    }));
+    const folder = await folderWith({ sites: many });
+    const served = spawnServe([], {}, folder);
+    const isOpen = async () => expect(await readdir(folder)).toContain("data");
+    await vi.waitFor(isOpen, { timeout: 30_000 });
+    served.child.kill("SIGTERM");
+    expect(await served.ended).toBe(0);
+    expect(served.said).toEqual({ out: "", err: "" });
+  }, 90_000);
+
+  test("does not start with an admin token that can be guessed", async () => {
+    const served = spawnServe([], { MGT_ADMIN_TOKEN: "guess" }, await folderWith({ sites: [SITE] }));
+    await expect(served.address).rejects.toThrow("MGT_ADMIN_TOKEN: 5 characters can be guessed");
+    expect(served.said.err).not.toContain('"guess"');
+  }, 30_000);
 
   test("--demo adds the demo, and its sites allow the endpoint's own address", async () => {
     const served = spawnServe(["--demo"], { MGT_BOTS: "keep" }, await folderWith({ sites: [SITE] }));

@@ -9,7 +9,7 @@ import { spawnServe, temporaryFolder } from "./spawnServe.ts";
 
 const MGT = fileURLToPath(new URL("../../src/cli/mgt.ts", import.meta.url));
 const ORIGIN = "https://www.garage-martin.example";
-const TOKEN = "verify";
+const TOKEN = "verify-of-the-endpoint";
 const SITE = {
   key: "mod-verify",
   origins: [ORIGIN],

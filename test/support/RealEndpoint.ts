@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { SiteInput } from "../../src/vocabulary/site.ts";
 
 const PROGRAM = fileURLToPath(new URL("../../src/cli/mgt.ts", import.meta.url));
-const TOKEN = "test-token";
+const TOKEN = "token-of-the-browser-tests";
 
 /** What the endpoint keeps of one visitor. */
 export interface Copy {

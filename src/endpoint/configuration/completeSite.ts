@@ -16,7 +16,7 @@ export function completeSite(input: SiteInput): Site {
     ...page,
     timeZone,
     origins: page.origins.map((origin) => normaliseOrigin(origin) ?? origin),
-    endpoint: page.endpoint.replace(/\/+$/, ""),
+    endpoint: page.endpoint.replace(/(?<!\/)\/+$/, ""),
     cookieDomain: asciiHost(page.cookieDomain.replace(/^\./, "")),
     referrerIgnore: page.referrerIgnore.map(asciiHost),
     conditions: page.conditions.map((condition: Condition) => ({

@@ -38,7 +38,8 @@ const BARE_PHONE = /^\+?\d[\d .()/-]{5,20}\d/;
 
 /** Digits that stand from before the stop, where a number that JSON could read ended. */
 function barePhone({ text, at }: Place): string | undefined {
-  const start = /[+\d][\d .()/-]*$/.exec(text.slice(Math.max(0, at - 24), at))?.[0].length ?? 0;
+  const start =
+    /(?:\+|(?<![\d .()/-])\d)[\d .()/-]*$/.exec(text.slice(Math.max(0, at - 24), at))?.[0].length ?? 0;
   return BARE_PHONE.exec(text.slice(at - start, at - start + 32))?.[0];
 }
 

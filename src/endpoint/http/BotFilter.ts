@@ -1,6 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { isbot } from "isbot";
+import { isbot, isbotMatch } from "isbot";
+
+/** Of a user agent: what names a robot stands in its first words, and the pattern is long. */
+const MAX_LOOKED_AT = 512;
 
 /** Knows bots by their user agent; a missing one is not a bot. */
 export class BotFilter {
@@ -14,12 +17,20 @@ export class BotFilter {
   }
 
   isBot({ headers, socket }: IncomingMessage): boolean {
-    const userAgent = headers["user-agent"];
+    const userAgent = headers["user-agent"]?.slice(0, MAX_LOOKED_AT);
     if (this.#keep || !userAgent) return false;
     const told = this.#told.get(socket);
     if (told?.userAgent === userAgent) return told.bot;
     const bot = isbot(userAgent);
     this.#told.set(socket, { userAgent, bot });
     return bot;
+  }
+
+  /** The word by which a bot was known, in lower case: never more of its user agent. */
+  kindOf({ headers }: IncomingMessage): string {
+    const [word] =
+      /[a-z]{2,30}/.exec(isbotMatch(headers["user-agent"]?.slice(0, MAX_LOOKED_AT))?.toLowerCase() ?? "") ??
+      [];
+    return word ?? "other";
   }
 }

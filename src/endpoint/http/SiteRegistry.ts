@@ -1,4 +1,5 @@
 import type { Site } from "../../vocabulary/site.ts";
+import { KnownSources } from "../ingest/KnownSources.ts";
 import { urlCleaner } from "../ingest/urlCleaner.ts";
 import { Priors } from "../recognition/Priors.ts";
 import type { Compiler } from "../script/createCompiler.ts";
@@ -12,6 +13,7 @@ export interface ServedSite {
   /** As the site's script cuts URLs. */
   cleanUrl(url: string): string;
   allows(origin: string): boolean;
+  sources: KnownSources;
   /** What its script is compiled from. */
   id: string;
   /** Nothing while it is compiled for the first time. */
@@ -157,6 +159,7 @@ function served(site: Site, id: string, before: ServedSite | undefined): ServedS
     site,
     cleanUrl: urlCleaner(site),
     allows: originCheck(site.origins),
+    sources: new KnownSources(site, before?.sources),
     id,
     script: before?.script,
     versions: before?.versions ?? new Map(),

@@ -1,6 +1,5 @@
 import { addDays, localDay } from "../report/localDay.ts";
-import { requireAdmin } from "./adminToken.ts";
-import type { Exchange } from "./Exchange.ts";
+import { type Exchange, parameter } from "./Exchange.ts";
 import { HttpError } from "./HttpError.ts";
 import type { ServedSite } from "./SiteRegistry.ts";
 
@@ -9,8 +8,7 @@ const DEFAULT_DAYS = 30;
 
 /** The site that an admin route names. */
 export function adminSite(exchange: Exchange): ServedSite {
-  requireAdmin(exchange);
-  const served = exchange.context.registry.find(exchange.parameters[0] ?? "");
+  const served = exchange.context.registry.find(parameter(exchange, "key"));
   if (!served) throw new HttpError(404, "unknown_site", "no site has this key");
   return served;
 }
@@ -74,6 +72,11 @@ export async function logAccess(
   whose: string,
 ): Promise<void> {
   const access = { time: Date.now(), who: "admin", what, site, whose };
-  context.log({ log: "access", ...access, time: new Date(access.time).toISOString() });
+  const { time: _, ...told } = access;
+  context.log({ log: "access", ...told });
   await context.store.logAccess(access);
 }
+
+/** `&separator=;` of a CSV; a comma where the query gives none. */
+export const separatorOf = (query: URLSearchParams): string | undefined =>
+  oneOf(query, "separator", [",", ";", "\t"]);

@@ -41,13 +41,28 @@ export function clientAddress(request: IncomingMessage, trusted: BlockList): str
   return client;
 }
 
-function isTrusted(address: string, trusted: BlockList): boolean {
+/**
+ * Whether a request comes from this machine itself: not through a proxy that stands on it, which says whom it
+ * speaks for (or should: one that hides it makes everybody local).
+ */
+export function isLoopback(request: IncomingMessage, trusted: BlockList): boolean {
+  const { forwarded, "x-forwarded-for": hops } = request.headers;
+  const peer = plainAddress(request.socket.remoteAddress ?? "");
+  if (hops === undefined ? forwarded !== undefined : !isTrusted(peer, trusted)) return false;
+  return isTrusted(clientAddress(request, trusted), LOOPBACK);
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet("127.0.0.0", 8, "ipv4");
+LOOPBACK.addAddress("::1", "ipv6");
+
+export function isTrusted(address: string, trusted: BlockList): boolean {
   const family = FAMILIES[isIP(address)];
   return family !== undefined && trusted.check(address, family.name);
 }
 
 /** Without the port that some proxies add, and IPv4 as itself where the socket wraps it in IPv6. */
-function plainAddress(address: string): string {
+export function plainAddress(address: string): string {
   const bare = address.replace(/^\[(.*)\](?::\d+)?$/, "$1").replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, "$1");
   return bare.replace(/^::ffff:(?=\d+\.)/i, "");
 }

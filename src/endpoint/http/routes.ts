@@ -1,3 +1,4 @@
+import { consentSchema, eventsSchema, numbersSchema, visitorSchema } from "../ingest/schemas.ts";
 import type { Handler } from "./Exchange.ts";
 import { deleteVisitor, getVisitor } from "./handlers/adminVisitor.ts";
 import { getConsents } from "./handlers/getConsents.ts";
@@ -9,51 +10,61 @@ import { postConsents } from "./handlers/postConsents.ts";
 import { postEvents } from "./handlers/postEvents.ts";
 import { postExport } from "./handlers/postExport.ts";
 import { postForget } from "./handlers/postForget.ts";
-import { postNumbers } from "./handlers/postNumbers.ts";
+import { isModelled, postNumbers } from "./handlers/postNumbers.ts";
+import type { LimitName } from "./RateLimits.ts";
 
 export interface Route {
   /** Label in the metrics. */
   name: string;
-  /** A literal path, or a pattern whose groups are the handler's parameters. */
-  path: string | RegExp;
+  /** As Fastify writes it. */
+  path: string;
   /** `page`: any origin may ask its preflight. `admin`: hidden without a token. `operator`: answers before ready. */
   audience: "page" | "admin" | "operator";
   /** `GET` answers `HEAD` too. */
   methods: Readonly<Partial<Record<"GET" | "POST" | "DELETE", Handler>>>;
+  /** Of what the script posts. */
+  posted?: Posted;
 }
 
+export interface Posted {
+  limit: LimitName;
+  /** JSON Schema of the body. */
+  schema: object;
+  /** Refuses, before the schema is asked, what the site does not have. */
+  admits?: Handler;
+}
+
+const posted = (name: LimitName, schema: object, post: Handler, admits?: Handler): Route => ({
+  name,
+  path: `/v1/${name}`,
+  audience: "page",
+  methods: { POST: post },
+  posted: { limit: name, schema, ...(admits && { admits }) },
+});
+
+const asked = (name: string, path: string, audience: Route["audience"], get: Handler): Route => ({
+  name,
+  path,
+  audience,
+  methods: { GET: get },
+});
+
 export const ROUTES: readonly Route[] = [
-  { name: "events", path: "/v1/events", audience: "page", methods: { POST: postEvents } },
-  { name: "consents", path: "/v1/consents", audience: "page", methods: { POST: postConsents } },
-  { name: "numbers", path: "/v1/numbers", audience: "page", methods: { POST: postNumbers } },
-  { name: "forget", path: "/v1/forget", audience: "page", methods: { POST: postForget } },
-  { name: "export", path: "/v1/export", audience: "page", methods: { POST: postExport } },
-  { name: "health", path: "/healthz", audience: "operator", methods: { GET: getHealth } },
-  { name: "readiness", path: "/readyz", audience: "operator", methods: { GET: getReadiness } },
-  { name: "metrics", path: "/metrics", audience: "operator", methods: { GET: getMetrics } },
+  posted("events", eventsSchema, postEvents),
+  posted("consents", consentSchema, postConsents),
+  posted("numbers", numbersSchema, postNumbers, isModelled),
+  posted("forget", visitorSchema, postForget),
+  posted("export", visitorSchema, postExport),
+  asked("health", "/healthz", "operator", getHealth),
+  asked("readiness", "/readyz", "operator", getReadiness),
+  asked("metrics", "/metrics", "operator", getMetrics),
+  // A key, and a version where the address is immutable.
+  asked("script", "/:script(^[a-z0-9-]{3,64}(?:\\.[0-9a-f]{12})?\\.js$)", "page", getScript),
+  asked("overlay", "/:script(^[a-z0-9-]{3,64}(?:\\.[0-9a-f]{12})?\\.debug\\.js$)", "page", getOverlay),
+  asked("report", "/v1/sites/:key/report", "admin", getReport),
   {
-    name: "script",
-    path: /^\/([a-z0-9-]{3,64})(?:\.([0-9a-f]{12}))?\.js$/,
-    audience: "page",
-    methods: { GET: getScript },
-  },
-  {
-    name: "overlay",
-    path: /^\/([a-z0-9-]{3,64})(?:\.[0-9a-f]{12})?\.debug\.js$/,
-    audience: "page",
-    methods: { GET: getOverlay },
-  },
-  { name: "report", path: /^\/v1\/sites\/([^/]+)\/report$/, audience: "admin", methods: { GET: getReport } },
-  {
-    name: "visitor",
-    path: /^\/v1\/sites\/([^/]+)\/visitors\/([^/]+)$/,
-    audience: "admin",
+    ...asked("visitor", "/v1/sites/:key/visitors/:visitor", "admin", getVisitor),
     methods: { GET: getVisitor, DELETE: deleteVisitor },
   },
-  {
-    name: "consent_log",
-    path: /^\/v1\/sites\/([^/]+)\/consents$/,
-    audience: "admin",
-    methods: { GET: getConsents },
-  },
+  asked("consent_log", "/v1/sites/:key/consents", "admin", getConsents),
 ];

@@ -1,9 +1,9 @@
 import type { Exchange } from "./Exchange.ts";
-import { sendText } from "./reply.ts";
+import { sendStream } from "./reply.ts";
 
 /** @param name of the file that the browser saves, without its extension */
-export function sendCsv(exchange: Exchange, name: string, csv: string): void {
-  sendText(exchange, 200, "text/csv; charset=utf-8", csv, {
+export function sendCsv(exchange: Exchange, name: string, csv: AsyncIterable<string>): unknown {
+  return sendStream(exchange, "text/csv; charset=utf-8", csv, {
     "Content-Disposition": `attachment; filename="${name}.csv"`,
   });
 }

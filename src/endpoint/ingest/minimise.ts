@@ -13,8 +13,12 @@ import { eventsSchema } from "./schemas.ts";
 /** Reason → how many. */
 export type Dropped = Map<DropReason, number>;
 
-/** `mode`: an event or field that the site's mode does not collect; `field`: one that no mode knows. */
-export type DropReason = "bot" | "mode" | "field";
+/**
+ * `mode`: an event or field that the site's mode does not collect; `field`: one that no mode knows; `origin`: a
+ * request of a page that the site does not list; `too_many`: beyond the limits of a visitor; `condition`,
+ * `source`: one that the site's configuration does not name.
+ */
+export type DropReason = "bot" | "mode" | "field" | "origin" | "too_many" | "condition" | "source";
 
 export function countReason(dropped: Dropped, reason: DropReason, count = 1): void {
   if (count > 0) dropped.set(reason, (dropped.get(reason) ?? 0) + count);

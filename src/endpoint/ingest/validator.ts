@@ -24,16 +24,33 @@ const PROBLEMS: Readonly<Record<string, { code: string; say(parameters: ErrorObj
  * @returns a check that throws a 400 with the path of the first value that does not fit
  */
 export function validator<T>(schema: object): (value: unknown, at?: string) => asserts value is T {
-  const validate = ajv.compile(schema);
+  const find = faults(schema);
   return (value, at = "") => {
-    if (validate(value)) return;
+    const fault = find(value, at);
+    if (fault) throw fault;
+  };
+}
+
+/** The same as Fastify's validators are: they return the error. */
+export function fastifyValidator(schema: object): (value: unknown) => { value: unknown } | { error: Error } {
+  const find = faults(schema);
+  return (value) => {
+    const error = find(value, "");
+    return error ? { error } : { value };
+  };
+}
+
+function faults(schema: object): (value: unknown, at: string) => HttpError | undefined {
+  const validate = ajv.compile(schema);
+  return (value, at) => {
+    if (validate(value)) return undefined;
     const errors = validate.errors ?? [];
     // `propertyNames` reports the name's own fault first, then itself.
     const error = errors.find(({ keyword }) => keyword in PROBLEMS) ?? errors[0];
     const problem = PROBLEMS[error?.keyword ?? ""];
     const path = bodyPath(at, error);
     const says = problem?.say(error?.params ?? {}) ?? "is not valid";
-    throw new HttpError(400, problem?.code ?? "invalid", `${path || "the body"} ${says}`, { path });
+    return new HttpError(400, problem?.code ?? "invalid", `${path || "the body"} ${says}`, { path });
   };
 }
 

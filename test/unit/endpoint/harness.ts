@@ -15,7 +15,7 @@ import type { Site, SiteInput } from "../../../src/vocabulary/site.ts";
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 export const ORIGIN = "https://www.garage-martin.example";
-export const TOKEN = "s3cret-token";
+export const TOKEN = "s3cret-token-of-an-operator";
 export const BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0";
 export const ADMIN = { authorization: `Bearer ${TOKEN}` };
 

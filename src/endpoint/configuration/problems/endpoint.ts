@@ -35,7 +35,7 @@ export function endpoint({ path, site, error, warn }: Context): void {
 }
 
 const baseOf = ({ origin, pathname }: URL): string =>
-  origin + pathname.replace(NO_BASE, "").replace(/\/+$/, "");
+  origin + pathname.replace(NO_BASE, "").replace(/(?<!\/)\/+$/, "");
 
 /** A host without scheme, or an address with a query. */
 function repaired(value: string): string | undefined {

@@ -2,7 +2,7 @@
 const INVISIBLE = /[\p{Cf}\p{Cc}\u115f\u3164]/gu;
 
 /** Blanks of every kind at either end. */
-const ENDS = /^[\s\u2800]+|[\s\u2800]+$/gu;
+const ENDS = /^[\s\u2800]+|(?<![\s\u2800])[\s\u2800]+$/gu;
 
 /** A text without what cannot be seen in it. */
 export const visible = (text: string): string => text.replace(INVISIBLE, "").replace(ENDS, "");

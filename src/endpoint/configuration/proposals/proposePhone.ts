@@ -8,7 +8,7 @@ const MISREAD: Readonly<Record<string, string>> = { O: "0", o: "0", I: "1", l: "
 const TRUNK = /\(\s*0+\s*\)/g;
 
 /** No number of a configuration has one. */
-const EXTENSION = /\s*(ext\.?|extension|poste|#|x)\s*\d*\s*$/i;
+const EXTENSION = /(ext\.?|extension|poste|#|x)(?:\s*\d+)?\s*$/i;
 
 /**
  * The number in E.164 that a text was meant to be: written nationally, with `00`, with separators, with what a paste

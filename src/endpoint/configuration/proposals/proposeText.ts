@@ -7,7 +7,7 @@ export function proposeKey(written: string): string | undefined {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-+|-+$/g, "")
+    .replace(/^-+|(?<!-)-+$/g, "")
     .slice(0, 64);
   return key.length > 2 ? key : undefined;
 }
@@ -18,13 +18,13 @@ export function proposeId(written: string): string | undefined {
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(/[^A-Za-z0-9_.-]+/g, "-")
-    .replace(/^[-.]+|-+$/g, "")
+    .replace(/^[-.]+|(?<!-)-+$/g, "")
     .slice(0, 64);
   return id || undefined;
 }
 
 /** `9:00`, `9h`, `18h30`, `6 pm`, `0900`. */
-const TIME = /^(\d{1,2})\s*[:h.]?\s*(\d{2})?(?::\d{2})?\s*(am|pm|a\.m\.|p\.m\.|h|heures?|uhr)?$/i;
+const TIME = /^(\d{1,2})\s?[:h.]?\s?(\d{2})?(?::\d{2})?\s?(am|pm|a\.m\.|p\.m\.|h|heures?|uhr)?$/i;
 
 /** `HH:MM`. @param isEnd whether midnight may be written `24:00` */
 export function proposeTime(written: string, isEnd = false): string | undefined {

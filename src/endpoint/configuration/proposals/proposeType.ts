@@ -10,7 +10,7 @@ const YES = /^(true|yes|oui|on|1|vrai)$/i;
 const NO = /^(false|no|non|off|0|faux)$/i;
 
 /** `30`, `30 days`. */
-const COUNT = /^\s*\d+\s*(d|j|days?|jours?|min|minutes?)?\s*$/i;
+const COUNT = /^\s*\d+\s*(?:(?:d|j|days?|jours?|min|minutes?)\s*)?$/i;
 
 /** `13 months`. */
 const MONTHS = /^\s*(\d+)\s*(months?|mois)\s*$/i;
@@ -124,7 +124,7 @@ function parameterOf(value: unknown): string | undefined {
 
 /** `9-18`, `9h00 à 18h30`. */
 function hoursOf(written: string): string | undefined {
-  const [from = "", to = "", more] = written.split(/\s*(?:-|–|—|\bto\b|\bà\b|à)\s*/);
+  const [from = "", to = "", more] = written.split(/\s?(?:-|–|—|\bto\b|\bà\b|à)\s?/);
   const times = [proposeTime(from), proposeTime(to, true)];
   return more === undefined && times[0] && times[1]
     ? `{ "from": ${json(times[0])}, "to": ${json(times[1])} }`

@@ -1,19 +1,21 @@
 import { adminSite, logAccess, visitorId } from "../adminQuery.ts";
-import type { Exchange } from "../Exchange.ts";
+import { type Exchange, parameter } from "../Exchange.ts";
+import { eraseVisitor } from "../eraseVisitor.ts";
 import { sendJson } from "../reply.ts";
+import { sendCopy } from "../sendCopy.ts";
 
 /** `GET /v1/sites/{key}/visitors/{id}`: the same copy that the visitor gets. */
-export async function getVisitor(exchange: Exchange): Promise<void> {
+export async function getVisitor(exchange: Exchange): Promise<unknown> {
   const { site } = adminSite(exchange);
-  const visitor = visitorId(exchange.parameters[1] ?? "");
+  const visitor = visitorId(parameter(exchange, "visitor"));
   await logAccess(exchange, "visitor", site.key, visitor);
-  sendJson(exchange, 200, await exchange.context.store.copy(site.key, visitor));
+  return sendCopy(exchange, site.key, visitor);
 }
 
 /** `DELETE /v1/sites/{key}/visitors/{id}`. */
-export async function deleteVisitor(exchange: Exchange): Promise<void> {
+export async function deleteVisitor(exchange: Exchange): Promise<unknown> {
   const { site } = adminSite(exchange);
-  const visitor = visitorId(exchange.parameters[1] ?? "");
+  const visitor = visitorId(parameter(exchange, "visitor"));
   await logAccess(exchange, "erase", site.key, visitor);
-  sendJson(exchange, 200, { erased: await exchange.context.store.erase(site.key, visitor) });
+  return sendJson(exchange, 200, { erased: await eraseVisitor(exchange.context, site.key, visitor) });
 }

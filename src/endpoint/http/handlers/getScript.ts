@@ -1,4 +1,4 @@
-import type { Exchange } from "../Exchange.ts";
+import { type Exchange, parameter } from "../Exchange.ts";
 import { comeBack, HttpError } from "../HttpError.ts";
 import { negotiateEncoding } from "../negotiateEncoding.ts";
 
@@ -9,8 +9,9 @@ const IMMUTABLE = "public, max-age=31536000, immutable";
 const COMPILING_S = 2;
 
 /** `GET /{key}.js` and `GET /{key}.{version}.js`. */
-export async function getScript({ request, response, context, parameters }: Exchange): Promise<void> {
-  const [key = "", version] = parameters;
+export async function getScript(exchange: Exchange): Promise<unknown> {
+  const { request, reply, context } = exchange;
+  const [key = "", version] = parameter(exchange, "script").slice(0, -".js".length).split(".");
   const served = context.registry.find(key);
   const script =
     served && (version === undefined ? served.script : await context.registry.version(served, version));
@@ -32,15 +33,13 @@ export async function getScript({ request, response, context, parameters }: Exch
     "X-Mgt-Version": script.version,
   };
   if (matchesEtag(request.headers["if-none-match"], etag)) {
-    response.writeHead(304, headers).end();
-    return;
+    return reply.code(304).headers(headers).send();
   }
   const bodies = { br: script.brotli, gzip: script.gzip, identity: script.body };
   const body = bodies[encoding];
   headers["Content-Type"] = "text/javascript; charset=utf-8";
-  headers["Content-Length"] = body.length;
   if (encoding !== "identity") headers["Content-Encoding"] = encoding;
-  response.writeHead(200, headers).end(body);
+  return reply.code(200).headers(headers).send(body);
 }
 
 /** Weak comparison, as `If-None-Match` asks: proxies that recompress weaken our tags. */

@@ -1,29 +1,20 @@
-import type { ConsentRecord } from "../../../vocabulary/events.ts";
 import { collectedTypes, needsConsent } from "../../../vocabulary/modes.ts";
 import { countReason, type Dropped, unknownKeys } from "../../ingest/minimise.ts";
-import { consentSchema } from "../../ingest/schemas.ts";
-import { validator } from "../../ingest/validator.ts";
+import { consentSchema, type PostedConsent } from "../../ingest/schemas.ts";
 import type { LoggedConsent } from "../../store/Store.ts";
-import { admitPage } from "../admitPage.ts";
+import { admittedTo } from "../admitPage.ts";
 import { siteCors } from "../cors.ts";
 import { countDropped } from "../countDropped.ts";
 import type { Exchange } from "../Exchange.ts";
 import { noContent } from "../reply.ts";
 import type { ServedSite } from "../SiteRegistry.ts";
 
-const checkRecord: ReturnType<typeof validator<ConsentRecord>> = validator(consentSchema);
-
 /** `POST /v1/consents`: one record of the consent log, 204 once it is durable. */
-export async function postConsents(exchange: Exchange): Promise<void> {
+export async function postConsents(exchange: Exchange): Promise<unknown> {
   const { context, request } = exchange;
-  const { body, served, origin } = await admitPage(exchange, "consents");
-  const cors = siteCors(origin, served);
-  if (context.bots.isBot(request)) {
-    countDropped(context, served, new Map([["bot", 1]]));
-    return noContent(exchange, cors);
-  }
-  checkRecord(body);
+  const { body, served, origin, began } = admittedTo<PostedConsent>(exchange);
   const dropped: Dropped = new Map();
+  await context.limits.spend(request.raw, "consents", "cpu", (performance.now() - began) * 1_000);
   if (!needsConsent(served.site)) {
     countReason(dropped, "mode");
   } else {
@@ -34,11 +25,11 @@ export async function postConsents(exchange: Exchange): Promise<void> {
     context.metrics.add("mgt_consents_total", { site: record.site, status: record.status });
   }
   countDropped(context, served, dropped);
-  noContent(exchange, cors);
+  return noContent(exchange, siteCors(origin, served));
 }
 
 function loggedConsent(
-  body: ConsentRecord,
+  body: PostedConsent,
   { site, script: current, versions }: ServedSite,
   origin: string,
 ): LoggedConsent {

@@ -1,20 +1,14 @@
-import { visitorSchema } from "../../ingest/schemas.ts";
-import { validator } from "../../ingest/validator.ts";
 import { logAccess } from "../adminQuery.ts";
-import { admitPage } from "../admitPage.ts";
 import { siteCors } from "../cors.ts";
 import type { Exchange } from "../Exchange.ts";
+import { eraseVisitor } from "../eraseVisitor.ts";
+import { namedVisitor } from "../namedVisitor.ts";
 import { noContent } from "../reply.ts";
 
-export const checkVisitor: (value: unknown) => asserts value is { site: string; visitor: string } =
-  validator(visitorSchema);
-
 /** `POST /v1/forget`: 204 whether or not the visitor existed. */
-export async function postForget(exchange: Exchange): Promise<void> {
-  const { body, served, origin } = await admitPage(exchange, "forget");
-  checkVisitor(body);
-  const visitor = body.visitor.toLowerCase();
+export async function postForget(exchange: Exchange): Promise<unknown> {
+  const { visitor, served, origin } = namedVisitor(exchange);
   if (origin === "") await logAccess(exchange, "forget", served.site.key, visitor);
-  await exchange.context.store.erase(served.site.key, visitor);
-  noContent(exchange, siteCors(origin, served));
+  await eraseVisitor(exchange.context, served.site.key, visitor);
+  return noContent(exchange, siteCors(origin, served));
 }

@@ -27,6 +27,6 @@ export function guessPlan(number: string): NumberPlan {
   const digits = number.slice(1);
   const code = SHORT_CODES.exec(digits)?.[0] || digits.slice(0, 3);
   const trunk = NO_TRUNK.test(code) ? "" : "0";
-  const national = (trunk + digits.slice(code.length)).replace(/\B(?=(\d\d)+$)/g, " ");
+  const national = (trunk + digits.slice(code.length)).replace(/\B(?=(\d\d){1,9}$)/g, " ");
   return { code, trunk, national };
 }
