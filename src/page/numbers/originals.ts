@@ -64,7 +64,7 @@ export function write(place: Node, original: string, text: string, together?: re
   const at = Date.now();
   known.fights = at - known.fightAt < FIGHT_MS ? known.fights + 1 : 0;
   known.fightAt = at;
-  if (isLost(place)) return;
+  if (known.fights > MAX_FIGHTS) return;
   place.nodeValue = text;
   tally.changes++;
 }
