@@ -1,5 +1,6 @@
 import { callSafely } from "../ground/callSafely.ts";
 import { site } from "../ground/site.ts";
+import { idle } from "./idle.ts";
 
 /**
  * Marks that frameworks leave on a page which they are going to hydrate. Changing text before that
@@ -27,23 +28,6 @@ const SUSPENSE_MARKED = 'boolean(//comment()[starts-with(.,"$")])';
 /** https://dom.spec.whatwg.org/#interface-xpathresult */
 const BOOLEAN_TYPE = 3;
 
-/** Without `requestIdleCallback`, as in Safari; React's first task comes later there than a timer of 0 (`hydration.spec.ts`). */
-const IDLE_FALLBACK_MS = 100;
-
-const idle = (next: () => void): unknown =>
-  "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, IDLE_FALLBACK_MS);
-
-/** Runs the callback when the page has loaded and, where the browser can tell, is idle. */
-function whenSettled(callback: () => void): void {
-  addEventListener("load", () =>
-    idle(() => {
-      // React marks what it hydrates in its own time with such comments, and tells nobody when it has.
-      const late = document.evaluate(SUSPENSE_MARKED, document, null, BOOLEAN_TYPE);
-      setTimeout(idle, late.booleanValue ? SUSPENSE_MS : 0, callback);
-    }),
-  );
-}
-
 /**
  * Whether numbers have to be left alone for now. A mark may be seen only once the page has loaded: small
  * ones have before their first frame.
@@ -55,18 +39,25 @@ export function createPatience(callback: () => void): () => boolean {
   let isWaiting = false;
   /** An earlier look, made when the page had a body, found nothing that has to wait. */
   let wasSeen = false;
-  whenSettled(() => {
+  const settle = () => {
     isSettled = true;
     if (isWaiting) callSafely(callback);
-  });
+  };
+  // When the page has loaded and, where the browser can tell, is idle.
+  addEventListener("load", () =>
+    idle(() => {
+      // React marks what it hydrates in its own time with such comments, and tells nobody when it has.
+      const late = document.evaluate(SUSPENSE_MARKED, document, null, BOOLEAN_TYPE);
+      setTimeout(idle, late.booleanValue ? SUSPENSE_MS : 0, settle);
+    }),
+  );
   return () => {
-    if (isSettled) return false;
     isWaiting ||=
       site.swapAt === "load" ||
       (site.swapAt === "auto" &&
         !(wasSeen && document.readyState === "complete") &&
         !!document.querySelector(MARKS));
     wasSeen ||= !!document.body;
-    return isWaiting;
+    return isWaiting && !isSettled;
   };
 }

@@ -1,85 +1,55 @@
 import { callSafely } from "../ground/callSafely.ts";
-import { writtenIn } from "./originals.ts";
-import { NAMES_ITS } from "./places/excluded.ts";
-import { ELEMENT, isInline, isInRun, isUnseen, TEXT } from "./places/nodes.ts";
+import { isAsWritten } from "./originals.ts";
+import { ELEMENT, isInRun, isUnseen, NAMES_ITS } from "./places/nodes.ts";
 import { attributeNames } from "./places/swapAttributes.ts";
 
-/** From so many changes on, one scan of the page is cheaper than looking at each. */
-const MAX_ROOTS = 200;
-
-/** What a page has changed. */
-type OnChange = (roots: Iterable<Node>, elements: Iterable<Element>) => void;
-
-/** Whether it shows just what was written here: that was no change of the page's. */
-const isOurs = (place: Node | null) => !!place && writtenIn(place)?.text === place.nodeValue;
+/** What a page has changed: each with all that is under it is to be looked at. */
+function changedBy(records: readonly MutationRecord[]): Set<Node> {
+  const roots = new Set<Node>();
+  let last: Node | undefined;
+  for (const record of records) {
+    const { type, target, attributeName, addedNodes, removedNodes } = record;
+    if (type !== "childList") {
+      const place = attributeName ? (target as Element).getAttributeNode(attributeName) : target;
+      // What was written here was no change of the page's.
+      if (!place || !isAsWritten(place)) roots.add(target);
+      continue;
+    }
+    // While parsing there is a record for each nested element as well; those within the last root are covered by it.
+    if (!last?.contains(target))
+      // Not the indentation between two elements, nor the styles that many scripts put in one by one.
+      for (const node of addedNodes)
+        if (node.nodeType === ELEMENT ? !isUnseen(node) : /\S/.test(node.nodeValue as string)) {
+          roots.add(node);
+          last = node;
+        }
+    // What stood beside a part of a number, or around it.
+    if (removedNodes[0])
+      for (const near of [target, record.previousSibling, record.nextSibling])
+        if (near && isInRun(near)) roots.add(near);
+  }
+  return roots;
+}
 
 /**
  * Watches trees for what a page changes. @returns what watches one more
  *
  * @param onChange told at once, for what is written in a frame's own callbacks would be painted before those of the
- *   next one; while the parser is at it once a frame
+ *   next one; while the parser is at it once a frame, for the mark of a framework may come after what it hydrates
  */
-export function createWatch(onChange: OnChange): (tree: Node) => void {
-  let roots = new Set<Node>();
-  let elements = new Set<Element>();
-  let last: Node | undefined;
-  let isAwaited = false;
-
-  function collect({
-    type,
-    target,
-    attributeName,
-    addedNodes,
-    removedNodes,
-    previousSibling,
-    nextSibling,
-  }: MutationRecord): void {
-    const element = target as Element;
-    if (type === "characterData") {
-      if (!isOurs(target)) roots.add(target);
-    } else if (attributeName) {
-      if (isOurs(element.getAttributeNode(attributeName))) return;
-      // What a link shows is read by where it leads, and all that is in an element by the number that it names.
-      if (attributeName === NAMES_ITS || element.localName === "a") roots.add(target);
-      else elements.add(element);
-    } else if (!last?.contains(target)) {
-      // While parsing there is a record for each nested element as well; those within the last root are covered by it.
-      // Not the indentation between two elements, nor the styles that many scripts put in one by one.
-      for (const node of addedNodes)
-        if (
-          node.nodeType === TEXT
-            ? /\S/.test(node.nodeValue as string)
-            : node.nodeType === ELEMENT && !isUnseen(node)
-        ) {
-          roots.add(node);
-          last = node;
-        }
-    }
-    // What stood beside a part of a number, or around it.
-    if (removedNodes[0])
-      for (const near of [isInline(target) ? target : null, previousSibling, nextSibling])
-        if (near && isInRun(near)) roots.add(near);
-  }
-
-  function flush(): void {
-    isAwaited = false;
-    last = undefined;
-    const batch: [Iterable<Node>, Iterable<Element>] = [roots, elements];
-    // What is left of a number is not found by its text.
-    if (roots.size + elements.size > MAX_ROOTS) batch[0] = [document, ...[...roots].filter(writtenIn)];
-    roots = new Set();
-    elements = new Set();
-    callSafely(onChange, ...batch);
-  }
-
+export function createWatch(onChange: (roots: Set<Node>) => void): (tree: Node) => void {
+  let waiting: MutationRecord[] = [];
+  const flush = () => {
+    const records = waiting;
+    waiting = [];
+    callSafely(onChange, changedBy(records));
+  };
   const observer = new MutationObserver((records) => {
-    for (const record of records) collect(record);
-    if (document.readyState !== "loading") flush();
-    else if (!isAwaited) {
-      isAwaited = true;
-      // Frames are not produced for a hidden page: https://html.spec.whatwg.org/multipage/webappapis.html#update-the-rendering
-      (document.hidden ? setTimeout : requestAnimationFrame)(flush);
-    }
+    const isFirst = !waiting[0];
+    waiting = [...waiting, ...records];
+    if (!HAS.waitToSwap || document.readyState !== "loading") flush();
+    // Frames are not produced for a hidden page: https://html.spec.whatwg.org/multipage/webappapis.html#update-the-rendering
+    else if (isFirst) (document.hidden ? setTimeout : requestAnimationFrame)(flush);
   });
   return (tree) =>
     observer.observe(tree, {

@@ -1,16 +1,14 @@
-import { plain } from "./text/notation.ts";
-
 /** What a text or an attribute held before its number was swapped. */
 interface Original {
   original: string;
   /** What was written in its place. As long as it stands there, the original counts. */
-  text: string;
+  writtenText: string;
   /** All of a number that was written in one of them, since its digits did not fit: they count together, or not at all. */
-  group?: readonly Node[] | undefined;
+  together?: readonly Node[] | undefined;
   /** How often in a row somebody else has written there at once. */
-  times: number;
+  fights: number;
   /** When it was written here last, milliseconds since the epoch. */
-  at: number;
+  fightAt: number;
 }
 
 /** So often in a row somebody writes another text at once before the place is left alone. */
@@ -23,88 +21,58 @@ const FIGHT_MS = 99;
  * node, which WebKit may also collect while its element lives (tried by hand: `docs/limits.md`).
  */
 const originals = new WeakMap<Node, Record<string, Original>>();
+/** Texts and elements in which something was written, wherever they are now. */
 const written = new Set<WeakRef<Node>>();
 
-/** Of a text, or an attribute. */
-const keyOf = (place: Node): [holder: Node, name: string] => [
-  (place as Attr).ownerElement || place,
-  place.nodeName,
-];
+/** How many places have been changed in all. */
+export const tally = { changes: 0 };
 
-/** What a place holds now; a string is itself. */
-export const textOf = (place: Node | string): string =>
-  typeof place === "string" ? place : (place.nodeValue as string);
+const holderOf = (place: Node): Node => (place as Attr).ownerElement || place;
 
 /** What was written in a place, by whomever it was changed since; of a string nothing. */
-export function writtenIn(place: Node | string): Original | undefined {
-  const [holder, name] = keyOf(place as Node);
-  return originals.get(holder)?.[name];
-}
+export const writtenIn = (place: Node | string): Original | undefined =>
+  originals.get(holderOf(place as Node))?.[(place as Node).nodeName];
 
-/**
- * What a place held before it was swapped, and what was appended to it; what else the page has written since is its
- * own.
- */
-export function originalOf(place: Node | string): string {
-  const value = textOf(place);
-  const { original, text } = writtenIn(place) || {};
-  if (text === undefined || !value.startsWith(text)) return value;
-  const rest = value.slice(text.length);
-  // With digits in it, or behind nothing, it could be a part of what was shown.
-  return rest && (!text || /\d/.test(plain(rest))) ? value : original + rest;
-}
+/** Whether it shows just what was written here. */
+export const isAsWritten = (place: Node | string): boolean =>
+  !!writtenIn(place) && writtenIn(place)?.writtenText === (place as Node).nodeValue;
 
-/** Somebody else writes there again and again: it is left to him. */
-export function isLost(place: Node | string): boolean {
-  const { times = 0, at = 0 } = writtenIn(place) || {};
-  return times >= MAX_FIGHTS && Date.now() - at < FIGHT_MS;
-}
+/** What a place held before it was swapped; what the page has written since is its own. */
+export const originalOf = (place: Node): string =>
+  (isAsWritten(place) ? writtenIn(place)?.original : place.nodeValue) as string;
+
+/** Somebody else writes there again and again: it is left to him, for good. */
+export const isLost = (place: Node | string): boolean => (writtenIn(place)?.fights || 0) >= MAX_FIGHTS;
 
 /**
  * Changes a place: only `nodeValue` is ever written, no node is added, removed or replaced.
  *
- * @param before what it holds by itself
- * @returns 1 if it changed
+ * @param original what it holds by itself
  */
-export function write(place: Node, before: string, after: string, group?: readonly Node[]): number {
-  const value = place.nodeValue as string;
-  const [holder, name] = keyOf(place);
+export function write(place: Node, original: string, text: string, together?: readonly Node[]): void {
   let known = writtenIn(place);
-  if (before === after) {
-    // Of a place that was left to somebody else it is remembered for a while.
-    if (known && isLost(place)) Object.assign(known, { original: before, text: before });
-    else if (known) delete originals.get(holder)?.[name];
-  } else {
-    if (!known) {
-      const all = originals.get(holder) || {};
-      if (!originals.has(holder)) {
-        originals.set(holder, all);
-        written.add(new WeakRef(holder));
-      }
-      known = all[name] = { original: "", text: "", times: 0, at: 0 };
-    }
-    if (value !== after) {
-      const at = Date.now();
-      known.times = at - known.at < FIGHT_MS ? known.times + 1 : 0;
-      known.at = at;
-      if (known.times > MAX_FIGHTS) return 0;
-    }
-    known.original = before;
-    known.group = group;
-    known.text = after;
+  if (!known) {
+    if (original === text) return;
+    const holder = holderOf(place);
+    const all = originals.get(holder) || {};
+    originals.set(holder, all);
+    written.add(new WeakRef(holder));
+    known = all[place.nodeName] = { original, writtenText: text, fights: 0, fightAt: 0 };
   }
-  if (value === after) return 0;
-  place.nodeValue = after;
-  return 1;
+  Object.assign(known, { original, writtenText: text, together });
+  if (place.nodeValue === text) return;
+  const at = Date.now();
+  known.fights = at - known.fightAt < FIGHT_MS ? known.fights + 1 : 0;
+  known.fightAt = at;
+  if (known.fights > MAX_FIGHTS) return;
+  place.nodeValue = text;
+  tally.changes++;
 }
 
 /** Texts and elements in which something was written, wherever they are now. */
-export function writtenNodes(): Node[] {
-  const nodes: Node[] = [];
-  for (const ref of written) {
+export const writtenNodes = (): Node[] =>
+  [...written].flatMap((ref) => {
     const node = ref.deref();
-    if (node) nodes.push(node);
-    else written.delete(ref);
-  }
-  return nodes;
-}
+    if (!node) written.delete(ref);
+    return node || [];
+  });

@@ -186,9 +186,9 @@ const ODD: readonly Odd[] = [
     ended: "<p></p><section><p>01 23 45 67 89</p><ul>01 23 45 67 89</ul></section>",
   },
   {
-    name: "a number stretched by a hundred thousand spaces, beside another",
+    name: "a number stretched by a hundred thousand spaces, as by an indentation, beside another",
     body: `<p>01${" ".repeat(100_000)}23 45 67 89, 01 23 45 67 89</p>`,
-    shown: `<p>01${" ".repeat(100_000)}23 45 67 89, 01 84 88 00 01</p>`,
+    shown: `<p>01${" ".repeat(100_000)}84 88 00 01, 01 84 88 00 01</p>`,
   },
   {
     name: "the beginning of a number, replaced in place by another number with the same digits as what was shown",
@@ -463,27 +463,6 @@ test("a custom element that takes its attribute away and sets it again, whatever
       return before > 0 && before === last;
     })
     .toBe(true);
-});
-
-test("an element that names its number is looked at once, however many parts of numbers it shows", async ({
-  page,
-  site,
-}) => {
-  const line = "<p><b>01 23</b> 45 67 89</p>";
-  await site.serve(SITE, { body: `<div id="holder" data-mgt-swap="main">${line.repeat(50)}</div>` });
-  await page.goto(site.url("/"));
-  await expect(page.locator("#holder p").last()).toHaveText("01 84 88 00 01");
-  const looks = await page.evaluate(() => {
-    const { querySelectorAll } = Element.prototype;
-    let count = 0;
-    Element.prototype.querySelectorAll = function (this: Element, selector: string) {
-      if (selector === "*") count++;
-      return querySelectorAll.call(this, selector);
-    } as typeof querySelectorAll;
-    window.mgt("swap");
-    return count;
-  });
-  expect(looks).toBe(1);
 });
 
 test.describe("before the page has loaded, it", () => {

@@ -413,7 +413,7 @@ const FORCED: readonly [name: string, markup: string, shown: string][] = [
   [
     "a number of another length",
     '<p data-mgt-swap="main">0800 12 34</p>',
-    '<p data-mgt-swap="main">+33 184880001</p>',
+    '<p data-mgt-swap="main">+33184880001</p>',
   ],
   ["no number", '<p data-mgt-swap="main">Appelez-nous</p>', '<p data-mgt-swap="main">Appelez-nous</p>'],
   [
@@ -754,18 +754,17 @@ const counted = (page: Page) =>
 const swaps = (page: Page) =>
   page.evaluate(() => (window as unknown as { told: { swaps: number } }).told.swaps);
 
-test("30,000 elements at once: all are right in the end, in several tasks", async ({ page, site }) => {
+test("30,000 elements at once: all are right in the end", async ({ page, site }) => {
   test.slow();
   await open(page, site, { name: "", read: () => "", shown: "", ended: "" });
   await expectNumber(page, ADS);
   await fill(page, "let");
   await expect.poll(() => counted(page), { timeout: 45_000 }).toEqual({ own: 0, tracked: 60_000 });
-  expect(await swaps(page)).toBeGreaterThan(1);
   await page.evaluate(() => window.mgt("page", "/end"));
   await expect.poll(() => counted(page), { timeout: 10_000 }).toEqual({ own: 60_000, tracked: 0 });
 });
 
-test("30,000 elements at once, and the assignment ends between two tasks", async ({ page, site }) => {
+test("30,000 elements at once, and the assignment ends when the page is told", async ({ page, site }) => {
   await open(page, site, { name: "", read: () => "", shown: "", ended: "" });
   await expectNumber(page, ADS);
   await fill(page, "end");

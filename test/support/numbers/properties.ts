@@ -1,35 +1,32 @@
 /// <reference path="../../../src/page/ground/globals.d.ts" />
 import * as fc from "fast-check";
 import { configure } from "../../../src/page/ground/site.ts";
-import { createScan, type Scan } from "../../../src/page/numbers/createScan.ts";
-import { writtenNodes } from "../../../src/page/numbers/originals.ts";
-import { ELEMENT } from "../../../src/page/numbers/places/nodes.ts";
-import { createLexicon } from "../../../src/page/numbers/text/createLexicon.ts";
+import { tally, writtenNodes } from "../../../src/page/numbers/originals.ts";
+import { scanUnder } from "../../../src/page/numbers/places/scanUnder.ts";
+import { lookFor } from "../../../src/page/numbers/text/lexicon.ts";
 import type { Swap } from "../../../src/vocabulary/events.ts";
 import type { PageSite } from "../../../src/vocabulary/site.ts";
 import { negativesOf } from "../notations/countries.ts";
 import { clearLine, foreignLine, type Line, SITE, wildLine } from "./lines.ts";
 import { haveSameNodes, Page, shownOf, valuesOf } from "./Page.ts";
 
-let former: readonly Swap[] = [];
-let lexicon = createLexicon([], former);
-let scan: Scan;
+/** The owner's number by each tracked one that was shown. */
+const former = new Map<string, string>();
 
 /** Restores what was shown; from now on these numbers are. */
 function assign(swaps: readonly Swap[]): void {
-  lexicon = createLexicon([], former);
-  for (const node of writtenNodes())
-    if (node.nodeType === ELEMENT) scan.addElement(node as Element);
-    else scan.add(node);
-  scan.run(true);
-  former = [...swaps, ...former.filter((known) => !swaps.some(({ tracked }) => tracked === known.tracked))];
-  lexicon = createLexicon(swaps, former);
+  lookFor([], former);
+  const done = new Set<Node>();
+  for (const node of writtenNodes()) scanUnder(node, done);
+  for (const { number, tracked } of swaps) former.set(tracked, number);
+  lookFor(swaps, former);
 }
 
 /** @returns how many nodes changed */
 function swapUnder(root: Node): number {
-  scan.add(root);
-  return scan.run(true);
+  const before = tally.changes;
+  scanUnder(root, new Set());
+  return tally.changes - before;
 }
 
 const A: readonly Swap[] = SITE.map(({ number, tracked }) => ({ number, tracked }));
@@ -235,10 +232,6 @@ export const runner = {
   /** @returns a report of what does not hold, or `""` */
   run(site: PageSite, name: PropertyName, seed: number, numRuns: number): string {
     configure(site);
-    scan ??= createScan(
-      () => ({ lexicon }),
-      () => {},
-    );
     const errors: unknown[][] = [];
     const { error } = console;
     console.error = (...args) => errors.push(args);

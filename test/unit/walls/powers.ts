@@ -116,9 +116,9 @@ export const POWERS = {
     holders: [],
   },
   writeText: {
-    does: "writes the text of a script or a link, unless it is a record of ours",
+    does: "writes the text of a script or a link",
     uses: ["text ="],
-    holders: ["src/page/numbers/originals.ts"],
+    holders: [],
   },
   tellPage: {
     does: "sets off what the page does at an event",
@@ -220,7 +220,6 @@ export const POWERS = {
       "src/page/debug/facts/numberFacts.ts",
       "src/page/numbers/createNumbers.ts",
       "src/page/numbers/createPatience.ts",
-      "src/page/numbers/createWatch.ts",
       "src/page/numbers/places/createTrees.ts",
     ],
   },

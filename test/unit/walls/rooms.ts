@@ -120,7 +120,7 @@ export const ROOMS = table({
     at: ["src/page/numbers/"],
     runs: "page",
     imports: ["ground", "text"],
-    types: ["vocabulary", "text"],
+    types: ["vocabulary"],
   },
 
   // What an adapter is.

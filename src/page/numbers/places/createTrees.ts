@@ -1,12 +1,6 @@
 import { callSafely } from "../../ground/callSafely.ts";
-import { NOT_SWAPPED } from "./excluded.ts";
-import { ELEMENT, SHOW_ELEMENT } from "./nodes.ts";
-
-/** Longest that elements are looked at before the rest waits for an idle moment. */
-const LOOKING_MS = 3;
-
-/** So many more trees, and it is looked which of them are still there. */
-const TREES_PER_LOOK = 50;
+import { idle } from "../idle.ts";
+import { ELEMENT, NOT_SWAPPED } from "./nodes.ts";
 
 type Tree = ShadowRoot | Document;
 
@@ -14,73 +8,49 @@ export interface Trees {
   /** Open shadow roots and documents of same-origin frames that have been found and are still on the page. */
   found(): Tree[];
   /**
-   * Looks for trees under nodes: at once as far as the time allows, further when the browser is idle. No
-   * selector finds a shadow root, and asking each element costs more than swapping.
+   * Looks for trees under nodes when the browser is idle: no selector finds a shadow root, and asking each element
+   * costs more than swapping.
    */
   find(roots: Iterable<Node>): void;
 }
 
 /** From now on tells of each tree, those that are there and those attached later. */
 export function createTrees(onTree: (tree: Tree) => void): Trees {
-  const trees = new Set<Tree>();
-  const patchedWindows = new WeakSet<Window>();
-  /** What has still to be looked through, the latest first. */
-  const waiting: TreeWalker[] = [];
+  let trees: Tree[] = [];
 
-  const found = () =>
-    [...trees].filter((tree) => {
-      const isThere = tree.isConnected && (tree.ownerDocument || (tree as Document)).defaultView;
-      if (!isThere) trees.delete(tree);
-      return isThere;
-    });
-
-  function adopt(owner: Element, tree: Tree | null | undefined): void {
-    if (!tree || trees.has(tree)) return;
-    for (let host: Element | undefined = owner; host; host = (host.getRootNode() as ShadowRoot).host)
-      if (host.closest(NOT_SWAPPED)) return;
-    trees.add(tree);
-    // Those that are gone meanwhile are let go; not each time, for a page may have thousands.
-    if (trees.size % TREES_PER_LOOK === 0) found();
+  /** The tree of a host or of a frame; `null` of another origin. */
+  function adopt(owner: Element, tree: Tree | null = owner.shadowRoot): void {
+    const view = (tree as Document | null)?.defaultView;
+    // A frame that has our script swaps for itself; `load` tells of one still loading.
+    if (!tree || trees.includes(tree) || (view && ("mgt" in view || view.document.readyState !== "complete")))
+      return;
+    if (owner.closest(NOT_SWAPPED)) return;
+    trees.push(tree);
     onTree(tree);
     // A frame's page makes trees of its own.
-    hear(tree, (tree as Document).defaultView);
-    find([tree]);
+    hear(tree, view);
   }
 
-  function look(element: Element): void {
-    adopt(element, element.shadowRoot);
-    if (element.nodeName === "IFRAME") {
-      // `null` of another origin. A frame that has our script swaps for itself; `load` tells of one still loading.
-      const { contentDocument, contentWindow } = element as HTMLIFrameElement;
-      if (contentDocument?.readyState === "complete" && !(contentWindow as Window & { mgt?: unknown }).mgt)
-        adopt(element, contentDocument);
-    }
-  }
+  const look = (element: Element) =>
+    element.nodeName === "IFRAME"
+      ? adopt(element, (element as HTMLIFrameElement).contentDocument)
+      : adopt(element);
 
-  function lookOn(): void {
-    const start = Date.now();
-    while (waiting[0] && Date.now() - start <= LOOKING_MS) {
-      const [walker] = waiting;
-      if (walker.nextNode()) callSafely(look, walker.currentNode as Element);
-      else waiting.shift();
-    }
-    if (waiting[0]) (window.requestIdleCallback || setTimeout)(lookOn);
-  }
-
-  function find(roots: Iterable<Node>): void {
-    for (const root of roots) {
-      if (root.nodeType === ELEMENT) callSafely(look, root as Element);
-      waiting.unshift(document.createTreeWalker(root, SHOW_ELEMENT));
-    }
-    lookOn();
-  }
+  const find = (roots: Iterable<Node>) =>
+    void idle(() => {
+      for (const root of roots) {
+        if (root.nodeType === ELEMENT) callSafely(look, root as Element);
+        for (const element of (root as ParentNode as Partial<ParentNode>).querySelectorAll?.("*") || [])
+          callSafely(look, element);
+      }
+    });
 
   /** Listens for the frames that a tree loads, and for the shadow roots that a window's page will attach. */
   function hear(tree: Tree, view?: (Window & typeof globalThis) | null): void {
     // A frame's document is another one after each navigation; `load` does not bubble, nor leave its tree.
     tree.addEventListener("load", ({ target }) => callSafely(look, target as Element), true);
-    if (!view || patchedWindows.has(view)) return;
-    patchedWindows.add(view);
+    find([tree]);
+    if (!view) return;
     // Nothing else tells of a root that is attached later.
     const { prototype } = view.Element;
     const { attachShadow } = prototype;
@@ -92,9 +62,13 @@ export function createTrees(onTree: (tree: Tree) => void): Trees {
   }
 
   hear(document, window);
-  find([document]);
   return {
-    found,
+    found: () => {
+      trees = trees.filter(
+        (tree) => tree.isConnected && (tree.ownerDocument || (tree as Document)).defaultView,
+      );
+      return trees;
+    },
     find,
   };
 }

@@ -7,9 +7,10 @@ export const NODE = "\x01";
 export const BEGIN = "\x02";
 export const END = "\x03";
 export const BORDER = "\x04";
-/** Inside of a class: all four. */
-export const EDGES = "\x01-\x04";
-const EDGE = new RegExp(`[${EDGES}]`, "g");
+
+const EDGES = `${NODE}-${BORDER}`;
+/** These marks; for `replace` alone. */
+export const EDGE: RegExp = new RegExp(`[${EDGES}]`, "g");
 export const withoutEdges = (text: string): string => text.replace(EDGE, "");
 
 /**
@@ -20,14 +21,13 @@ export const SEPARATOR = `\\s./()[\\]\\xad\\xb7\\u200b-\\u2069\\u2212\\u2219\\u2
 
 /** The zeros of Arabic-Indic, eastern Arabic-Indic and full-width digits; the last four bits of a digit are its value. */
 const OTHER_ZEROS = [0x660, 0x6f0, 0xff10];
-const OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19";
-const ANY_DIGIT = new RegExp(`[\\d${OTHER_DIGITS}]`, "g");
+const ANY_DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g;
 /** Finds the digits that are read. */
 export const digitPattern = (): RegExp => (HAS.otherDigits ? ANY_DIGIT : /\d/g);
 
 /** A text with its digits as 0–9, one for one. */
 export const plain = (text: string): string =>
-  HAS.otherDigits ? text.replace(digitPattern(), (digit) => `${digit.charCodeAt(0) & 15}`) : text;
+  HAS.otherDigits ? text.replace(ANY_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`) : text;
 
 /** The way back: digits 0–9 in the script of this digit. */
 export const inScriptOf = (digit: string, text: string): string =>

@@ -1,6 +1,6 @@
 import type { NumberPlan } from "../../../vocabulary/site.ts";
+import type { Sought } from "./lexicon.ts";
 import { inScriptOf, plain, withoutEdges } from "./notation.ts";
-import type { Sought } from "./sought.ts";
 
 const written = ({ national }: NumberPlan) => national.replace(/\D/g, "").length;
 
@@ -9,7 +9,6 @@ const written = ({ national }: NumberPlan) => national.replace(/\D/g, "").length
  * grouping takes the page's separator; one of another country is written internationally.
  *
  * @param other plan of the target
- * @param isOther what stands there is in no form of its country
  * @returns nothing where its digits can
  */
 export function regroup(
@@ -17,7 +16,6 @@ export function regroup(
   { number, plan, significant: { length } }: Sought,
   other: NumberPlan,
   target: string,
-  isOther: boolean,
 ): string | undefined {
   const text = withoutEdges(raw);
   const ascii = plain(text);
@@ -26,24 +24,17 @@ export function regroup(
   const same = separators.at(-1)?.replace(/[()]/g, "") || "";
   /** The digits' own script stays. */
   const inScript = (shown: string) => inScriptOf(text.charAt(ascii.search(/\d/)), shown);
-  if (!HAS.foreignNumbers) return inScript(`+${other.code}${same}${significant}`);
   const digits = ascii.replace(/\D/g, "");
   const isAbroad = other.code !== plan.code;
   const isNational = !/^[+\uff0b]/.test(text) && digits.length - length <= plan.trunk.length;
-  if (
-    !isOther &&
-    !isAbroad &&
-    target.length === number.length &&
-    !(isNational && written(plan) !== written(other))
-  )
+  if (!isAbroad && target.length === number.length && !(isNational && written(plan) !== written(other)))
     return undefined;
   const groups = other.national?.match(/\d+/g) || [significant];
-  if (isOther || isAbroad || !isNational)
+  if (isAbroad || !isNational)
     groups.splice(
       0,
       1,
-      (!isOther && !isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") +
-        other.code,
+      (!isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") + other.code,
       // Abroad the trunk prefix is not dialled.
       (groups[0] as string).slice(groups.join("").length - significant.length),
     );
@@ -51,11 +42,11 @@ export function regroup(
   return inScript(
     shown
       .map((group, at) =>
-        !isOther && shown.length === separators.length + 1
+        shown.length === separators.length + 1
           ? group + (separators[at] || "")
           : group +
             // What closes a parenthesis that opened before the number stays.
-            (at || isOther || !/^[^(]*\)/.test(text) ? "" : ")") +
+            (at || !/^[^(]*\)/.test(text) ? "" : ")") +
             (shown[at + 1] ? same : ""),
       )
       .join(""),

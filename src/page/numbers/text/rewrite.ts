@@ -1,122 +1,63 @@
-import type { Lexicon, Table } from "./createLexicon.ts";
-import { evidenceFor } from "./evidence.ts";
-import { EDGES, NODE, plain, SEPARATOR } from "./notation.ts";
-import { project } from "./project.ts";
-import { type Sought, sourceOf } from "./sought.ts";
+import { lexicon, type Sought } from "./lexicon.ts";
+import { digitPattern, EDGE, inScriptOf, plain, SEPARATOR, withoutEdges } from "./notation.ts";
+import { planOf } from "./planOf.ts";
+import { regroup } from "./regroup.ts";
 
-/** How a part of the page is read. */
-export interface Reading {
-  lexicon: Lexicon;
-  /** It is in an element that names its number, if that is shown: no other one is meant, and nothing speaks against it. */
-  meant?: Partial<Sought>;
-  /** … and that does not hold it: any number is meant. */
-  isAny?: boolean;
-}
-
-/** A number in a text: which, from where on, and as it is written. */
-type Found<T> = (sought: Sought, start: number, raw: string) => T;
-
-/** Of a number as a page writes it, with all its indentations; characters. */
-const MAX_LENGTH = 2_000;
-/** Longer than its digits by so many characters, what stands between them is looked at. */
-const MAX_SEPARATORS = 6;
-
-/** Too much between two digits, or a `+`: no number goes on there. An indentation is read as one space. */
-const BROKEN = /\D{6}|\d\D*[+\uff0b]/;
-
-const SPACE = new RegExp(`[\\s${EDGES}]+`, "g");
-
-const isUnbroken = (raw: string, { length }: string): boolean =>
-  raw.length < MAX_LENGTH &&
-  (raw.length < length + MAX_SEPARATORS || !BROKEN.test(plain(raw).replace(SPACE, " ")));
+/** A number of any country, but no date. */
+const ANY = new RegExp(
+  `(?<!\\d|\\d[/.])(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,12}(?!\\s?\\d)`,
+  "g",
+);
 
 /**
- * Puts other numbers in the place of those of a table, or only tells where they stand.
+ * Writes another number over one as the page wrote it: same form (national or international), same
+ * separators, same digits (0–9, full-width, Arabic-Indic). Digits change in place where possible, so that in a
+ * number split across elements each text node changes only its own digits; where not, all stands in the first.
  *
- * @param targetOf the number to put there, E.164, if any
+ * @param raw the number, or in an element that names another one any
+ * @param digits of that
+ * @param target E.164
+ * @param isAny it may be in no form of its country: then all of it is written
  */
-export const rewriteIn = (
-  text: string,
-  { sought, pattern, rough }: Table,
-  targetOf: Found<string | false | undefined>,
-): string =>
-  // The pattern takes a while to compile, and there is mostly nothing of ours in a text.
-  !rough.test(text)
-    ? text
-    : text.replace(pattern, (raw, ...rest) => {
-        const form = sought[rest.findIndex(Boolean)];
-        const each = form || (sought[0] as Sought);
-        const target = isUnbroken(raw, each.significant) && targetOf(each, rest.at(-2), raw);
-        return target && (!form || target !== each.number) ? project(raw, each, target, !form) : raw;
-      });
-
-/** Any number, in a form of this one's country or not. */
-const anyLike = (own: Sought): Table => ({
-  sought: [own],
-  rough: /\d/,
-  pattern: new RegExp(
-    `(?<![\\d]|\\d[/.])(?:\\(?${sourceOf(own, `\\d(?:[${SEPARATOR}]*\\d){${own.significant.length - 1}}`)}|(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,12})(?!\\s?\\d)`,
-    "g",
-  ),
-});
-
-/**
- * The owner's numbers in the place of tracked ones that were shown.
- *
- * @param text nodes of a run, `NODE` between them
- * @param isOurs it was written here, or stands in a link that dials, whatever now stands beside it
- */
-export const restoreIn = (text: string, { lexicon, meant }: Reading, isOurs: Found<boolean>): string =>
-  rewriteIn(
-    text,
-    lexicon.tracked,
-    (sought, start, raw) =>
-      (!!meant || isOurs(sought, start, raw) || evidenceFor(text, start, raw, sought) !== "guarded") &&
-      sought.owner,
-  );
-
-/**
- * The numbers to show in the place of the owner's.
- *
- * @param dials it stands in a link that dials one of the site's numbers
- * @param onShared told of one that shares its beginning with another number
- */
-export const showIn = (
-  text: string,
-  { lexicon, meant, isAny }: Reading,
-  dials: Found<boolean>,
-  onShared: Found<unknown>,
-): string =>
-  rewriteIn(text, HAS.marks && isAny ? anyLike(meant as Sought) : lexicon.owners, (sought, start, raw) => {
-    const evidence = evidenceFor(text, start, raw, sought);
-    if (evidence === "shared") {
-      onShared(sought, start, raw);
-      return false;
-    }
-    return (
-      (HAS.marks && meant
-        ? meant.owner === sought.owner
-        : evidence === "clear" || dials(sought, start, raw)) && sought.shown
-    );
-  });
-
-/** The numbers of a text for which something holds. */
-export function numbersIn(text: string, lexicon: Lexicon, holds: Found<boolean>): Sought[] {
-  const all: Sought[] = [];
-  for (const table of [lexicon.tracked, lexicon.owners])
-    rewriteIn(text, table, (sought, start, raw) => {
-      if (holds(sought, start, raw)) all.push(sought);
-      return false;
-    });
-  return all;
-}
-
-/** The nodes of a text, by their place in it, in which a number stands; to be asked of one after the other. */
-export function createNodesOf(text: string): (start: number, raw: string) => number[] {
+function project(raw: string, digits: string, sought: Sought, target: string, isAny: boolean): string {
+  const {
+    significant,
+    plan: { code, trunk, optional },
+    owner,
+  } = sought;
+  const prefix = digits.slice(0, -significant.length);
+  const text =
+    isAny &&
+    (digits.length < significant.length || (prefix !== (optional ? "" : trunk) && !prefix.includes(code)))
+      ? target
+      : HAS.foreignNumbers && regroup(raw, sought, planOf(target, owner), target);
+  if (text) return text + (raw.match(EDGE) || []).join("");
   let at = 0;
-  let first = 0;
-  return (start, raw) => {
-    for (; at < start; at++) if (text[at] === NODE) first++;
-    return raw.split(NODE).map((_, index) => first + index);
-  };
+  return raw.replace(digitPattern(), (digit) =>
+    at++ < prefix.length ? digit : inScriptOf(digit, target.at(at - digits.length - 1) as string),
+  );
 }
+
+/**
+ * Puts other numbers in the place of those that are looked for.
+ *
+ * @param targetOf the number to put there, E.164, if any; it is told which was found, from where on, and as it is written
+ * @param meant in the place of any number
+ */
+export const rewrite = (
+  text: string,
+  targetOf: (sought: Sought, start: number, raw: string) => string | false | undefined,
+  meant?: Sought | false | null,
+): string =>
+  text.replace(HAS.marks && meant ? ANY : lexicon.finder, (raw, start) => {
+    const ascii = plain(raw);
+    const digits = ascii.replace(/\D/g, "");
+    const found = (
+      HAS.marks && meant ? meant : lexicon.sought.find(({ significant }) => digits.endsWith(significant))
+    ) as Sought;
+    const target =
+      // Too much between two digits: no number goes on there. An indentation is read as one space.
+      !/\D{6}/.test(withoutEdges(ascii).replace(/\s+/g, " ")) && targetOf(found, start, raw);
+    const isAny = HAS.marks && !!meant;
+    return target && (isAny || target !== found.number) ? project(raw, digits, found, target, isAny) : raw;
+  });
