@@ -8,7 +8,7 @@ import { sendText } from "../reply.ts";
  */
 export async function getOverlay(exchange: Exchange): Promise<unknown> {
   const { context } = exchange;
-  const [key = ""] = parameter(exchange, "script").split(".");
+  const [key = ""] = parameter(exchange, "overlay").split(".");
   const site = context.registry.find(key)?.site;
   if (!site?.debug) throw new HttpError(404, "unknown_site", "there is no such overlay");
   return sendText(exchange, 200, "text/javascript; charset=utf-8", await context.overlay(site), {
