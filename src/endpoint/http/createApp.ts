@@ -63,10 +63,11 @@ export function createApp({
   app.setErrorHandler((error, request, reply) =>
     sendError(context, request, reply, asHttpError(error, context.log)),
   );
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     // Without this a client that keeps asking would hold a stopping process open.
     if (context.closing) reply.header("Connection", "close");
-    if (request.is404) await answerExtra({ context, request, reply }, extraRoutes);
+    if (!request.is404) done();
+    else answerExtra({ context, request, reply }, extraRoutes).then(() => done(), done);
   });
   app.addHook("onResponse", (request, reply, done) => {
     context.metrics.answered(nameOf(request), reply.statusCode, reply.elapsedTime / 1_000);
@@ -108,7 +109,7 @@ function addRoute(app: FastifyInstance, context: EndpointContext, route: Route):
       method: method === "GET" ? ["GET", "HEAD"] : method,
       handler: step(handler),
       onRequest: guard,
-      ...(posted && postedSteps(posted, guard, step)),
+      ...(posted && postedSteps(posted, step)),
     });
   }
   app.route({
@@ -137,17 +138,18 @@ function addRoute(app: FastifyInstance, context: EndpointContext, route: Route):
 }
 
 /** What is asked of a posted body: before it is read, and before its schema is. */
-function postedSteps({ limit, schema, admits }: Posted, guard: Step, step: (act: Handler) => Step) {
+function postedSteps({ limit, schema, admits }: Posted, step: (act: Handler) => Step) {
   return {
     schema: { body: schema },
-    onRequest: [
-      guard,
-      step(async ({ request, context }) => {
-        await context.limits.take(request.raw, limit);
-        requireJsonText(request.headers);
-      }),
-    ],
-    preValidation: [step((exchange) => admitPage(exchange, limit)), ...(admits ? [step(admits)] : [])],
+    onRequest: step(async ({ request, context }) => {
+      if (!context.registry.loaded) throw compiling();
+      await context.limits.take(request.raw, limit);
+      requireJsonText(request.headers);
+    }),
+    preValidation: step(async (exchange) => {
+      await admitPage(exchange, limit);
+      if (!exchange.reply.sent) await admits?.(exchange);
+    }),
   };
 }
 
