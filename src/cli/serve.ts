@@ -5,10 +5,11 @@ import { readConfiguration } from "../endpoint/configuration/readConfiguration.t
 import { watchConfiguration } from "../endpoint/configuration/watchConfiguration.ts";
 import { createEndpoint, type Endpoint } from "../endpoint/createEndpoint.ts";
 import type { ExtraRoute } from "../endpoint/http/ExtraRoute.ts";
+import { keepHouse } from "../endpoint/keepHouse.ts";
 import { packageRoot } from "../endpoint/packageRoot.ts";
-import { purgeDaily } from "../endpoint/purgeDaily.ts";
 import { type EndpointSettings, readSettings } from "../endpoint/settings.ts";
-import { SqliteStore } from "../endpoint/store/sqlite/SqliteStore.ts";
+import { openStore, withoutPassword } from "../endpoint/store/openStore.ts";
+import type { Store } from "../endpoint/store/Store.ts";
 import type { Site } from "../vocabulary/site.ts";
 import { CONFIGURATION_NAME, configurationFile, ownConfigurationFile } from "./configurationFile.ts";
 import type { Io } from "./Io.ts";
@@ -24,8 +25,8 @@ Runs the endpoint until SIGTERM or SIGINT.
   --demo       adds the demo at /demo/, with its own sites
   --json       the addresses as one line: { "listening", "demo" }
 
-Environment: PORT (8787), HOST (127.0.0.1), MGT_CONFIG, MGT_DATA (data/), MGT_ADMIN_TOKEN,
-MGT_TRUST_PROXY, MGT_BOTS=keep, MGT_RATE (a factor on all limits; 0 = none)
+Environment: PORT (8787), HOST (127.0.0.1), MGT_CONFIG, MGT_DATA (data/), DATABASE_URL (postgres://…
+instead of a file in MGT_DATA), MGT_ADMIN_TOKEN, MGT_TRUST_PROXY, MGT_BOTS=keep, MGT_RATE (a factor on all limits; 0 = none)
 
 Exit: 0 stopped by a signal, 1 it could not start, 2 wrong usage`;
 
@@ -42,12 +43,6 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
     io.out(SERVE_HELP);
     return 0;
   }
-  if (io.env.DATABASE_URL) {
-    io.err(
-      "mgt serve: DATABASE_URL is set, but this version has the embedded store only; unset it, and set MGT_DATA",
-    );
-    return 1;
-  }
   const port = portNumber(io.env.PORT || "8787");
   const host = io.env.HOST || "127.0.0.1";
   const settings = settingsOf(io);
@@ -57,11 +52,13 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   tellProblems(configuration, file, io, configuration.text);
   if (!configuration.ok) return 1;
   const data = resolve(io.cwd, io.env.MGT_DATA || "data");
-  let store: SqliteStore;
+  const database = io.env.DATABASE_URL ?? "";
+  let store: Store;
   try {
-    store = await SqliteStore.open(data);
+    store = await openStore(database, data);
   } catch (error) {
-    io.err(`mgt serve: cannot open the data folder ${data}: ${(error as Error).message}`);
+    const what = database === "" ? `the data folder ${data}` : withoutPassword(database);
+    io.err(`mgt serve: cannot open ${what}: ${(error as Error).message}`);
     return 1;
   }
   const stop = untilSignal();
@@ -84,7 +81,7 @@ interface Run {
   /** Of the configuration, watched for changes. */
   file: string;
   sites: readonly Site[];
-  store: SqliteStore;
+  store: Store;
   /** Folder of what the endpoint keeps. */
   data: string;
   demo?: boolean;
@@ -134,7 +131,7 @@ async function run(
       io.err("mgt: the old configuration stays in force");
     },
   });
-  const stopPurge = purgeDaily(store, endpoint.sites, (error) =>
+  const stopKeeping = keepHouse(store, endpoint.sites, (error) =>
     log({ log: "error", time: new Date().toISOString(), code: "purge_failed", message: String(error) }),
   );
   const address = `http://${bracketed(host)}:${bound}`;
@@ -143,7 +140,7 @@ async function run(
   else io.out(`mgt: listening on ${address}${demo ? `\ndemo: ${demoAddress}` : ""}`);
   await stopped;
   watch.close();
-  stopPurge();
+  stopKeeping();
   await endpoint.close();
   return 0;
 }

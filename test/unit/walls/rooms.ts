@@ -183,7 +183,7 @@ export const ROOMS = table({
       "script",
       "demo",
     ],
-    types: ["vocabulary", "configuration", "http"],
+    types: ["vocabulary", "configuration", "http", "storeContract"],
     packages: ["node:fs", "node:os", "node:path", "node:readline", "node:util", "papaparse"],
   },
   demo: {
@@ -208,7 +208,7 @@ export const ROOMS = table({
     today: { imports: ["http"] },
   },
   composition: {
-    at: ["src/endpoint/createEndpoint.ts", "src/endpoint/purgeDaily.ts"],
+    at: ["src/endpoint/createEndpoint.ts", "src/endpoint/keepHouse.ts"],
     runs: "machine",
     imports: ["http", "script", "settings"],
     types: ["vocabulary", "http", "storeContract"],
@@ -267,7 +267,7 @@ export const ROOMS = table({
   store: {
     at: ["src/endpoint/store/"],
     runs: "machine",
-    imports: ["packageRoot", "report", "storeContract"],
+    imports: ["vocabulary", "packageRoot", "report", "storeContract"],
     types: ["vocabulary", "storeContract"],
     packages: [
       "better-sqlite3",
@@ -275,7 +275,9 @@ export const ROOMS = table({
       "node:fs",
       "node:fs/promises",
       "node:path",
+      "node:timers/promises",
       "node:worker_threads",
+      "pg",
     ],
   },
 });

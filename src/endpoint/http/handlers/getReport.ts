@@ -1,20 +1,10 @@
+import { MEASURES } from "../../report/DayRow.ts";
 import { toCsv } from "../../report/toCsv.ts";
-import type { ReportRow } from "../../store/Store.ts";
 import { adminSite, dayRange, logAccess, oneOf } from "../adminQuery.ts";
 import type { Exchange } from "../Exchange.ts";
 import { sendJson } from "../reply.ts";
+import { divisions } from "../reportQuery.ts";
 import { sendCsv } from "../sendCsv.ts";
-
-const COLUMNS = [
-  "day",
-  "condition",
-  "source",
-  "channel",
-  "entries",
-  "visitors",
-  "pages",
-  "calls",
-] as const satisfies readonly (keyof ReportRow)[];
 
 /** `GET /v1/sites/{key}/report`. */
 export async function getReport(exchange: Exchange): Promise<void> {
@@ -22,8 +12,11 @@ export async function getReport(exchange: Exchange): Promise<void> {
   const query = new URLSearchParams(exchange.query);
   const format = oneOf(query, "format", ["json", "csv"]);
   const { from, to } = dayRange(query, site.timeZone);
+  const { by, where } = divisions(query);
   await logAccess(exchange, "report", site.key, "all");
-  const report = await exchange.context.store.report({ site: site.key, timeZone: site.timeZone, from, to });
-  if (format === "csv") sendCsv(exchange, `${site.key}-report-${from}-${to}`, toCsv(COLUMNS, report.rows));
+  const { key, timeZone } = site;
+  const report = await exchange.context.store.report({ site: key, timeZone, from, to, by, where });
+  if (format === "csv")
+    sendCsv(exchange, `${key}-report-${from}-${to}`, toCsv([...by, ...MEASURES], report.rows));
   else sendJson(exchange, 200, report);
 }

@@ -4,7 +4,8 @@ import { logAccess } from "../adminQuery.ts";
 import { admitPage } from "../admitPage.ts";
 import { siteCors } from "../cors.ts";
 import type { Exchange } from "../Exchange.ts";
-import { noContent } from "../reply.ts";
+import { noContent, sendJson } from "../reply.ts";
+import { reportRest } from "../reportRest.ts";
 
 export const checkVisitor: (value: unknown) => asserts value is { site: string; visitor: string } =
   validator(visitorSchema);
@@ -15,6 +16,9 @@ export async function postForget(exchange: Exchange): Promise<void> {
   checkVisitor(body);
   const visitor = body.visitor.toLowerCase();
   if (origin === "") await logAccess(exchange, "forget", served.site.key, visitor);
-  await exchange.context.store.erase(served.site.key, visitor);
-  noContent(exchange, siteCors(origin, served));
+  const { rest } = await exchange.context.store.erase(served.site.key, visitor);
+  reportRest(exchange.context, served.site.key, rest);
+  const cors = siteCors(origin, served);
+  if (rest) sendJson(exchange, 202, {}, cors);
+  else noContent(exchange, cors);
 }

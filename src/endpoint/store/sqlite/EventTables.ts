@@ -1,5 +1,5 @@
-import { pagesOfStretch, type Stretch } from "../rules/pagesOfStretch.ts";
 import type { Arrival, StoredEvent } from "../Store.ts";
+import type { DroppedCounts } from "./DroppedCounts.ts";
 import type { Folded } from "./Inbox.ts";
 import type { Sqlite } from "./openDatabase.ts";
 
@@ -9,29 +9,40 @@ export interface VisitorRow {
   since: number;
 }
 
+export interface SiteRow {
+  ref: number;
+  /** What comes in for a time before this is late. */
+  closed: number;
+  /** Rows stand for everything before this. */
+  frozen: number;
+}
+
 /** The indexed tables of sites, visitors and events. */
 export class EventTables implements Folded {
   readonly #statements: ReturnType<typeof prepare>;
-  /** References by key. */
-  readonly #sites = new Map<string, number>();
+  readonly #dropped: DroppedCounts;
+  /** By key. */
+  readonly #sites = new Map<string, SiteRow>();
 
-  constructor(database: Sqlite) {
+  constructor(database: Sqlite, dropped: DroppedCounts) {
     this.#statements = prepare(database);
+    this.#dropped = dropped;
   }
 
-  add({ site, visitor, events, days }: Arrival): void {
+  add({ site, visitor, day, events }: Arrival): void {
     const { findVisitor, addVisitor, removeVisitor, setSince, addEvent } = this.#statements;
-    const siteRef = this.#site(site);
+    const { ref: siteRef, closed } = this.site(site);
     let row = findVisitor.get(siteRef, visitor);
+    let late = 0;
     for (const event of events) {
-      const day = days[event.id] ?? null;
-      if (row && day !== null && this.#isCounted(siteRef, row.ref, day, event)) continue;
       const isNew = !row;
       row ??= {
         ref: Number(addVisitor.run(siteRef, visitor, event.at).lastInsertRowid),
         since: event.at,
       };
-      const { changes } = addEvent.run(...eventColumns(siteRef, row.ref, day, event));
+      const isLate = event.at < closed;
+      const { changes } = addEvent.run(...eventColumns(siteRef, row.ref, isLate, event));
+      if (changes > 0 && isLate) late++;
       if (changes === 0 && isNew) {
         // Its id is taken, under another visitor: nothing is stored of this one.
         removeVisitor.run(row.ref);
@@ -41,10 +52,12 @@ export class EventTables implements Folded {
         setSince.run(event.at, row.ref);
       }
     }
+    // An inbox that an earlier version left behind does not say which day it was.
+    if (late > 0 && day) this.#dropped.add({ site, day, reason: "late", count: late });
   }
 
   undone(): void {
-    // References made in the transaction that was rolled back do not exist.
+    // Rows made in the transaction that was rolled back do not exist.
     this.#sites.clear();
   }
 
@@ -62,33 +75,45 @@ export class EventTables implements Folded {
     return changes;
   }
 
-  /** Whether a row stands for the event, which is a running count; otherwise it is one of its own. */
-  #isCounted(site: number, visitor: number, day: string, event: StoredEvent): boolean {
-    const { findPages, findEvent, latestEntry, nextEntry, widen } = this.#statements;
-    const { id, at, consent, pages = 0 } = event;
-    const counted = pagesOfStretch(findPages.all(visitor, day), { id, at, consent, pages }, () => ({
-      after: latestEntry.get(visitor, at)?.time ?? Number.NEGATIVE_INFINITY,
-      before: nextEntry.get(visitor, at)?.time ?? Number.POSITIVE_INFINITY,
-    }));
-    if (typeof counted === "string") return counted === "seen";
-    const { stretch, widened } = counted;
-    // An id that another event has taken is not ours to give; the count is true all the same.
-    const kept = findEvent.get(site, widened.id) ? stretch.id : widened.id;
-    widen.run(kept, widened.time, widened.highest, widened.lowest, widened.consent, stretch.ref);
+  /** Made when it is missing. */
+  site(key: string): SiteRow {
+    const known = this.#sites.get(key);
+    if (known) return known;
+    const { addSite, findSite } = this.#statements;
+    const found = findSite.get(key) ?? {
+      ref: Number(addSite.run(key).lastInsertRowid),
+      closed: 0,
+      frozen: 0,
+    };
+    this.#sites.set(key, found);
+    return found;
+  }
+
+  /** Whatever comes in for an earlier time is late. @returns the bound in force */
+  close(key: string, until: number, timeZone: string): number {
+    const site = this.site(key);
+    const closed = Math.max(site.closed, until);
+    this.#statements.setClosed.run(closed, timeZone, site.ref);
+    site.closed = closed;
+    return closed;
+  }
+
+  /** Rows stand for everything before. @returns false when the bound is not where it was */
+  setFrozen(key: string, from: number, until: number): boolean {
+    const site = this.site(key);
+    if (site.frozen !== from) return false;
+    this.#statements.setFrozen.run(until, site.ref);
+    site.frozen = until;
     return true;
   }
 
-  #site(key: string): number {
-    const found = this.#sites.get(key);
-    if (found !== undefined) return found;
-    const { addSite, findSite } = this.#statements;
-    const ref = findSite.get(key)?.ref ?? Number(addSite.run(key).lastInsertRowid);
-    this.#sites.set(key, ref);
-    return ref;
+  removeIds(site: string, ids: readonly string[]): void {
+    const { ref } = this.site(site);
+    for (const id of ids) this.#statements.removeId.run(ref, id);
   }
 }
 
-function eventColumns(site: number, visitor: number, day: string | null, event: StoredEvent) {
+function eventColumns(site: number, visitor: number, isLate: boolean, event: StoredEvent) {
   const { id, type, at, consent, pages, condition, source, channel, ...data } = event;
   return [
     site,
@@ -96,13 +121,12 @@ function eventColumns(site: number, visitor: number, day: string | null, event: 
     visitor,
     type,
     at,
+    Number(isLate),
     consent,
     pages ?? null,
     condition ?? null,
     source ?? null,
     channel ?? null,
-    day,
-    day === null ? null : (pages ?? 0),
     JSON.stringify(data),
   ];
 }
@@ -110,7 +134,9 @@ function eventColumns(site: number, visitor: number, day: string | null, event: 
 function prepare(database: Sqlite) {
   return {
     addSite: database.prepare("INSERT INTO sites (key) VALUES (?)"),
-    findSite: database.prepare<[string], { ref: number }>("SELECT ref FROM sites WHERE key = ?"),
+    findSite: database.prepare<[string], SiteRow>("SELECT ref, closed, frozen FROM sites WHERE key = ?"),
+    setClosed: database.prepare("UPDATE sites SET closed = ?, time_zone = ? WHERE ref = ?"),
+    setFrozen: database.prepare("UPDATE sites SET frozen = ? WHERE ref = ?"),
     findVisitor: database.prepare<[number, string], VisitorRow>(
       "SELECT ref, since FROM visitors WHERE site = ? AND visitor = ?",
     ),
@@ -118,25 +144,10 @@ function prepare(database: Sqlite) {
     removeVisitor: database.prepare("DELETE FROM visitors WHERE ref = ?"),
     setSince: database.prepare("UPDATE visitors SET since = ? WHERE ref = ?"),
     addEvent: database.prepare(
-      `INSERT INTO events (site, id, visitor, type, time, consent, pages, condition, source, channel, day, lowest,
-         data)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO events (site, id, visitor, type, time, late, consent, pages, condition, source, channel, data)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
     ),
     removeEvents: database.prepare("DELETE FROM events WHERE visitor = ?"),
-    findEvent: database.prepare<[number, string], { ref: number }>(
-      "SELECT ref FROM events WHERE site = ? AND id = ?",
-    ),
-    findPages: database.prepare<[number, string], Stretch & { ref: number }>(
-      "SELECT ref, id, time, consent, lowest, pages AS highest FROM events WHERE visitor = ? AND day = ?",
-    ),
-    latestEntry: database.prepare<[number, number], { time: number }>(
-      "SELECT time FROM events WHERE visitor = ? AND time <= ? AND type = 'entry' ORDER BY time DESC LIMIT 1",
-    ),
-    nextEntry: database.prepare<[number, number], { time: number }>(
-      "SELECT time FROM events WHERE visitor = ? AND time > ? AND type = 'entry' ORDER BY time LIMIT 1",
-    ),
-    widen: database.prepare(
-      "UPDATE events SET id = ?, time = ?, pages = ?, lowest = ?, consent = ? WHERE ref = ?",
-    ),
+    removeId: database.prepare("DELETE FROM events WHERE site = ? AND id = ?"),
   };
 }

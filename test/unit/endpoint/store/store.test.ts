@@ -3,12 +3,15 @@ import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { describe, expect, test, vi } from "vitest";
-import { MIGRATIONS } from "../../../../src/endpoint/store/sqlite/migrations.ts";
+import { applyMigration, MIGRATIONS } from "../../../../src/endpoint/store/sqlite/migrations.ts";
 import { SqliteStore } from "../../../../src/endpoint/store/sqlite/SqliteStore.ts";
 import { BROWSER, consent, entry, eventsBody, page, startEndpoint } from "../harness.ts";
 import { arrival, storeContract, temporaryFolder } from "./storeContract.ts";
 
-storeContract((folder) => SqliteStore.open(folder));
+storeContract(async () => {
+  const folder = await temporaryFolder();
+  return () => SqliteStore.open(folder);
+});
 
 async function bytesOnDisk(folder: string): Promise<Buffer> {
   const names = await readdir(folder);
@@ -37,7 +40,7 @@ describe("the file", () => {
     const folder = await temporaryFolder();
     const database = new Database(join(folder, "mgt.sqlite"));
     const visitor = randomUUID();
-    database.exec(MIGRATIONS[0] ?? "");
+    applyMigration(database, MIGRATIONS[0] ?? "");
     database.pragma("user_version = 1");
     database.exec(`
       INSERT INTO sites VALUES (1, 'mod-test');
@@ -54,7 +57,7 @@ describe("the file", () => {
       pages,
     });
     for (const given of [event(3), event(6)])
-      await store.append({ site: "mod-test", visitor, events: [given], days: { [given.id]: "1970-01-01" } });
+      await store.append({ site: "mod-test", visitor, day: "1970-01-01", events: [given] });
     expect((await store.copy("mod-test", visitor)).events).toMatchObject([{ pages: 6 }]);
     await store.close();
   });
