@@ -203,10 +203,11 @@ export interface Store {
   /**
    * Deletes what is past its time, in small steps between commits, its days frozen first; no report changes.
    * Sites that are not named keep 25 months.
+   * @param only this site's events
    * @returns the sites that lost something
    * @throws {ClockNotTrusted}
    */
-  purge(sites: Readonly<Record<string, SiteTerms>>, now: number): Promise<Purged[]>;
+  purge(sites: Readonly<Record<string, SiteTerms>>, now: number, only?: string): Promise<Purged[]>;
   /** Walks the consent chain of each site. @param noted a hash to look for in them */
   verify(noted?: string): Promise<ConsentVerification>;
   /** Rejects when the store cannot be written, or has hardly room left. */
@@ -226,3 +227,7 @@ export class StoreUnavailable extends Error {
 export class ClockNotTrusted extends Error {
   override name = "ClockNotTrusted";
 }
+
+/** Why a store does not open that has only a part of what is being moved into it. */
+export const UNFINISHED_MOVE =
+  "a move of everything into this store was begun and not finished: run mgt migrate --to again";

@@ -1,4 +1,3 @@
-import { PostgresStore } from "./postgres/PostgresStore.ts";
 import type { Store } from "./Store.ts";
 import { SqliteStore } from "./sqlite/SqliteStore.ts";
 
@@ -13,6 +12,7 @@ export const isPostgresUrl = (url: string): boolean => /^postgres(ql)?:\/\//.tes
 export async function openStore(databaseUrl: string, folder: string): Promise<Store> {
   if (databaseUrl === "") return SqliteStore.open(folder);
   if (!isPostgresUrl(databaseUrl)) throw new Error("DATABASE_URL must begin with postgres://");
+  const { PostgresStore } = await import("./postgres/PostgresStore.ts");
   return PostgresStore.open(databaseUrl);
 }
 

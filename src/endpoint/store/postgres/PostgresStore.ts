@@ -21,6 +21,7 @@ import {
   type SiteTerms,
   type Store,
   StoreUnavailable,
+  UNFINISHED_MOVE,
   type VisitorCopy,
 } from "../Store.ts";
 import { Connections, type Runner, STATEMENT_MS } from "./Connections.ts";
@@ -63,6 +64,7 @@ export class PostgresStore implements Store {
     const connections = new Connections(url);
     try {
       await migrate(connections);
+      if ((await readTime(connections, "moving")) !== undefined) throw new Error(UNFINISHED_MOVE);
       const store = new PostgresStore(connections, options);
       await store.#heartbeat.start();
       return store;
@@ -184,11 +186,12 @@ export class PostgresStore implements Store {
       await freezeDays(this.#freezer, site, timeZone, freezeUntil(now, timeZone));
   }
 
-  async purge(sites: Readonly<Record<string, SiteTerms>>, now: number): Promise<Purged[]> {
+  async purge(sites: Readonly<Record<string, SiteTerms>>, now: number, only?: string): Promise<Purged[]> {
     await this.#heartbeat.demand(now);
     await this.#events.flush();
     const purged: Purged[] = [];
     for (const site of await siteKeys(this.#connections)) {
+      if (only !== undefined && site !== only) continue;
       const until = eventsUntil(site, sites, now);
       const timeZone = sites[site]?.timeZone ?? (await zoneOf(this.#connections, site)) ?? DEFAULT_ZONE;
       await freezeDays(this.#freezer, site, timeZone, until);

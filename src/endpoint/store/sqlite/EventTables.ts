@@ -30,30 +30,28 @@ export class EventTables implements Folded {
   }
 
   add({ site, visitor, day, events }: Arrival): void {
-    const { findVisitor, addVisitor, removeVisitor, setSince, addEvent } = this.#statements;
-    const { ref: siteRef, closed } = this.site(site);
-    let row = findVisitor.get(siteRef, visitor);
+    const { closed } = this.site(site);
     let late = 0;
     for (const event of events) {
-      const isNew = !row;
-      row ??= {
-        ref: Number(addVisitor.run(siteRef, visitor, event.at).lastInsertRowid),
-        since: event.at,
-      };
       const isLate = event.at < closed;
-      const { changes } = addEvent.run(...eventColumns(siteRef, row.ref, isLate, event));
-      if (changes > 0 && isLate) late++;
-      if (changes === 0 && isNew) {
-        // Its id is taken, under another visitor: nothing is stored of this one.
-        removeVisitor.run(row.ref);
-        row = undefined;
-      } else if (changes > 0 && event.at < row.since) {
-        row.since = event.at;
-        setSince.run(event.at, row.ref);
-      }
+      if (this.put(site, visitor, isLate, event) && isLate) late++;
     }
     // An inbox that an earlier version left behind does not say which day it was.
     if (late > 0 && day) this.#dropped.add({ site, day, reason: "late", count: late });
+  }
+
+  /** @returns false when the event's id is taken */
+  put(site: string, visitor: string, isLate: boolean, event: StoredEvent): boolean {
+    const { findEvent, findVisitor, addVisitor, setSince, addEvent } = this.#statements;
+    const { ref } = this.site(site);
+    if (findEvent.get(ref, event.id)) return false;
+    const row = findVisitor.get(ref, visitor) ?? {
+      ref: Number(addVisitor.run(ref, visitor, event.at).lastInsertRowid),
+      since: event.at,
+    };
+    addEvent.run(...eventColumns(ref, row.ref, isLate, event));
+    if (event.at < row.since) setSince.run(event.at, row.ref);
+    return true;
   }
 
   undone(): void {
@@ -145,8 +143,9 @@ function prepare(database: Sqlite) {
     setSince: database.prepare("UPDATE visitors SET since = ? WHERE ref = ?"),
     addEvent: database.prepare(
       `INSERT INTO events (site, id, visitor, type, time, late, consent, pages, condition, source, channel, data)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+    findEvent: database.prepare("SELECT 1 FROM events WHERE site = ? AND id = ?"),
     removeEvents: database.prepare("DELETE FROM events WHERE visitor = ?"),
     removeId: database.prepare("DELETE FROM events WHERE site = ? AND id = ?"),
   };

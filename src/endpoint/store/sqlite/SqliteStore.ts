@@ -20,6 +20,7 @@ import {
   type SiteTerms,
   type Store,
   StoreUnavailable,
+  UNFINISHED_MOVE,
   type VisitorCopy,
 } from "../Store.ts";
 import { Scour } from "./Scour.ts";
@@ -68,6 +69,10 @@ export class SqliteStore implements Store {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
     const store = new SqliteStore(file);
     await store.#writer.opened();
+    if (await store.#writer.call<boolean>("isMoving")) {
+      await store.#writer.close();
+      throw new Error(UNFINISHED_MOVE);
+    }
     for (const { site, mark, until } of await store.#writer.call<Mark[]>("erased", Date.now()))
       store.#erased.set(`${site} ${mark}`, until);
     await store.#heartbeat.start();
@@ -150,12 +155,13 @@ export class SqliteStore implements Store {
       await freezeDays(freezer, site, timeZone, freezeUntil(now, timeZone));
   }
 
-  async purge(sites: Readonly<Record<string, SiteTerms>>, now: number): Promise<Purged[]> {
+  async purge(sites: Readonly<Record<string, SiteTerms>>, now: number, only?: string): Promise<Purged[]> {
     await this.#heartbeat.demand(now);
     const freezer = await this.#freezer();
     const purged: Purged[] = [];
     const known = await this.#writer.call<{ key: string; timeZone: string | null }[]>("sites");
     for (const { key: site, timeZone } of known) {
+      if (only !== undefined && site !== only) continue;
       const until = eventsUntil(site, sites, now);
       await freezeDays(freezer, site, sites[site]?.timeZone ?? timeZone ?? DEFAULT_ZONE, until);
       const { events, visitors } = await this.#writer.call<Purged>("purgeSite", site, until);
@@ -225,7 +231,7 @@ export class SqliteStore implements Store {
   }
 
   async #freezer(): Promise<Freezer> {
-    await this.#settle();
+    await this.settle();
     const reader = await this.#openReader();
     return {
       bounds: (site) => reader.call("bounds", site),
@@ -236,14 +242,15 @@ export class SqliteStore implements Store {
     };
   }
 
-  async #settle(): Promise<void> {
+  /** Resolves once everything accepted so far is in the indexed tables. */
+  async settle(): Promise<void> {
     await Promise.all([this.#queue.flush(), this.#dropped.flush()]);
     await this.#writer.call("settle");
   }
 
   /** Reads see everything that was accepted before them. */
   async #read<T>(method: string, ...parameters: unknown[]): Promise<T> {
-    await this.#settle();
+    await this.settle();
     const reader = await this.#openReader();
     return reader.call<T>(method, ...parameters);
   }

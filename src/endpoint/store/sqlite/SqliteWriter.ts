@@ -87,6 +87,11 @@ export class SqliteWriter {
     return this.#erase(mark, visitor);
   }
 
+  /** A move of everything into this store was begun and not finished. */
+  isMoving(): boolean {
+    return this.#database.prepare("SELECT 1 FROM moving").get() !== undefined;
+  }
+
   /** Visitors who are refused still. */
   erased(now: number): Mark[] {
     return this.#database

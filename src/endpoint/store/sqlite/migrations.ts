@@ -176,6 +176,9 @@ export const MIGRATIONS: readonly Migration[] = [
   -- when the store was last known to be in use, by a clock that could be believed
   CREATE TABLE last_use (ref INTEGER PRIMARY KEY CHECK (ref = 1), time INTEGER NOT NULL);
   INSERT INTO last_use SELECT ref, time FROM heartbeat;
+  -- a row while everything of another store is moved into this one
+  CREATE TABLE moving (ref INTEGER PRIMARY KEY CHECK (ref = 1), time INTEGER NOT NULL);
+  CREATE TABLE moved_accesses (id TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE INDEX access_log_by_whose ON access_log (site, whose);
   `,
   chainBySite,

@@ -6,12 +6,16 @@ import { describe, expect, test, vi } from "vitest";
 import { applyMigration, MIGRATIONS } from "../../../../src/endpoint/store/sqlite/migrations.ts";
 import { SqliteStore } from "../../../../src/endpoint/store/sqlite/SqliteStore.ts";
 import { BROWSER, consent, entry, eventsBody, page, startEndpoint } from "../harness.ts";
+import { reportContract } from "./reportContract.ts";
 import { arrival, storeContract, temporaryFolder } from "./storeContract.ts";
 
-storeContract(async () => {
+async function place() {
   const folder = await temporaryFolder();
   return () => SqliteStore.open(folder);
-});
+}
+
+storeContract(place);
+reportContract(place);
 
 async function bytesOnDisk(folder: string): Promise<Buffer> {
   const names = await readdir(folder);
