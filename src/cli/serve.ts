@@ -26,7 +26,8 @@ Runs the endpoint until SIGTERM or SIGINT.
   --json       the addresses as one line: { "listening", "demo" }
 
 Environment: PORT (8787), HOST (127.0.0.1), MGT_CONFIG, MGT_DATA (data/), DATABASE_URL (postgres://…
-instead of a file in MGT_DATA), MGT_ADMIN_TOKEN, MGT_TRUST_PROXY, MGT_BOTS=keep, MGT_RATE (a factor on all limits; 0 = none)
+instead of a file in MGT_DATA), MGT_ADMIN_TOKEN, MGT_TRUST_PROXY, MGT_BOTS=keep,
+MGT_RATE (a factor on all limits; 0 = none)
 
 Exit: 0 stopped by a signal, 1 it could not start, 2 wrong usage`;
 

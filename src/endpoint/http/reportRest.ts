@@ -9,6 +9,6 @@ export function reportRest(
   const tell = (line: object) => log({ ...line, time: new Date().toISOString(), site });
   rest?.then(
     () => tell({ log: "erasure", what: "complete" }),
-    (error: unknown) => tell({ log: "error", code: "erasure_failed", message: String(error) }),
+    (error: unknown) => tell({ log: "erasure", what: "failed", message: String(error) }),
   );
 }

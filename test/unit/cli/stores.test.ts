@@ -21,7 +21,7 @@ import { logged } from "../endpoint/consentLog.ts";
 import { arrival } from "../endpoint/store/storeContract.ts";
 import { runMgt } from "./runMgt.ts";
 
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 });
 
 let server: PostgresServer;
 beforeAll(async () => {

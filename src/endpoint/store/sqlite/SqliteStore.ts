@@ -37,7 +37,11 @@ const MAX_COMMITS = 2;
 /** A probe of readiness does not wait longer for what the writer is at (ms). */
 const CHECK_WITHIN = 2_000;
 /** An erasure answers after this (ms), done or not. */
-const ERASE_WITHIN = 10_000;
+const ERASE_WITHIN_MS = 10_000;
+
+export interface SqliteOptions {
+  eraseWithinMs?: number;
+}
 /** Of sites that are no longer configured, and that said nothing else when they were last frozen. */
 const DEFAULT_ZONE = "Europe/Paris";
 
@@ -49,6 +53,7 @@ type Item = string | { consent: LoggedConsent } | { access: Access };
  */
 export class SqliteStore implements Store {
   readonly #file: string;
+  readonly #eraseWithinMs: number;
   readonly #writer: WorkerCalls;
   readonly #scour: Scour;
   readonly #heartbeat: Heartbeat;
@@ -61,13 +66,13 @@ export class SqliteStore implements Store {
   #closed = false;
 
   /** @param folder created when it is missing; the file is `STORE_FILE` */
-  static open(folder: string): Promise<SqliteStore> {
-    return SqliteStore.openFile(join(folder, STORE_FILE));
+  static open(folder: string, options?: SqliteOptions): Promise<SqliteStore> {
+    return SqliteStore.openFile(join(folder, STORE_FILE), options);
   }
 
-  static async openFile(file: string): Promise<SqliteStore> {
+  static async openFile(file: string, options: SqliteOptions = {}): Promise<SqliteStore> {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const store = new SqliteStore(file);
+    const store = new SqliteStore(file, options);
     await store.#writer.opened();
     if (await store.#writer.call<boolean>("isMoving")) {
       await store.#writer.close();
@@ -79,8 +84,9 @@ export class SqliteStore implements Store {
     return store;
   }
 
-  private constructor(file: string) {
+  private constructor(file: string, { eraseWithinMs = ERASE_WITHIN_MS }: SqliteOptions) {
     this.#file = file;
+    this.#eraseWithinMs = eraseWithinMs;
     const writer = new WorkerCalls({ file, role: "writer" });
     this.#writer = writer;
     this.#scour = new Scour(writer);
@@ -142,7 +148,7 @@ export class SqliteStore implements Store {
         () => true,
         () => false,
       ),
-      sleep(ERASE_WITHIN, false, { signal: late.signal }).catch(() => false),
+      sleep(this.#eraseWithinMs, false, { signal: late.signal }).catch(() => false),
     ]);
     late.abort();
     return isDone ? { erased: events } : { erased: events, rest };
