@@ -58,7 +58,8 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   try {
     store = await openStore(database, data);
   } catch (error) {
-    const what = database === "" ? `the data folder ${data}` : withoutPassword(database);
+    const what =
+      database === "" ? `the data folder ${data}` : `what DATABASE_URL names, ${withoutPassword(database)}`;
     io.err(`mgt serve: cannot open ${what}: ${(error as Error).message}`);
     return 1;
   }

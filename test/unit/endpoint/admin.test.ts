@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { addDays, localDay, outerBounds, startOfDay } from "../../../src/endpoint/report/localDay.ts";
 import { toCsv } from "../../../src/endpoint/report/toCsv.ts";
 import {
@@ -219,6 +219,28 @@ describe("the report", () => {
     },
   );
 
+  test("is divided by what is asked for, and narrowed", async () => {
+    const { post, admin } = await startEndpoint();
+    const landing = (path: string) => ({ landing: `${ORIGIN}${path}` });
+    await post(
+      "/v1/events",
+      eventsBody([entry(landing("/a?utm_campaign=winter")), entry({ ...landing("/b"), source: "Bing" })]),
+    );
+    const rows = async (query: string) => (await admin(`${REPORT}?${query}`)).json.rows;
+    const counts = { entries: 1, visitors: 1, pages: 1, taps: 0 };
+    expect(await rows("by=landing,campaign")).toEqual([
+      { landing: "/a", campaign: "winter", ...counts },
+      { landing: "/b", campaign: "", ...counts },
+    ]);
+    expect(await rows("by=source&source=Bing")).toEqual([{ source: "Bing", ...counts }]);
+    expect(await rows("by=channel&landing=/a")).toEqual([{ channel: "paid_search", ...counts }]);
+    expect(await rows("by=channel&campaign=none")).toEqual([]);
+    const csv = await admin(`${REPORT}?format=csv&by=landing`);
+    expect(csv.text).toContain("landing,entries,visitors,pages,taps\r\n/a,1,1,1,0");
+    const { status, json } = await admin(`${REPORT}?by=visitor`);
+    expect([status, json.error.code, json.error.path]).toEqual([400, "enum", "by"]);
+  });
+
   test("knows referrers by name that the page only calls a referral", async () => {
     const { post, admin } = await startEndpoint();
     const referral = { condition: "", source: "referral", channel: "referral" };
@@ -301,6 +323,27 @@ describe("a visitor", () => {
     expect((await admin("/v1/sites/mod-test/visitors/me")).status).toBe(400);
     expect((await post("/v1/export", { site: "mod-test", visitor: "me" })).json.error.path).toBe("visitor");
   });
+});
+
+test("an erasure that a reader of the file holds up is answered 202, and its end is told", async () => {
+  let end = () => {};
+  const rest = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  const { post, admin, logged, store } = await startEndpoint();
+  vi.spyOn(store, "erase").mockResolvedValue({ erased: 3, rest });
+  const visitor = randomUUID();
+  const answer = await admin(`/v1/sites/mod-test/visitors/${visitor}`, { method: "DELETE" });
+  expect([answer.status, answer.json]).toEqual([202, { erased: 3 }]);
+  expect((await post("/v1/forget", { site: "mod-test", visitor })).status).toBe(202);
+  expect(logged.filter(({ log }) => log === "erasure")).toEqual([]);
+  end();
+  await vi.waitFor(() =>
+    expect(logged.filter(({ log }) => log === "erasure")).toMatchObject([
+      { what: "complete", site: "mod-test" },
+      { what: "complete", site: "mod-test" },
+    ]),
+  );
 });
 
 describe("days", () => {

@@ -49,15 +49,17 @@ export class PostgresFreezer implements Freezer, Records {
     return rows[0]?.time == null ? undefined : Number(rows[0].time);
   }
 
-  async close(site: string, until: number, timeZone: string): Promise<number> {
+  async close(site: string, until: number, timeZone: string): Promise<void> {
     await this.#connections.run({
       text: `INSERT INTO mgt_sites (site, time_zone, closed, frozen) VALUES ($1, $2, $3, 0)
         ON CONFLICT (site) DO UPDATE SET time_zone = excluded.time_zone,
           closed = CASE WHEN excluded.closed > mgt_sites.closed THEN excluded.closed ELSE mgt_sites.closed END`,
       values: [site, timeZone, until],
     });
+  }
+
+  async closed(): Promise<void> {
     if (!this.#isAlone) await sleep(IN_BY_NOW_MS);
-    return (await this.bounds(site)).closed;
   }
 
   tally(site: string, timeZone: string, from: number, until: number): Promise<Tallied> {

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { CommitQueue } from "../CommitQueue.ts";
-import { type Dropped, DroppedTally } from "../DroppedTally.ts";
+import { DroppedTally } from "../DroppedTally.ts";
 import { buildReport } from "../rules/buildReport.ts";
 import { ERASED, markOf, REFUSED_FOR_MS } from "../rules/erasure.ts";
 import { byTime } from "../rules/eventOrder.ts";
-import { freezeDays, freezeUntil } from "../rules/freezeDays.ts";
+import { dueOf, type Freezing, freezeDays } from "../rules/freezeDays.ts";
 import { Heartbeat } from "../rules/Heartbeat.ts";
 import { resolveCounts } from "../rules/resolveCounts.ts";
 import { accessesUntil, countsUntil, eventsUntil } from "../rules/retention.ts";
@@ -24,12 +24,13 @@ import {
   UNFINISHED_MOVE,
   type VisitorCopy,
 } from "../Store.ts";
-import { Connections, type Runner, STATEMENT_MS } from "./Connections.ts";
+import { Connections, STATEMENT_MS } from "./Connections.ts";
 import { addConsents, findConsents, verifyConsents } from "./ConsentRows.ts";
 import { type EventRow, type Incoming, incoming, insertEvents, storedEvent } from "./EventRows.ts";
 import { PostgresFreezer } from "./PostgresFreezer.ts";
 import { purgeEvents } from "./purgeRows.ts";
 import { migrate } from "./schema.ts";
+import { addDropped, readTime, siteKeys, writeTime, zoneOf } from "./smallTables.ts";
 
 /** Requests that may wait for their commit: beyond, the database is not keeping up. */
 const MAX_WAITING = 10_000;
@@ -182,19 +183,21 @@ export class PostgresStore implements Store {
   async freeze(sites: Readonly<Record<string, SiteTerms>>, now: number): Promise<void> {
     await this.#heartbeat.demand(now);
     await this.#events.flush();
-    for (const [site, { timeZone }] of Object.entries(sites))
-      await freezeDays(this.#freezer, site, timeZone, freezeUntil(now, timeZone));
+    await freezeDays(this.#freezer, dueOf(sites, now));
   }
 
   async purge(sites: Readonly<Record<string, SiteTerms>>, now: number, only?: string): Promise<Purged[]> {
     await this.#heartbeat.demand(now);
     await this.#events.flush();
     const purged: Purged[] = [];
+    const due: Freezing[] = [];
     for (const site of await siteKeys(this.#connections)) {
       if (only !== undefined && site !== only) continue;
-      const until = eventsUntil(site, sites, now);
       const timeZone = sites[site]?.timeZone ?? (await zoneOf(this.#connections, site)) ?? DEFAULT_ZONE;
-      await freezeDays(this.#freezer, site, timeZone, until);
+      due.push({ site, timeZone, until: eventsUntil(site, sites, now) });
+    }
+    await freezeDays(this.#freezer, due);
+    for (const { site, until } of due) {
       const { events, visitors } = await purgeEvents(this.#connections, site, until);
       if (events + visitors > 0) purged.push({ site, events, visitors });
     }
@@ -259,54 +262,5 @@ export class PostgresStore implements Store {
       });
       return count;
     });
-  }
-}
-
-async function readTime(runner: Runner, name: string): Promise<number | undefined> {
-  const { rows } = await runner.run<{ time: string }>({
-    text: "SELECT time FROM mgt_times WHERE name = $1",
-    values: [name],
-  });
-  return rows[0] && Number(rows[0].time);
-}
-
-async function writeTime(runner: Runner, name: string, time: number): Promise<void> {
-  await runner.run({
-    text: "INSERT INTO mgt_times (name, time) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET time = excluded.time",
-    values: [name, time],
-  });
-}
-
-async function addDropped(runner: Runner, counts: readonly Dropped[]): Promise<void> {
-  await runner.run({
-    text: `INSERT INTO mgt_dropped (site, day, reason, count)
-      SELECT site, day, reason, count
-      FROM json_to_recordset($1::json) AS g(site text, day text, reason text, count bigint)
-      ORDER BY site, day, reason
-      ON CONFLICT (site, day, reason) DO UPDATE SET count = mgt_dropped.count + excluded.count`,
-    values: [JSON.stringify(counts)],
-  });
-}
-
-async function zoneOf(runner: Runner, site: string): Promise<string | undefined> {
-  const { rows } = await runner.run<{ time_zone: string }>({
-    text: "SELECT time_zone FROM mgt_sites WHERE site = $1",
-    values: [site],
-  });
-  return rows[0]?.time_zone;
-}
-
-/** Sites that have events, each found by one look into an index. */
-export async function siteKeys(runner: Runner): Promise<string[]> {
-  const sites: string[] = [];
-  for (let last = ""; ; ) {
-    const { rows } = await runner.run<{ site: string | null }>({
-      text: "SELECT min(site) AS site FROM mgt_events WHERE site > $1",
-      values: [last],
-    });
-    const site = rows[0]?.site;
-    if (site == null) return sites;
-    sites.push(site);
-    last = site;
   }
 }

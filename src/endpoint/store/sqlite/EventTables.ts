@@ -13,8 +13,6 @@ export interface SiteRow {
   ref: number;
   /** What comes in for a time before this is late. */
   closed: number;
-  /** Rows stand for everything before this. */
-  frozen: number;
 }
 
 /** The indexed tables of sites, visitors and events. */
@@ -54,8 +52,9 @@ export class EventTables implements Folded {
     return true;
   }
 
-  undone(): void {
-    // Rows made in the transaction that was rolled back do not exist.
+  /** A transaction begins. */
+  begin(): void {
+    // A command may have moved a bound meanwhile; rows made in one that was rolled back do not exist.
     this.#sites.clear();
   }
 
@@ -81,28 +80,20 @@ export class EventTables implements Folded {
     const found = findSite.get(key) ?? {
       ref: Number(addSite.run(key).lastInsertRowid),
       closed: 0,
-      frozen: 0,
     };
     this.#sites.set(key, found);
     return found;
   }
 
-  /** Whatever comes in for an earlier time is late. @returns the bound in force */
-  close(key: string, until: number, timeZone: string): number {
-    const site = this.site(key);
-    const closed = Math.max(site.closed, until);
-    this.#statements.setClosed.run(closed, timeZone, site.ref);
-    site.closed = closed;
-    return closed;
+  /** Whatever comes in for an earlier time is late. */
+  close(key: string, until: number, timeZone: string): void {
+    this.#statements.setClosed.run(until, timeZone, this.site(key).ref);
+    this.#sites.delete(key);
   }
 
   /** Rows stand for everything before. @returns false when the bound is not where it was */
   setFrozen(key: string, from: number, until: number): boolean {
-    const site = this.site(key);
-    if (site.frozen !== from) return false;
-    this.#statements.setFrozen.run(until, site.ref);
-    site.frozen = until;
-    return true;
+    return this.#statements.setFrozen.run(until, this.site(key).ref, from).changes > 0;
   }
 
   removeIds(site: string, ids: readonly string[]): void {
@@ -132,9 +123,9 @@ function eventColumns(site: number, visitor: number, isLate: boolean, event: Sto
 function prepare(database: Sqlite) {
   return {
     addSite: database.prepare("INSERT INTO sites (key) VALUES (?)"),
-    findSite: database.prepare<[string], SiteRow>("SELECT ref, closed, frozen FROM sites WHERE key = ?"),
-    setClosed: database.prepare("UPDATE sites SET closed = ?, time_zone = ? WHERE ref = ?"),
-    setFrozen: database.prepare("UPDATE sites SET frozen = ? WHERE ref = ?"),
+    findSite: database.prepare<[string], SiteRow>("SELECT ref, closed FROM sites WHERE key = ?"),
+    setClosed: database.prepare("UPDATE sites SET closed = max(closed, ?), time_zone = ? WHERE ref = ?"),
+    setFrozen: database.prepare("UPDATE sites SET frozen = ? WHERE ref = ? AND frozen = ?"),
     findVisitor: database.prepare<[number, string], VisitorRow>(
       "SELECT ref, since FROM visitors WHERE site = ? AND visitor = ?",
     ),

@@ -1,20 +1,23 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { WorkerCalls } from "./WorkerCalls.ts";
+import type { Calls } from "./Calls.ts";
 
 /** Between two tries (ms) to empty the log that somebody reads. */
 const AGAIN_AFTER_MS = 100;
+/** After one that failed (ms): the disk may have had no room for a second file. */
+const RETRY_AFTER_MS = 60_000;
 
 /** Takes care that nothing deleted is left in any file. One run serves all that wait for it. */
 export class Scour {
-  readonly #writer: WorkerCalls;
+  readonly #writer: Calls;
+  readonly #stop = new AbortController();
   #underWay: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
-  constructor(writer: WorkerCalls) {
+  constructor(writer: Calls) {
     this.#writer = writer;
   }
 
-  /** Resolves once no byte is left of what was deleted before. */
+  /** Resolves once no byte is left of what was deleted before; rejects when the store is closed before that. */
   run(): Promise<void> {
     if (this.#next) return this.#next;
     const before = this.#underWay?.catch(() => {}) ?? Promise.resolve();
@@ -27,8 +30,24 @@ export class Scour {
     return next;
   }
 
+  /** What is left is made good when the store is opened again. */
+  stop(): void {
+    this.#stop.abort();
+  }
+
   async #clean(): Promise<void> {
-    await this.#writer.call("rewrite");
-    while (!(await this.#writer.call<boolean>("emptyLog"))) await sleep(AGAIN_AFTER_MS);
+    const { signal } = this.#stop;
+    for (;;) {
+      try {
+        const served = await this.#writer.call<number>("rewrite");
+        while (!(await this.#writer.call<boolean>("emptyLog")))
+          await sleep(AGAIN_AFTER_MS, undefined, { signal, ref: false });
+        await this.#writer.call("cleaned", served);
+        return;
+      } catch (error) {
+        if (signal.aborted) throw error;
+        await sleep(RETRY_AFTER_MS, undefined, { signal, ref: false });
+      }
+    }
   }
 }

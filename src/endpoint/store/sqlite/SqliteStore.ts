@@ -1,10 +1,10 @@
 import { mkdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { CommitQueue } from "../CommitQueue.ts";
 import { DroppedTally } from "../DroppedTally.ts";
+import { isDoneWithin } from "../isDoneWithin.ts";
 import { ERASED, markOf, REFUSED_FOR_MS } from "../rules/erasure.ts";
-import { type Freezer, freezeDays, freezeUntil } from "../rules/freezeDays.ts";
+import { dueOf, type Freezer, type Freezing, freezeDays } from "../rules/freezeDays.ts";
 import { Heartbeat } from "../rules/Heartbeat.ts";
 import { eventsUntil } from "../rules/retention.ts";
 import {
@@ -23,8 +23,12 @@ import {
   UNFINISHED_MOVE,
   type VisitorCopy,
 } from "../Store.ts";
+import { batchOf, type Item } from "./batchOf.ts";
+import { type Calls, LocalCalls } from "./Calls.ts";
+import { MEMORY, openDatabase } from "./openDatabase.ts";
 import { Scour } from "./Scour.ts";
-import type { Batch, Forgotten, Mark } from "./SqliteWriter.ts";
+import { SqliteReader } from "./SqliteReader.ts";
+import { type Forgotten, type Mark, SqliteWriter } from "./SqliteWriter.ts";
 import { STORE_FILE } from "./storeFile.ts";
 import { WorkerCalls } from "./WorkerCalls.ts";
 
@@ -45,23 +49,20 @@ export interface SqliteOptions {
 /** Of sites that are no longer configured, and that said nothing else when they were last frozen. */
 const DEFAULT_ZONE = "Europe/Paris";
 
-/** What a commit takes: an arrival as a line, or one row of a log. */
-type Item = string | { consent: LoggedConsent } | { access: Access };
-
 /**
  * The embedded store: one SQLite file, one thread that writes it and one that reads it.
  */
 export class SqliteStore implements Store {
-  readonly #file: string;
+  readonly #makeReader: () => Calls;
   readonly #eraseWithinMs: number;
-  readonly #writer: WorkerCalls;
+  readonly #writer: Calls;
   readonly #scour: Scour;
   readonly #heartbeat: Heartbeat;
   readonly #queue: CommitQueue<Item>;
   readonly #dropped: DroppedTally;
   /** Until when an erased id is refused, by its mark. */
   readonly #erased = new Map<string, number>();
-  #reader: WorkerCalls | undefined;
+  #reader: Calls | undefined;
   #checking: Promise<void> | undefined;
   #closed = false;
 
@@ -72,22 +73,37 @@ export class SqliteStore implements Store {
 
   static async openFile(file: string, options: SqliteOptions = {}): Promise<SqliteStore> {
     await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-    const store = new SqliteStore(file, options);
-    await store.#writer.opened();
-    if (await store.#writer.call<boolean>("isMoving")) {
-      await store.#writer.close();
-      throw new Error(UNFINISHED_MOVE);
+    const store = new SqliteStore(
+      new WorkerCalls({ file, role: "writer" }),
+      () => new WorkerCalls({ file, role: "reader" }),
+      options,
+    );
+    try {
+      await store.#begin();
+      return store;
+    } catch (error) {
+      await store.#writer.close().catch(() => {});
+      throw error;
     }
-    for (const { site, mark, until } of await store.#writer.call<Mark[]>("erased", Date.now()))
-      store.#erased.set(`${site} ${mark}`, until);
-    await store.#heartbeat.start();
-    return store;
   }
 
-  private constructor(file: string, { eraseWithinMs = ERASE_WITHIN_MS }: SqliteOptions) {
-    this.#file = file;
+  /** One without a file, in this thread: for tests. All of it is gone with the process. */
+  static inMemory(): SqliteStore {
+    const database = openDatabase(MEMORY);
+    return new SqliteStore(
+      new LocalCalls(new SqliteWriter(database)),
+      () => new LocalCalls(new SqliteReader(database)),
+      {},
+    );
+  }
+
+  private constructor(
+    writer: Calls,
+    makeReader: () => Calls,
+    { eraseWithinMs = ERASE_WITHIN_MS }: SqliteOptions,
+  ) {
+    this.#makeReader = makeReader;
     this.#eraseWithinMs = eraseWithinMs;
-    const writer = new WorkerCalls({ file, role: "writer" });
     this.#writer = writer;
     this.#scour = new Scour(writer);
     this.#heartbeat = new Heartbeat({
@@ -102,6 +118,16 @@ export class SqliteStore implements Store {
       commit: (items) => writer.call("commit", batchOf(items)),
     });
     this.#dropped = new DroppedTally((dropped) => writer.call("commit", { ...batchOf([]), dropped }));
+  }
+
+  async #begin(): Promise<void> {
+    await this.#writer.opened();
+    if (await this.#writer.call<boolean>("isMoving")) throw new Error(UNFINISHED_MOVE);
+    for (const { site, mark, until } of await this.#writer.call<Mark[]>("erased", Date.now()))
+      this.#erased.set(`${site} ${mark}`, until);
+    // Stopped in the middle of an erasure.
+    if (await this.#writer.call<boolean>("isUnclean")) this.#scour.run().catch(() => {});
+    await this.#heartbeat.start();
   }
 
   append(arrival: Arrival): Promise<void> {
@@ -142,23 +168,14 @@ export class SqliteStore implements Store {
     const { events, wasKnown } = await this.#writer.call<Forgotten>("erase", { site, mark, until }, visitor);
     if (!wasKnown) return { erased: 0 };
     const rest = this.#scour.run();
-    const late = new AbortController();
-    const isDone = await Promise.race([
-      rest.then(
-        () => true,
-        () => false,
-      ),
-      sleep(this.#eraseWithinMs, false, { signal: late.signal }).catch(() => false),
-    ]);
-    late.abort();
+    const isDone = await isDoneWithin(rest, this.#eraseWithinMs);
     return isDone ? { erased: events } : { erased: events, rest };
   }
 
   async freeze(sites: Readonly<Record<string, SiteTerms>>, now: number): Promise<void> {
     await this.#heartbeat.demand(now);
     const freezer = await this.#freezer();
-    for (const [site, { timeZone }] of Object.entries(sites))
-      await freezeDays(freezer, site, timeZone, freezeUntil(now, timeZone));
+    await freezeDays(freezer, dueOf(sites, now));
   }
 
   async purge(sites: Readonly<Record<string, SiteTerms>>, now: number, only?: string): Promise<Purged[]> {
@@ -166,10 +183,17 @@ export class SqliteStore implements Store {
     const freezer = await this.#freezer();
     const purged: Purged[] = [];
     const known = await this.#writer.call<{ key: string; timeZone: string | null }[]>("sites");
-    for (const { key: site, timeZone } of known) {
-      if (only !== undefined && site !== only) continue;
-      const until = eventsUntil(site, sites, now);
-      await freezeDays(freezer, site, sites[site]?.timeZone ?? timeZone ?? DEFAULT_ZONE, until);
+    const due = known
+      .filter(({ key }) => only === undefined || key === only)
+      .map(
+        ({ key: site, timeZone }): Freezing => ({
+          site,
+          timeZone: sites[site]?.timeZone ?? timeZone ?? DEFAULT_ZONE,
+          until: eventsUntil(site, sites, now),
+        }),
+      );
+    await freezeDays(freezer, due);
+    for (const { site, until } of due) {
       const { events, visitors } = await this.#writer.call<Purged>("purgeSite", site, until);
       if (events + visitors > 0) purged.push({ site, events, visitors });
     }
@@ -184,16 +208,11 @@ export class SqliteStore implements Store {
     this.#checking ??= this.#writer.call<void>("check").finally(() => {
       this.#checking = undefined;
     });
-    this.#checking.catch(() => {});
-    let late: NodeJS.Timeout | undefined;
-    const deadline = new Promise<void>((_, reject) => {
-      late = setTimeout(() => reject(new StoreUnavailable("the store does not answer")), CHECK_WITHIN);
-    });
-    try {
-      await Promise.race([this.#checking, deadline]);
-    } finally {
-      clearTimeout(late);
-    }
+    const checking = this.#checking;
+    if (await isDoneWithin(checking, CHECK_WITHIN)) return;
+    // Its own words, where it has failed rather than hung.
+    if (!this.#checking) await checking;
+    throw new StoreUnavailable("the store does not answer");
   }
 
   copy(site: string, visitor: string): Promise<VisitorCopy> {
@@ -224,6 +243,7 @@ export class SqliteStore implements Store {
     if (this.#closed) return;
     this.#closed = true;
     this.#heartbeat.stop();
+    this.#scour.stop();
     await this.#queue.close();
     await this.#dropped.flush();
     this.#dropped.close();
@@ -243,6 +263,8 @@ export class SqliteStore implements Store {
       bounds: (site) => reader.call("bounds", site),
       firstEvent: (site, from) => reader.call("firstEvent", site, from),
       close: (site, until, timeZone) => this.#writer.call("closeDays", site, until, timeZone),
+      // One writer: the bound is in force at once.
+      closed: async () => {},
       tally: (site, timeZone, from, until) => reader.call("tally", site, timeZone, from, until),
       keepFrozen: (step) => this.#writer.call("keepFrozen", step),
     };
@@ -262,8 +284,8 @@ export class SqliteStore implements Store {
   }
 
   /** Opened by the first read; one that fails is tried again by the next. */
-  async #openReader(): Promise<WorkerCalls> {
-    const reader = this.#reader ?? new WorkerCalls({ file: this.#file, role: "reader" });
+  async #openReader(): Promise<Calls> {
+    const reader = this.#reader ?? this.#makeReader();
     this.#reader = reader;
     try {
       await reader.opened();
@@ -273,16 +295,4 @@ export class SqliteStore implements Store {
       throw error;
     }
   }
-}
-
-function batchOf(items: readonly Item[]): Batch {
-  const batch: Batch = { arrivals: "", consents: [], dropped: [], accesses: [] };
-  const lines: string[] = [];
-  for (const item of items) {
-    if (typeof item === "string") lines.push(item);
-    else if ("consent" in item) batch.consents.push(item.consent);
-    else batch.accesses.push(item.access);
-  }
-  batch.arrivals = lines.join("");
-  return batch;
 }

@@ -99,9 +99,24 @@ export class SqliteWriter {
       .all(now);
   }
 
-  /** Writes the file anew: of what was deleted, parts may stand between what was not. */
-  rewrite(): void {
+  /** Whether parts of what was deleted may stand in the file still. */
+  isUnclean(): boolean {
+    return this.#deletions() > 0;
+  }
+
+  /**
+   * Writes the file anew: of what was deleted, parts may stand between what was not.
+   * @returns how many deletions that has served
+   */
+  rewrite(): number {
+    const served = this.#deletions();
     this.#database.exec("VACUUM");
+    return served;
+  }
+
+  /** So many deletions have left nothing. */
+  cleaned(served: number): void {
+    this.#database.prepare("DELETE FROM unclean WHERE deletions <= ?").run(served);
   }
 
   /** Empties the write-ahead log, which holds pages as they were. @returns false while somebody reads it */
@@ -116,9 +131,10 @@ export class SqliteWriter {
     }
   }
 
-  async closeDays(site: string, until: number, timeZone: string): Promise<number> {
+  async closeDays(site: string, until: number, timeZone: string): Promise<void> {
     await this.settle();
-    return this.#events.close(site, until, timeZone);
+    this.#events.begin();
+    this.#events.close(site, until, timeZone);
   }
 
   keepFrozen(step: FrozenStep): boolean {
@@ -133,6 +149,8 @@ export class SqliteWriter {
   }
 
   purgeSite(site: string, until: number): Promise<{ events: number; visitors: number }> {
+    this.#events.begin();
+    this.#noteDeletion();
     return this.#purge.run(this.#events.site(site).ref, until);
   }
 
@@ -161,6 +179,8 @@ export class SqliteWriter {
 
   async close(): Promise<void> {
     this.#inbox.close();
+    // In memory the reader's connection is this one.
+    if (!this.#database.open) return;
     this.#database.pragma("wal_checkpoint(PASSIVE)");
     this.#database.close();
   }
@@ -179,10 +199,24 @@ export class SqliteWriter {
     const unlinked = this.#consents.unlink(site, visitor) + this.#accesses.unlink(site, visitor);
     const found = this.#events.visitor(site, visitor);
     const events = found ? this.#events.remove(found) : 0;
-    return { events, wasKnown: unlinked > 0 || found !== undefined };
+    const wasKnown = unlinked > 0 || found !== undefined;
+    if (wasKnown) this.#noteDeletion();
+    return { events, wasKnown };
+  }
+
+  #noteDeletion(): void {
+    this.#database.exec(
+      "INSERT INTO unclean (ref, deletions) VALUES (1, 1) ON CONFLICT DO UPDATE SET deletions = deletions + 1",
+    );
+  }
+
+  #deletions(): number {
+    const found = this.#database.prepare<[], { deletions: number }>("SELECT deletions FROM unclean").get();
+    return found?.deletions ?? 0;
   }
 
   #freeze({ site, from, until, rows, superseded }: FrozenStep): boolean {
+    this.#events.begin();
     if (!this.#events.setFrozen(site, from, until)) return false;
     addFrozenRows(this.#database, site, rows);
     this.#events.removeIds(site, superseded);

@@ -178,6 +178,8 @@ export const MIGRATIONS: readonly Migration[] = [
   INSERT INTO last_use SELECT ref, time FROM heartbeat;
   -- a row while everything of another store is moved into this one
   CREATE TABLE moving (ref INTEGER PRIMARY KEY CHECK (ref = 1), time INTEGER NOT NULL);
+  -- a row while parts of what was deleted may stand in the file still
+  CREATE TABLE unclean (ref INTEGER PRIMARY KEY CHECK (ref = 1), deletions INTEGER NOT NULL);
   CREATE TABLE moved_accesses (id TEXT PRIMARY KEY) WITHOUT ROWID;
   CREATE INDEX access_log_by_whose ON access_log (site, whose);
   `,

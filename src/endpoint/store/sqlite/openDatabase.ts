@@ -10,9 +10,12 @@ export type Sqlite = Database.Database;
  */
 const WRITE_WITHIN = 1_000;
 
+/** In the place of a file: gone with the process. */
+export const MEMORY = ":memory:";
+
 /** The writer's connection: creates or migrates the file. */
 export function openDatabase(file: string): Sqlite {
-  keepPrivate(file);
+  if (file !== MEMORY) keepPrivate(file);
   const database = new Database(file, { timeout: 5_000 });
   database.pragma("journal_mode = WAL");
   // NORMAL would leave commits in the page cache: an acknowledgement promises more.

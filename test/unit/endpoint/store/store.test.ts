@@ -18,6 +18,17 @@ async function place() {
 storeContract(place);
 reportContract(place);
 
+test("one without a file takes and tells the same", async () => {
+  const store = SqliteStore.inMemory();
+  const given = arrival(1_000);
+  await store.append(given);
+  expect((await store.copy("mod-test", given.visitor)).events).toHaveLength(1);
+  expect(await store.erase("mod-test", given.visitor)).toEqual({ erased: 1 });
+  await store.check();
+  await store.close();
+  expect(await readdir(".")).not.toContain(":memory:");
+});
+
 async function bytesOnDisk(folder: string): Promise<Buffer> {
   const names = await readdir(folder);
   return Buffer.concat(await Promise.all(names.map((name) => readFile(join(folder, name)))));
@@ -248,6 +259,25 @@ describe("what was deleted", () => {
     await rest;
     expect(rest).toBeDefined();
     expect(await found(folder, gone ? wordsOf(gone) : [])).toEqual([]);
+  });
+
+  test("and could not be taken out of the file before the process ended is, when it starts again", async () => {
+    const { folder, store, visitors } = await filled({ eraseWithinMs: 200 });
+    const reader = new Database(join(folder, "mgt.sqlite"), { readonly: true });
+    reader.exec("BEGIN");
+    reader.prepare("SELECT count(*) FROM events").get();
+    const [gone] = visitors;
+    const { rest } = await store.erase("mod-test", gone?.visitor ?? "");
+    const ended = expect(rest).rejects.toThrow();
+    await store.close();
+    await ended;
+    reader.close();
+    const again = await SqliteStore.open(folder);
+    onTestFinished(() => again.close());
+    await vi.waitFor(async () => expect(await found(folder, gone ? wordsOf(gone) : [])).toEqual([]), {
+      timeout: 30_000,
+      interval: 100,
+    });
   });
 });
 
