@@ -6,12 +6,16 @@ const AGAIN_AFTER_MS = 100;
 /** After one that failed (ms): the disk may have had no room for a second file. */
 const RETRY_AFTER_MS = 60_000;
 
+/** Of all time at most this part is spent on it: while the file is written anew no commit is. */
+const MAX_SHARE = 0.1;
+
 /** Takes care that nothing deleted is left in any file. One run serves all that wait for it. */
 export class Scour {
   readonly #writer: Calls;
   readonly #stop = new AbortController();
   #underWay: Promise<void> | undefined;
   #next: Promise<void> | undefined;
+  #notBefore = 0;
 
   constructor(writer: Calls) {
     this.#writer = writer;
@@ -39,7 +43,12 @@ export class Scour {
     const { signal } = this.#stop;
     for (;;) {
       try {
+        const wait = this.#notBefore - performance.now();
+        if (wait > 0) await sleep(wait, undefined, { signal, ref: false });
+        const began = performance.now();
         const served = await this.#writer.call<number>("rewrite");
+        const ended = performance.now();
+        this.#notBefore = ended + (ended - began) * (1 / MAX_SHARE - 1);
         while (!(await this.#writer.call<boolean>("emptyLog")))
           await sleep(AGAIN_AFTER_MS, undefined, { signal, ref: false });
         await this.#writer.call("cleaned", served);
