@@ -57,6 +57,37 @@ describe("several processes", () => {
     expect(await stores[0]?.verify()).toMatchObject({ records: 100, broken: null });
   });
 
+  test("may keep house at the same time: nothing is counted twice, nothing is lost", async () => {
+    const url = await server.database();
+    const stores = await Promise.all([1, 2, 3].map(() => PostgresStore.open(url, { isAlone: true })));
+    onTestFinished(async () => {
+      await Promise.all(stores.map((store) => store.close()));
+    });
+    const [one] = stores;
+    const noon = Date.UTC(2026, 0, 10, 12);
+    const DAY = 86_400_000;
+    const entry = { type: "entry" as const, condition: "", source: "S", channel: "email" as const };
+    const sent = Array.from({ length: 40 }, () => randomUUID()).flatMap((visitor) =>
+      [0, 1, 2, 20].flatMap((day) => [
+        arrival(noon + day * DAY, visitor, entry),
+        arrival(noon + day * DAY + 1, visitor, { pages: 5 * day + 3 }),
+      ]),
+    );
+    await Promise.all(sent.map((each, index) => stores[index % 3]?.append(each)));
+    const query = { site: "mod-test", timeZone: "UTC", from: "2026-01-01", to: "2026-02-28" };
+    const before = await one?.report(query);
+    expect(before?.rows).toHaveLength(4);
+    const terms = { "mod-test": { timeZone: "UTC", before: noon + 10 * DAY } };
+    const purged = await Promise.all(
+      stores.map(async (store) => {
+        await store.freeze(terms, noon + 12 * DAY);
+        return store.purge(terms, noon + 12 * DAY);
+      }),
+    );
+    expect(purged.flat().reduce((sum, { events }) => sum + events, 0)).toBe(240);
+    for (const store of stores) expect(await store.report(query)).toEqual(before);
+  });
+
   test("refuse whom one of them has erased", async () => {
     const url = await server.database();
     const [one, other] = [await opened(url), await opened(url)];
