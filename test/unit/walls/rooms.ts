@@ -179,6 +179,7 @@ export const ROOMS = table({
       "composition",
       "configuration",
       "store",
+      "storeContract",
       "explain",
       "script",
       "demo",
