@@ -133,5 +133,8 @@ async function runOn<Row extends object>(client: pg.PoolClient, { text, values, 
 }
 
 function unavailable(error: Failure): Error {
-  return error instanceof StoreUnavailable ? error : new StoreUnavailable(error.message, { cause: error });
+  // Several addresses that all refuse are one error without a message.
+  return error instanceof StoreUnavailable
+    ? error
+    : new StoreUnavailable(error.message || error.code, { cause: error });
 }
