@@ -32,6 +32,18 @@ const COMMANDS: Readonly<Record<string, { summary: string; load: () => Promise<C
     summary: "check that no consent record was changed or removed:  mgt verify [--data DIR] [--head HASH]",
     load: async () => (await import("./verify.ts")).verify,
   },
+  purge: {
+    summary: "delete what is past its time, now:  mgt purge [config] [--site KEY]",
+    load: async () => (await import("./purge.ts")).purge,
+  },
+  backup: {
+    summary: "copy the store while it is in use:  mgt backup FILE",
+    load: async () => (await import("./backup.ts")).backup,
+  },
+  migrate: {
+    summary: "move everything into another store:  mgt migrate [--to URL]",
+    load: async () => (await import("./migrate.ts")).migrate,
+  },
 };
 
 const HELP = `mgt <command> [options]

@@ -6,12 +6,12 @@ import { watchConfiguration } from "../endpoint/configuration/watchConfiguration
 import { createEndpoint, type Endpoint } from "../endpoint/createEndpoint.ts";
 import type { ExtraRoute } from "../endpoint/http/ExtraRoute.ts";
 import type { CompilationFailed } from "../endpoint/http/SiteRegistry.ts";
+import { keepHouse } from "../endpoint/keepHouse.ts";
 import { packageRoot } from "../endpoint/packageRoot.ts";
-import { purgeDaily } from "../endpoint/purgeDaily.ts";
 import { type EndpointSettings, readSettings } from "../endpoint/settings.ts";
+import { createMemoryStore, type Told } from "../endpoint/store/createMemoryStore.ts";
+import { openStore, withoutPassword } from "../endpoint/store/openStore.ts";
 import type { Store } from "../endpoint/store/Store.ts";
-import { MemoryStore, type Told } from "../endpoint/store/sqlite/MemoryStore.ts";
-import { SqliteStore } from "../endpoint/store/sqlite/SqliteStore.ts";
 import type { Site } from "../vocabulary/site.ts";
 import { CONFIGURATION_NAME, configurationFile, ownConfigurationFile } from "./configurationFile.ts";
 import type { Io } from "./Io.ts";
@@ -29,9 +29,9 @@ Runs the endpoint until SIGTERM or SIGINT.
   --memory     keeps nothing on disk, and prints each event and consent record: for the tests of an integration
   --json       the addresses as one line: { "listening", "demo" }
 
-Environment: PORT (8787), HOST (127.0.0.1), MGT_CONFIG, MGT_DATA (data/), MGT_ADMIN_TOKEN,
-(20 characters or more), MGT_TRUST_PROXY, MGT_BOTS=keep, MGT_RATE (a factor on the limits of requests, bytes and
-events of an address; 0 = none)
+Environment: PORT (8787), HOST (127.0.0.1), MGT_CONFIG, MGT_DATA (data/), DATABASE_URL (postgres://…
+instead of a file in MGT_DATA), MGT_ADMIN_TOKEN (20 characters or more), MGT_TRUST_PROXY, MGT_BOTS=keep,
+MGT_RATE (a factor on the limits of requests, bytes and events of an address; 0 = none)
 
 Exit: 0 stopped by a signal, 1 it could not start, 2 wrong usage`;
 
@@ -52,12 +52,6 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
     io.out(SERVE_HELP);
     return 0;
   }
-  if (io.env.DATABASE_URL) {
-    io.err(
-      "mgt serve: DATABASE_URL is set, but this version has the embedded store only; unset it, and set MGT_DATA",
-    );
-    return 1;
-  }
   const port = portNumber(io.env.PORT || "8787");
   const host = io.env.HOST || "127.0.0.1";
   const settings = settingsOf(io);
@@ -68,7 +62,7 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
   if (!configuration.ok) return 1;
   const data = values.memory ? undefined : resolve(io.cwd, io.env.MGT_DATA || "data");
   const stop = untilSignal();
-  const store = await openStore(data, io);
+  const store = await opened(data, io);
   if (!store) {
     stop.ignore();
     return 1;
@@ -86,13 +80,16 @@ export async function serve(argv: readonly string[], io: Io): Promise<number> {
 }
 
 /** @param data folder; without one, what comes is printed and kept in memory */
-async function openStore(data: string | undefined, io: Io): Promise<Store | undefined> {
-  if (data === undefined) return new MemoryStore(printing(io));
-  keepPrivate(data);
+async function opened(data: string | undefined, io: Io): Promise<Store | undefined> {
+  if (data === undefined) return createMemoryStore(printing(io));
+  const database = io.env.DATABASE_URL ?? "";
   try {
-    return await SqliteStore.open(data);
+    keepPrivate(data);
+    return await openStore(database, data);
   } catch (error) {
-    io.err(`mgt serve: cannot open the data folder ${data}: ${(error as Error).message}`);
+    const what =
+      database === "" ? `the data folder ${data}` : `what DATABASE_URL names, ${withoutPassword(database)}`;
+    io.err(`mgt serve: cannot open ${what}: ${(error as Error).message}`);
     return undefined;
   }
 }
@@ -163,7 +160,7 @@ async function run(
       io.err("mgt: the old configuration stays in force");
     },
   });
-  const stopPurge = purgeDaily(store, endpoint.sites, (error) =>
+  const stopKeeping = keepHouse(store, endpoint.sites, (error) =>
     endpoint.log({ log: "error", code: "purge_failed", message: String(error) }),
   );
   const address = `http://${bracketed(host)}:${bound}`;
@@ -176,7 +173,7 @@ async function run(
     await stopped;
   }
   watch.close();
-  stopPurge();
+  stopKeeping();
   await endpoint.close();
   return uncompiled === undefined || isRunning ? 0 : 1;
 }

@@ -1,12 +1,10 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
+import { openStore, withoutPassword } from "../endpoint/store/openStore.ts";
+import type { BrokenRecord, ConsentVerification } from "../endpoint/store/Store.ts";
 import { openReadOnly } from "../endpoint/store/sqlite/openDatabase.ts";
 import { STORE_FILE } from "../endpoint/store/sqlite/storeFile.ts";
-import {
-  type BrokenRecord,
-  type ConsentVerification,
-  verifyConsents,
-} from "../endpoint/store/sqlite/verifyConsents.ts";
+import { verifyConsents } from "../endpoint/store/sqlite/verifyConsents.ts";
 import type { Io } from "./Io.ts";
 import { parseOptions } from "./parseOptions.ts";
 import { count } from "./problemLines.ts";
@@ -14,20 +12,22 @@ import { InputError, UsageError } from "./UsageError.ts";
 
 export const VERIFY_HELP = `mgt verify [--data DIR] [--head HASH] [--json]
 
-Checks the consent log: each record holds a hash over itself and, through the hash before it, over every
-record before it. Reads only; may run beside mgt serve, on the same folder.
+Checks the consent log. Each site has a chain of its own: each record holds a hash over itself and, through the
+hash before it, over every record of its site before it. Reads only; may run beside mgt serve, on the same store.
 
-  --data DIR    the data folder; default: MGT_DATA, else data/
-  --head HASH   a head that an earlier run printed: it must still be in the chain
-  --json        { "ok", "records", "broken", "head", "noted" }; "records": how many fit, from the first on;
-                "broken": null | { "record", "id", "site", "time", "reason" }, the first that does not fit:
-                its position from 1, its time in ms since the epoch, reason "hash" or why it cannot be read;
-                "head": the hash of the last record that fits, "" when there is none;
-                "noted": null without --head, else { "head", "record" }, record null when it is not found
+  --data DIR    the data folder; default: the database that DATABASE_URL names, else MGT_DATA, else data/
+  --head HASH   a head that an earlier run printed: it must still be in the chain of its site
+  --json        { "ok", "records", "broken", "head", "sites", "noted" }; "records": how many fit, of each site
+                from the first on; "broken": null | { "record", "id", "site", "time", "reason" }, the first site's
+                first one that does not fit: its place in the chain from 1, its time in ms since the epoch, reason
+                "hash" or why it cannot be read; "sites": [ { "site", "records", "broken", "head" } ], "head": the
+                hash of the last record that fits, "" when there is none; "head" beside them: that of the only site,
+                null where there are several; "noted": null without --head, else { "head", "site", "record" },
+                site and record null when it is not found
 
 Found by the chain alone: a record that was changed, removed from the middle, inserted or moved.
 Found only with --head: records removed from the end, and a log rewritten as a whole. So note each head
-elsewhere, where whoever can write the data folder cannot: in a mail, a ticket, a dated register.
+elsewhere, where whoever can write the store cannot: in a mail, a ticket, a dated register.
 Not covered: the visitor id of a record, since erasing a visitor unlinks it and keeps the record.
 
 Exit: 0 fine, 1 the log is broken or the noted head is not in it, 2 wrong usage or no store`;
@@ -39,16 +39,42 @@ export async function verify(argv: readonly string[], io: Io): Promise<number> {
     io.out(VERIFY_HELP);
     return 0;
   }
-  const noted = values.head === undefined ? undefined : headHash(values.head);
-  const file = storeFile(values.data, io);
-  const found = verifyFile(file, noted);
-  const { records, broken, head } = found;
-  const ok = !broken && (noted === undefined || found.noted !== null);
+  const wanted = values.head === undefined ? undefined : headHash(values.head);
+  const { name, found } = await verified(values.data, wanted, io);
+  const { records, broken, sites, noted } = found;
+  const ok = !broken && (wanted === undefined || noted !== null);
   if (values.json) {
-    const search = noted === undefined ? null : { head: noted, record: found.noted };
-    io.out(JSON.stringify({ ok, records, broken, head, noted: search }, null, 2));
-  } else for (const line of lines(relative(io.cwd, file) || file, found, noted)) io.out(line);
+    const head = sites.length > 1 ? null : (sites[0]?.head ?? "");
+    const search =
+      wanted === undefined
+        ? null
+        : { head: wanted, site: noted?.site ?? null, record: noted?.record ?? null };
+    io.out(JSON.stringify({ ok, records, broken, head, sites, noted: search }, null, 2));
+  } else for (const line of lines(name, found, wanted)) io.out(line);
   return ok ? 0 : 1;
+}
+
+async function verified(
+  data: string | undefined,
+  wanted: string | undefined,
+  io: Io,
+): Promise<{ name: string; found: ConsentVerification }> {
+  const database = data === undefined ? (io.env.DATABASE_URL ?? "") : "";
+  if (database === "") {
+    const file = storeFile(data, io);
+    return { name: relative(io.cwd, file) || file, found: verifyFile(file, wanted) };
+  }
+  const name = withoutPassword(database);
+  try {
+    const store = await openStore(database, "");
+    try {
+      return { name, found: await store.verify(wanted) };
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    throw new InputError(`cannot read ${name}: ${(error as Error).message}`);
+  }
 }
 
 function headHash(given: string): string {
@@ -60,8 +86,6 @@ function headHash(given: string): string {
 function storeFile(given: string | undefined, { env, cwd }: Io): string {
   // An unset variable of a script must not pass for the default.
   if (given === "") throw new UsageError("--data names no folder");
-  if (given === undefined && env.DATABASE_URL)
-    throw new InputError("DATABASE_URL is set, but this version has the embedded store only; give --data");
   const folder = resolve(cwd, given ?? (env.MGT_DATA || "data"));
   const file = join(folder, STORE_FILE);
   if (!existsSync(file))
@@ -92,17 +116,19 @@ function verifyFile(file: string, noted: string | undefined): ConsentVerificatio
 
 function lines(
   name: string,
-  { records, broken, head, noted }: ConsentVerification,
+  { records, broken, sites, noted }: ConsentVerification,
   wanted?: string,
 ): string[] {
   const told = broken
-    ? [`${name}: the consent log is broken`, ...brokenLines(broken)]
+    ? [`${name}: the consent log is broken`, ...sites.flatMap((site) => brokenLines(site.broken))]
     : [
         `${name}: ${count(records, "consent record")} checked, ${records === 0 ? "none yet" : "the chain holds"}`,
       ];
-  if (!broken && head) told.push(`head: ${head}`);
+  for (const { site, head, broken: isBroken } of sites)
+    if (!isBroken && head) told.push(sites.length > 1 ? `head of ${site}: ${head}` : `head: ${head}`);
   if (wanted === undefined) return told;
-  if (noted !== null) told.push(`the noted head is record ${noted}: nothing up to it was rewritten`);
+  if (noted !== null)
+    told.push(`the noted head is record ${noted.record} of ${noted.site}: nothing up to it was rewritten`);
   else if (broken) told.push("the noted head is not among the records before it");
   else
     told.push(
@@ -111,7 +137,9 @@ function lines(
   return told;
 }
 
-function brokenLines({ record, id, site, time, reason }: BrokenRecord): string[] {
+function brokenLines(broken: BrokenRecord | null): string[] {
+  if (!broken) return [];
+  const { record, id, site, time, reason } = broken;
   const before = `${count(record - 1, "record")} before it ${record === 2 ? "fits" : "fit"}`;
   if (reason !== "hash") return [`record ${record} cannot be read: ${reason}; ${before}`];
   return [

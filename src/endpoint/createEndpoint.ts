@@ -6,7 +6,6 @@ import { askForBodies } from "./http/askForBodies.ts";
 import { BotFilter } from "./http/BotFilter.ts";
 import { boundConnections } from "./http/boundConnections.ts";
 import { createApp } from "./http/createApp.ts";
-import { DroppedTally } from "./http/DroppedTally.ts";
 import type { EndpointContext } from "./http/Exchange.ts";
 import type { ExtraRoute } from "./http/ExtraRoute.ts";
 import { type LogLine, writeLine } from "./http/logger.ts";
@@ -84,7 +83,6 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
     registry: new SiteRegistry(compiler, archive),
     limits: new RateLimits(settings.trustedProxies, settings.rate, options.limiter),
     visitors: new VisitorLimits(store),
-    tally: new DroppedTally(store),
     bots: new BotFilter(settings.keepBots),
     metrics: new Metrics(),
     reminders: new Reminders(),
@@ -148,7 +146,6 @@ export function createEndpoint(options: EndpointOptions): Endpoint {
       await closed;
       clearInterval(idle);
       clearTimeout(late);
-      context.tally.flush();
       bounds.stop();
       metrics.stop();
       await compiled;

@@ -29,7 +29,7 @@ export interface EventKind<E extends EventBase> {
   schema: { type: "object"; required: readonly string[]; properties: Readonly<Record<string, object>> };
   /** What of a valid event may be kept, besides `id`, `type` and `at`; where it is missing, nothing. */
   kept(event: E, keeping: Keeping): Partial<Omit<E, "id" | "type" | "at">>;
-  /** Of a day only the highest count after each entry is kept. */
+  /** Of those between two entries only the highest says anything. */
   isRunningCount?: boolean;
   /** It adds to an entry, and stands by itself only until that has come. */
   isAddition?: boolean;

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { writeFile } from "node:fs/promises";
 import { Agent, request } from "node:http";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { startPostgres } from "../support/postgres/startPostgres.ts";
 import { spawnServe, temporaryFolder } from "./spawnServe.ts";
 
 const EVENTS = 5_000;
@@ -65,34 +66,55 @@ async function storedIds(address: string): Promise<string[]> {
   return ids;
 }
 
-test("kill -9 under load loses nothing that was acknowledged, and doubles nothing that is sent again", async () => {
-  const folder = await temporaryFolder();
-  const config = join(folder, "mgt.config.json");
-  await writeFile(config, JSON.stringify({ sites: [SITE] }));
-  const env = { MGT_CONFIG: config, MGT_DATA: join(folder, "data"), MGT_RATE: "0", MGT_ADMIN_TOKEN: TOKEN };
-  const ids = Array.from({ length: EVENTS }, () => randomUUID());
+async function databaseUrl(): Promise<string> {
+  const server = await startPostgres();
+  onTestFinished(() => server.stop());
+  return server.database();
+}
 
-  const first = spawnServe([], env, folder);
-  const acknowledged = new Set<string>();
-  await postAll(await first.address, ids, (id) => {
-    acknowledged.add(id);
-    if (acknowledged.size === KILL_AFTER) first.child.kill("SIGKILL");
-  });
-  expect(await first.ended).toBe("SIGKILL");
-  expect(acknowledged.size).toBeGreaterThanOrEqual(KILL_AFTER);
-  expect(acknowledged.size).toBeLessThan(EVENTS);
+const STORES: Record<string, () => Promise<Record<string, string>>> = {
+  embedded: async () => ({}),
+  PostgreSQL: async () => ({ DATABASE_URL: await databaseUrl() }),
+};
 
-  const second = spawnServe([], env, folder);
-  const address = await second.address;
-  const survived = new Set(await storedIds(address));
-  expect([...acknowledged].filter((id) => !survived.has(id))).toEqual([]);
+test.each(Object.entries(STORES))(
+  "%s: kill -9 under load loses nothing that was acknowledged, and doubles nothing that is sent again",
+  async (_, store) => {
+    const folder = await temporaryFolder();
+    const config = join(folder, "mgt.config.json");
+    await writeFile(config, JSON.stringify({ sites: [SITE] }));
+    const env = {
+      MGT_CONFIG: config,
+      MGT_DATA: join(folder, "data"),
+      MGT_RATE: "0",
+      MGT_ADMIN_TOKEN: TOKEN,
+      ...(await store()),
+    };
+    const ids = Array.from({ length: EVENTS }, () => randomUUID());
 
-  let again = 0;
-  await postAll(address, ids, () => again++);
-  expect(again).toBe(EVENTS);
-  const finally_ = await storedIds(address);
-  expect(finally_.toSorted()).toEqual(ids.toSorted());
+    const first = spawnServe([], env, folder);
+    const acknowledged = new Set<string>();
+    await postAll(await first.address, ids, (id) => {
+      acknowledged.add(id);
+      if (acknowledged.size === KILL_AFTER) first.child.kill("SIGKILL");
+    });
+    expect(await first.ended).toBe("SIGKILL");
+    expect(acknowledged.size).toBeGreaterThanOrEqual(KILL_AFTER);
+    expect(acknowledged.size).toBeLessThan(EVENTS);
 
-  second.child.kill("SIGTERM");
-  expect(await second.ended).toBe(0);
-}, 120_000);
+    const second = spawnServe([], env, folder);
+    const address = await second.address;
+    const survived = new Set(await storedIds(address));
+    expect([...acknowledged].filter((id) => !survived.has(id))).toEqual([]);
+
+    let again = 0;
+    await postAll(address, ids, () => again++);
+    expect(again).toBe(EVENTS);
+    const finally_ = await storedIds(address);
+    expect(finally_.toSorted()).toEqual(ids.toSorted());
+
+    second.child.kill("SIGTERM");
+    expect(await second.ended).toBe(0);
+  },
+  120_000,
+);

@@ -99,7 +99,7 @@ test("mgt verify runs beside mgt serve, sees what was acknowledged, and disturbs
   expect(await verified(env, "--head", head)).toMatchObject({
     code: 0,
     records: 201,
-    noted: { head, record: 200 },
+    noted: { head, site: SITE.key, record: 200 },
   });
 
   // What was acknowledged to a process that was killed is still in the write-ahead log alone.

@@ -3,7 +3,6 @@ import type { Site } from "../../vocabulary/site.ts";
 import type { EndpointSettings } from "../settings.ts";
 import type { Store } from "../store/Store.ts";
 import type { BotFilter } from "./BotFilter.ts";
-import type { DroppedTally } from "./DroppedTally.ts";
 import type { LogLine } from "./logger.ts";
 import type { Metrics } from "./Metrics.ts";
 import type { RateLimits } from "./RateLimits.ts";
@@ -18,7 +17,6 @@ export interface EndpointContext {
   readonly registry: SiteRegistry;
   readonly limits: RateLimits;
   readonly visitors: VisitorLimits;
-  readonly tally: DroppedTally;
   readonly bots: BotFilter;
   readonly metrics: Metrics;
   readonly reminders: Reminders;

@@ -3,10 +3,10 @@ import type { FastifyBaseLogger, FastifyServerOptions } from "fastify";
 /** One line of the log. `log` is its kind; `access` lines are acts of the operator on personal data. */
 export type LogLine = Readonly<Record<string, unknown>> & { readonly log: LogKind };
 
-type LogKind = "access" | "notice" | "error";
+type LogKind = "access" | "erasure" | "notice" | "error";
 
 /** Above pino's `info` (30): what a level leaves out, it leaves out of all kinds of the framework's own lines first. */
-const KINDS = { access: 36, notice: 35 } as const;
+const KINDS = { access: 37, erasure: 36, notice: 35 } as const;
 
 /**
  * Pino, so that nothing of a request reaches a line by itself: no address, no user agent, no URL (it may hold a

@@ -60,7 +60,7 @@ export const ROUTES: readonly Route[] = [
   asked("metrics", "/metrics", "operator", getMetrics),
   // A key, and a version where the address is immutable.
   asked("script", "/:script(^[a-z0-9-]{3,64}(?:\\.[0-9a-f]{12})?\\.js$)", "page", getScript),
-  asked("overlay", "/:overlay(^[a-z0-9-]{3,64}(?:\.[0-9a-f]{12})?$).debug.js", "page", getOverlay),
+  asked("overlay", "/:overlay(^[a-z0-9-]{3,64}(?:.[0-9a-f]{12})?$).debug.js", "page", getOverlay),
   asked("report", "/v1/sites/:key/report", "admin", getReport),
   {
     ...asked("visitor", "/v1/sites/:key/visitors/:visitor", "admin", getVisitor),

@@ -55,19 +55,19 @@ export function minimise(
   };
   const dropped: Dropped = new Map();
   countReason(dropped, "field", unknownKeys(body, eventsSchema.properties));
-  const arrival: Arrival = { site: site.key, visitor: body.visitor.toLowerCase(), events: [], days: {} };
+  const day = localDay(received, site.timeZone);
+  const arrival: Arrival = { site: site.key, visitor: body.visitor.toLowerCase(), day, events: [] };
   for (const event of body.events) {
     if (!collected.includes(event.type)) {
       countReason(dropped, "mode");
       continue;
     }
-    const { kept, isRunningCount, isAddition } = EVENT_KINDS[event.type] as EventKind<MgtEvent>;
+    const { kept } = EVENT_KINDS[event.type] as EventKind<MgtEvent>;
     const fields: object = kept(event, keeping);
     countReason(dropped, "field", unknownKeys(event, FIELDS[event.type]) + unkeptKeys(event, fields));
     const at = correctedTime(event.at, body.sent, received, site.visitorDays);
     const id = event.id.toLowerCase();
     arrival.events.push({ id, type: event.type, at, consent: body.consent ?? "", ...fields });
-    if (isRunningCount || isAddition) arrival.days[id] = localDay(at, site.timeZone);
   }
   return { arrival, dropped };
 }

@@ -45,3 +45,15 @@ export function outerBounds(from: string, to: string): { after: number; before: 
 export function addDays(day: string, count: number): string {
   return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
+
+/** When a calendar day begins in a time zone, milliseconds since the epoch. */
+export function startOfDay(day: string, timeZone: string): number {
+  const { after, before } = outerBounds(day, day);
+  let [low, high] = [after / QUARTER_HOUR_MS, before / QUARTER_HOUR_MS];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (localDay(middle * QUARTER_HOUR_MS, timeZone) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low * QUARTER_HOUR_MS;
+}

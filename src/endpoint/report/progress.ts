@@ -1,15 +1,24 @@
 import type { Channel } from "../../vocabulary/channels.ts";
 import type { EventType } from "../../vocabulary/modes.ts";
-import type { Attribution } from "./refineReferral.ts";
+
+/** What the counts of a report are divided by, besides the day. */
+export interface Attribution {
+  condition: string;
+  source: string;
+  channel: Channel;
+  /** `utm_campaign` of the landing, else the ads' `campaignid`; `""` where there is none. */
+  campaign: string;
+  /** Path of the landing. */
+  landing: string;
+}
 
 /** One event of a visitor, as far as pages and sources are counted. */
 export interface CountedEvent {
   type: EventType;
   /** Running count, in `page` and `pages` events. */
-  pages: number | null;
-  condition: string | null;
-  source: string | null;
-  channel: Channel | null;
+  pages?: number | undefined;
+  /** Of an entry. */
+  attribution?: Attribution;
 }
 
 /** How far a visitor has come: what a purge keeps in the place of the events that it deletes. */
@@ -24,6 +33,8 @@ export const NO_PROGRESS: Readonly<Progress> = {
   condition: "",
   source: "internal",
   channel: "internal",
+  campaign: "",
+  landing: "",
 };
 
 /**
@@ -34,17 +45,10 @@ export const NO_PROGRESS: Readonly<Progress> = {
  *
  * @returns the pages that the event adds
  */
-export function advance(progress: Progress, event: CountedEvent): number {
-  let viewed = 0;
-  if (event.type === "entry") {
-    viewed = 1;
-    progress.condition = event.condition ?? "";
-    progress.source = event.source ?? "";
-    progress.channel = event.channel ?? NO_PROGRESS.channel;
-  } else {
-    // Of what counts no pages there are none.
-    viewed = Math.max(0, (event.pages ?? 0) - progress.seen);
-  }
+export function advance(progress: Progress, { type, pages, attribution }: CountedEvent): number {
+  // Of what counts no pages there are none.
+  const viewed = type === "entry" ? 1 : Math.max(0, (pages ?? 0) - progress.seen);
+  if (type === "entry") Object.assign(progress, attribution);
   progress.seen += viewed;
   return viewed;
 }

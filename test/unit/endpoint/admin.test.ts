@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { describe, expect, test } from "vitest";
-import { addDays, localDay, outerBounds } from "../../../src/endpoint/report/localDay.ts";
-import { type ReportedEvent, ReportTally } from "../../../src/endpoint/report/ReportTally.ts";
+import { describe, expect, test, vi } from "vitest";
+import { addDays, localDay, outerBounds, startOfDay } from "../../../src/endpoint/report/localDay.ts";
 import { toCsv } from "../../../src/endpoint/report/toCsv.ts";
 import {
   ADMIN,
@@ -18,6 +17,8 @@ import {
 
 const REPORT = "/v1/sites/mod-test/report";
 const DAY = 86_400_000;
+/** @param before events of the site older than this are purged */
+const terms = (before: number) => ({ "mod-test": { timeZone: "Europe/Paris", before } });
 
 describe("access", () => {
   test.each([
@@ -102,7 +103,7 @@ test("a token that stands in for an origin is logged as well", async () => {
 });
 
 describe("the report", () => {
-  test("adds up entries, visitors, pages and calls by day, condition, source and channel", async () => {
+  test("adds up entries, visitors, pages and taps by day, condition, source and channel", async () => {
     const { post, admin } = await startEndpoint({
       sites: [site({ callClicks: true, timeZone: "Europe/Paris" })],
     });
@@ -138,7 +139,7 @@ describe("the report", () => {
         entries: 2,
         visitors: 2,
         pages: 4,
-        calls: 1,
+        taps: 1,
       },
       {
         day,
@@ -148,13 +149,13 @@ describe("the report", () => {
         entries: 1,
         visitors: 1,
         pages: 2,
-        calls: 0,
+        taps: 0,
       },
     ]);
     const csv = await admin(`${REPORT}?format=csv`);
     expect(csv.headers["content-type"]).toBe("text/csv; charset=utf-8");
     expect(csv.text.split("\r\n").slice(0, 2)).toEqual([
-      "\uFEFFday,condition,source,channel,entries,visitors,pages,calls",
+      "\uFEFFday,condition,source,channel,entries,visitors,pages,taps",
       `${day},google-ads,Google Ads,paid_search,2,2,4,1`,
     ]);
     expect((await admin(`${REPORT}?from=${day}&to=${day}`)).json.rows).toHaveLength(2);
@@ -182,7 +183,7 @@ describe("the report", () => {
         entries: 0,
         visitors: 1,
         pages: 2,
-        calls: 0,
+        taps: 0,
       },
     ]);
   });
@@ -211,12 +212,34 @@ describe("the report", () => {
         ["Google Ads", 2],
       ]);
       // Day by day, as the daily purge does: what one has kept is where the next one begins.
-      expect(await store.purge({ "mod-test": now - 8.5 * DAY }, now)).toBe(4);
+      expect(await store.purge(terms(now - 8.5 * DAY), now)).toMatchObject([{ events: 4 }]);
       expect(await rows()).toEqual(before);
-      expect(await store.purge({ "mod-test": now - 7 * DAY }, now)).toBe(2);
+      expect(await store.purge(terms(now - 7 * DAY), now)).toMatchObject([{ events: 2 }]);
       expect(await rows()).toEqual(before);
     },
   );
+
+  test("is divided by what is asked for, and narrowed", async () => {
+    const { post, admin } = await startEndpoint();
+    const landing = (path: string) => ({ landing: `${ORIGIN}${path}` });
+    await post(
+      "/v1/events",
+      eventsBody([entry(landing("/a?utm_campaign=winter")), entry({ ...landing("/b"), source: "Bing" })]),
+    );
+    const rows = async (query: string) => (await admin(`${REPORT}?${query}`)).json.rows;
+    const counts = { entries: 1, visitors: 1, pages: 1, taps: 0 };
+    expect(await rows("by=landing,campaign")).toEqual([
+      { landing: "/a", campaign: "winter", ...counts },
+      { landing: "/b", campaign: "", ...counts },
+    ]);
+    expect(await rows("by=source&source=Bing")).toEqual([{ source: "Bing", ...counts }]);
+    expect(await rows("by=channel&landing=/a")).toEqual([{ channel: "paid_search", ...counts }]);
+    expect(await rows("by=channel&campaign=none")).toEqual([]);
+    const csv = await admin(`${REPORT}?format=csv&by=landing`);
+    expect(csv.text).toContain("landing,entries,visitors,pages,taps\r\n/a,1,1,1,0");
+    const { status, json } = await admin(`${REPORT}?by=visitor`);
+    expect([status, json.error.code, json.error.path]).toEqual([400, "enum", "by"]);
+  });
 
   test("knows referrers by name that the page only calls a referral", async () => {
     const { post, admin } = await startEndpoint();
@@ -302,77 +325,25 @@ describe("a visitor", () => {
   });
 });
 
-describe("ReportTally", () => {
-  const at = (
-    day: string,
-    type: ReportedEvent["type"],
-    pages: number | null = null,
-    visitor = 1,
-  ): ReportedEvent => ({
-    visitor,
-    type,
-    day,
-    pages,
-    condition: type === "entry" ? "c" : null,
-    source: type === "entry" ? "S" : null,
-    channel: type === "entry" ? "referral" : null,
+test("an erasure that a reader of the file holds up is answered 202, and its end is told", async () => {
+  let end = () => {};
+  const rest = new Promise<void>((resolve) => {
+    end = resolve;
   });
-  const pagesOf = (events: ReportedEvent[]) => {
-    const tally = new ReportTally("2026-01-01", "2026-12-31");
-    for (const event of events) tally.add(event);
-    return tally.rows().map(({ day, pages, visitors }) => [day, pages, visitors]);
-  };
-
-  test.each<[string, ReportedEvent[], unknown]>([
-    [
-      "an entry is its landing page",
-      [at("2026-01-01", "entry"), at("2026-01-01", "page", 1)],
-      [["2026-01-01", 1, 1]],
-    ],
-    [
-      "a lost page view is made good by the next",
-      [at("2026-01-01", "entry"), at("2026-01-01", "page", 5)],
-      [["2026-01-01", 5, 1]],
-    ],
-    [
-      "a count that came late adds nothing",
-      [at("2026-01-01", "entry"), at("2026-01-01", "page", 3), at("2026-01-01", "page", 2)],
-      [["2026-01-01", 3, 1]],
-    ],
-    [
-      "each day has its own share",
-      [at("2026-01-01", "entry"), at("2026-01-01", "pages", 3), at("2026-01-02", "pages", 7)],
-      [
-        ["2026-01-01", 3, 1],
-        ["2026-01-02", 4, 1],
-      ],
-    ],
-    [
-      "a later entry is one more page",
-      [
-        at("2026-01-01", "entry"),
-        at("2026-01-01", "pages", 3),
-        at("2026-01-02", "entry"),
-        at("2026-01-02", "pages", 5),
-      ],
-      [
-        ["2026-01-01", 3, 1],
-        ["2026-01-02", 2, 1],
-      ],
-    ],
-    [
-      "visitors do not share a count",
-      [at("2026-01-01", "entry"), at("2026-01-01", "page", 3), at("2026-01-01", "entry", null, 2)],
-      [["2026-01-01", 4, 2]],
-    ],
-    [
-      "what is outside the days only moves the count",
-      [at("2025-12-31", "entry"), at("2025-12-31", "page", 3), at("2026-01-01", "page", 4)],
-      [["2026-01-01", 1, 1]],
-    ],
-  ])("%s", (_, events, expected) => {
-    expect(pagesOf(events)).toEqual(expected);
-  });
+  const { post, admin, logged, store } = await startEndpoint();
+  vi.spyOn(store, "erase").mockResolvedValue({ erased: 3, rest });
+  const visitor = randomUUID();
+  const answer = await admin(`/v1/sites/mod-test/visitors/${visitor}`, { method: "DELETE" });
+  expect([answer.status, answer.json]).toEqual([202, { erased: 3 }]);
+  expect((await post("/v1/forget", { site: "mod-test", visitor })).status).toBe(202);
+  expect(logged.filter(({ log }) => log === "erasure")).toEqual([]);
+  end();
+  await vi.waitFor(() =>
+    expect(logged.filter(({ log }) => log === "erasure")).toMatchObject([
+      { what: "complete", site: "mod-test" },
+      { what: "complete", site: "mod-test" },
+    ]),
+  );
 });
 
 describe("days", () => {
@@ -391,6 +362,18 @@ describe("days", () => {
     const { after, before } = outerBounds(day, day);
     expect(Date.parse(time)).toBeGreaterThanOrEqual(after);
     expect(Date.parse(time)).toBeLessThan(before);
+  });
+
+  test.each([
+    ["2026-03-29", "Europe/Paris", "2026-03-28T23:00:00Z"],
+    ["2026-03-30", "Europe/Paris", "2026-03-29T22:00:00Z"],
+    ["2026-01-01", "Pacific/Kiritimati", "2025-12-31T10:00:00Z"],
+    ["2026-01-01", "Pacific/Pago_Pago", "2026-01-01T11:00:00Z"],
+    ["2026-01-02", "Asia/Kathmandu", "2026-01-01T18:15:00Z"],
+    // The clocks go forward at midnight: the day begins at one.
+    ["2026-04-24", "Africa/Cairo", "2026-04-23T22:00:00Z"],
+  ])("%s in %s begins at %s", (day, zone, time) => {
+    expect(new Date(startOfDay(day, zone)).toISOString()).toBe(time.replace("Z", ".000Z"));
   });
 
   test("can be added to, over a change of the clocks and a year", () => {

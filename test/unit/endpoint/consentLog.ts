@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { CONSENT_FIELDS, chainConsent } from "../../../src/endpoint/store/rules/consentChain.ts";
 import type { LoggedConsent } from "../../../src/endpoint/store/Store.ts";
-import { MIGRATIONS } from "../../../src/endpoint/store/sqlite/migrations.ts";
+import { applyMigration, MIGRATIONS } from "../../../src/endpoint/store/sqlite/migrations.ts";
 import type { Sqlite } from "../../../src/endpoint/store/sqlite/openDatabase.ts";
 import { SqliteWriter } from "../../../src/endpoint/store/sqlite/SqliteWriter.ts";
 import { consent } from "./harness.ts";
@@ -21,7 +21,7 @@ export function logged(changes: Partial<LoggedConsent> = {}): LoggedConsent {
 /** A store in memory whose log was written by the endpoint's own writer. */
 export function writtenLog(records: readonly LoggedConsent[]): Sqlite {
   const database = new Database(":memory:");
-  for (const step of MIGRATIONS) database.exec(step);
+  for (const step of MIGRATIONS) applyMigration(database, step);
   const writer = new SqliteWriter(database);
   writer.commit({ arrivals: "", consents: [...records], dropped: [], accesses: [] });
   return database;
@@ -37,20 +37,21 @@ export function dropGuards(database: Sqlite): void {
 }
 
 export const chains = (database: Sqlite) =>
-  database.prepare<[], string>("SELECT chain FROM consents ORDER BY ref").pluck().all();
+  database.prepare<[], string>("SELECT chain FROM consents ORDER BY position").pluck().all();
 
-/** Adds a record at any place, as a forger would. */
-export function forge(database: Sqlite, ref: number, record: LoggedConsent, chain: string): void {
-  const columns = [...CONSENT_FIELDS, "chain", "ref"];
+/** Adds a record at any place of its site's chain, as a forger would. */
+export function forge(database: Sqlite, position: number, record: LoggedConsent, chain: string): void {
+  const columns = [...CONSENT_FIELDS, "chain", "position", "former"];
   database
     .prepare(`INSERT INTO consents (${columns.join(", ")}) VALUES (${columns.map(() => "?").join(", ")})`)
-    .run(...CONSENT_FIELDS.map((field) => record[field]), chain, ref);
+    .run(...CONSENT_FIELDS.map((field) => record[field]), chain, position, "");
 }
 
 /** Makes room for one record before the given one. */
-export function shift(database: Sqlite, ref: number): void {
+export function shift(database: Sqlite, position: number): void {
   database.exec(
-    `UPDATE consents SET ref = -ref WHERE ref >= ${ref}; UPDATE consents SET ref = 1 - ref WHERE ref < 0`,
+    `UPDATE consents SET position = -position WHERE position >= ${position};
+     UPDATE consents SET position = 1 - position WHERE position < 0`,
   );
 }
 
@@ -58,7 +59,7 @@ export function shift(database: Sqlite, ref: number): void {
 export function rechain(database: Sqlite): void {
   const rows = database
     .prepare<[], LoggedConsent & { ref: number }>(
-      `SELECT ref, ${CONSENT_FIELDS.join(", ")} FROM consents ORDER BY ref`,
+      `SELECT ref, ${CONSENT_FIELDS.join(", ")} FROM consents ORDER BY position`,
     )
     .all();
   let previous = "";

@@ -185,6 +185,7 @@ export const ROOMS = table({
       "composition",
       "configuration",
       "store",
+      "storeContract",
       "explain",
       "script",
       "demo",
@@ -214,7 +215,7 @@ export const ROOMS = table({
     today: { imports: ["http"] },
   },
   composition: {
-    at: ["src/endpoint/createEndpoint.ts", "src/endpoint/purgeDaily.ts"],
+    at: ["src/endpoint/createEndpoint.ts", "src/endpoint/keepHouse.ts"],
     runs: "machine",
     imports: ["http", "script", "settings"],
     types: ["vocabulary", "http", "script", "storeContract"],
@@ -285,15 +286,17 @@ export const ROOMS = table({
   store: {
     at: ["src/endpoint/store/"],
     runs: "machine",
-    imports: ["packageRoot", "report", "storeContract", "vocabulary"],
-    types: ["storeContract"],
+    imports: ["vocabulary", "packageRoot", "report", "storeContract"],
+    types: ["vocabulary", "storeContract"],
     packages: [
       "better-sqlite3",
       "node:crypto",
       "node:fs",
       "node:fs/promises",
       "node:path",
+      "node:timers/promises",
       "node:worker_threads",
+      "pg",
     ],
   },
 });

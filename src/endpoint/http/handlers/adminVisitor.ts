@@ -17,5 +17,6 @@ export async function deleteVisitor(exchange: Exchange): Promise<unknown> {
   const { site } = adminSite(exchange);
   const visitor = visitorId(parameter(exchange, "visitor"));
   await logAccess(exchange, "erase", site.key, visitor);
-  return sendJson(exchange, 200, { erased: await eraseVisitor(exchange.context, site.key, visitor) });
+  const { erased, rest } = await eraseVisitor(exchange.context, site.key, visitor);
+  return sendJson(exchange, rest ? 202 : 200, { erased });
 }

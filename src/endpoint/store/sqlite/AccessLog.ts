@@ -14,8 +14,9 @@ export class AccessLog {
     this.#statements.add.run(time, who, what, site, whose);
   }
 
-  unlink(site: string, visitor: string): void {
-    this.#statements.unlink.run(ERASED.access, site, visitor);
+  /** @returns how many entries */
+  unlink(site: string, visitor: string): number {
+    return this.#statements.unlink.run(ERASED.access, site, visitor).changes;
   }
 
   /** @returns how many; fewer than `rows` when none is left */

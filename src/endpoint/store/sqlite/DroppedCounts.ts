@@ -1,12 +1,5 @@
+import type { Dropped } from "../DroppedTally.ts";
 import type { Sqlite } from "./openDatabase.ts";
-
-/** How many were not kept, on a site's day, and why. */
-export interface Dropped {
-  site: string;
-  day: string;
-  reason: string;
-  count: number;
-}
 
 export class DroppedCounts {
   readonly #statements: ReturnType<typeof prepare>;

@@ -1,18 +1,12 @@
-import { loadReferralRefiner } from "../../report/refineReferral.ts";
-import {
-  type ExpiredEvent,
-  progressAfter,
-  progressSoFar,
-  type StoredProgress,
-} from "../rules/progressSoFar.ts";
-import { eventsUntil } from "../rules/retention.ts";
-import { EVENT_ORDER } from "./eventOrder.ts";
+import type { Progress } from "../../report/progress.ts";
+import { loadReferralRefiner, type Refine } from "../../report/refineReferral.ts";
+import { byTime } from "../rules/eventOrder.ts";
+import { progressAfter, progressSoFar } from "../rules/History.ts";
+import { EVENT_COLUMNS, type EventRow, storedEvent } from "./eventRow.ts";
 import type { Sqlite } from "./openDatabase.ts";
 
 /** Rows of one step: a commit may have to wait for it. */
 export const PURGE_ROWS = 500;
-
-type Refine = Awaited<ReturnType<typeof loadReferralRefiner>>;
 
 /** Deletes events that are past their site's time, and keeps how far their visitors have come. */
 export class EventPurge {
@@ -26,31 +20,34 @@ export class EventPurge {
     ).immediate;
   }
 
-  /** @returns how many events */
-  async run(before: Record<string, number>, now: number): Promise<number> {
-    const { listSites, removeVisitors } = this.#statements;
+  async run(site: number, until: number): Promise<{ events: number; visitors: number }> {
     const refine = await loadReferralRefiner();
-    let purged = 0;
-    for (const { ref, key } of listSites.all()) {
-      const until = eventsUntil(key, before, now);
-      purged += await exhaust(() => this.#step(ref, until, refine));
-      await exhaust(() => removeVisitors.run(ref, until, PURGE_ROWS).changes);
-    }
-    return purged;
+    const events = await exhaust(() => this.#step(site, until, refine));
+    const visitors = await exhaust(
+      () => this.#statements.removeVisitors.run(site, until, PURGE_ROWS).changes,
+    );
+    return { events, visitors };
   }
 
   /** Visitor by visitor. @returns how many; fewer than `PURGE_ROWS` when none is left */
   #purge(site: number, until: number, refine: Refine): number {
-    const { expiredVisitor, findProgress, setProgress, expiredEvents, removeEvent } = this.#statements;
+    const { expiredVisitor, findProgress, setProgress, expiredEvents, removeEvents } = this.#statements;
     let purged = 0;
     while (purged < PURGE_ROWS) {
       const visitor = expiredVisitor.get(site, until)?.visitor;
       if (visitor === undefined) break;
-      const events = expiredEvents.all(visitor, until, PURGE_ROWS);
-      const progress = progressAfter(progressSoFar(findProgress.get(visitor)), events, refine);
-      for (const { ref } of events) removeEvent.run(ref);
-      purged += events.length;
-      setProgress.run(progress.seen, progress.condition, progress.source, progress.channel, visitor);
+      const rows = expiredEvents.all(visitor, until);
+      const events = rows
+        .filter(({ late }) => !late)
+        .map(storedEvent)
+        .sort(byTime);
+      const { seen, condition, source, channel, campaign, landing } = progressAfter(
+        progressSoFar(findProgress.get(visitor)),
+        events,
+        refine,
+      );
+      purged += removeEvents.run(visitor, until).changes;
+      setProgress.run(seen, condition, source, channel, campaign, landing, visitor);
     }
     return purged;
   }
@@ -68,21 +65,19 @@ export async function exhaust(step: () => number): Promise<number> {
 
 function prepare(database: Sqlite) {
   return {
-    listSites: database.prepare<[], { ref: number; key: string }>("SELECT ref, key FROM sites"),
     expiredVisitor: database.prepare<[number, number], { visitor: number }>(
       "SELECT visitor FROM events WHERE site = ? AND time < ? ORDER BY time LIMIT 1",
     ),
-    expiredEvents: database.prepare<[number, number, number], ExpiredEvent & { ref: number }>(
-      `SELECT ref, type, pages, condition, source, channel,
-         CASE WHEN channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer
-       FROM events WHERE visitor = ? AND time < ? ORDER BY ${EVENT_ORDER} LIMIT ?`,
+    expiredEvents: database.prepare<[number, number], EventRow & { late: number }>(
+      `SELECT ${EVENT_COLUMNS}, late FROM events WHERE visitor = ? AND time < ?`,
     ),
-    removeEvent: database.prepare("DELETE FROM events WHERE ref = ?"),
-    findProgress: database.prepare<[number], StoredProgress>(
-      "SELECT seen, condition, source, channel FROM visitors WHERE ref = ?",
+    removeEvents: database.prepare("DELETE FROM events WHERE visitor = ? AND time < ?"),
+    findProgress: database.prepare<[number], { [Key in keyof Progress]: Progress[Key] | null }>(
+      "SELECT seen, condition, source, channel, campaign, landing FROM visitors WHERE ref = ?",
     ),
     setProgress: database.prepare(
-      "UPDATE visitors SET seen = ?, condition = ?, source = ?, channel = ? WHERE ref = ?",
+      `UPDATE visitors SET seen = ?, condition = ?, source = ?, channel = ?, campaign = ?, landing = ?
+       WHERE ref = ?`,
     ),
     removeVisitors: database.prepare(
       `DELETE FROM visitors WHERE ref IN (

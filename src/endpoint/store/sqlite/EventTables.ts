@@ -1,5 +1,3 @@
-import { IDS_LATE, type Ids, withLateIds } from "../rules/lateIds.ts";
-import { pagesOfStretch, type Stretch } from "../rules/pagesOfStretch.ts";
 import type { Arrival, StoredEvent } from "../Store.ts";
 import type { DroppedCounts } from "./DroppedCounts.ts";
 import type { Folded } from "./Inbox.ts";
@@ -11,49 +9,52 @@ export interface VisitorRow {
   since: number;
 }
 
+export interface SiteRow {
+  ref: number;
+  /** What comes in for a time before this is late. */
+  closed: number;
+}
+
 /** The indexed tables of sites, visitors and events. */
 export class EventTables implements Folded {
   readonly #statements: ReturnType<typeof prepare>;
-  /** References by key. */
-  readonly #sites = new Map<string, number>();
   readonly #dropped: DroppedCounts;
+  /** By key. */
+  readonly #sites = new Map<string, SiteRow>();
 
   constructor(database: Sqlite, dropped: DroppedCounts) {
     this.#statements = prepare(database);
     this.#dropped = dropped;
   }
 
-  add({ site, visitor, events, days }: Arrival): void {
-    const { findVisitor, addVisitor, removeVisitor, setSince, addEvent } = this.#statements;
-    const siteRef = this.#site(site);
-    let row = findVisitor.get(siteRef, visitor);
+  add({ site, visitor, day, events }: Arrival): void {
+    const { closed } = this.site(site);
+    let late = 0;
     for (const event of events) {
-      const found = days[event.id] ?? null;
-      if (event.type === "ids" && row && this.#isAdded(site, siteRef, row.ref, event, found ?? "")) continue;
-      // Of ids that wait for their entry the day is known by their time.
-      const day = event.type === "ids" ? null : found;
-      if (row && day !== null && this.#isCounted(siteRef, row.ref, day, event)) continue;
-      const isNew = !row;
-      row ??= {
-        ref: Number(addVisitor.run(siteRef, visitor, event.at).lastInsertRowid),
-        since: event.at,
-      };
-      const { changes } = addEvent.run(...eventColumns(siteRef, row.ref, day, event));
-      if (changes === 0 && isNew) {
-        // Its id is taken, under another visitor: nothing is stored of this one.
-        removeVisitor.run(row.ref);
-        row = undefined;
-      } else if (changes > 0 && event.at < row.since) {
-        row.since = event.at;
-        setSince.run(event.at, row.ref);
-      }
-      if (row && changes > 0 && !isNew && event.type === "entry")
-        this.#addWaiting(siteRef, row.ref, event.id);
+      const isLate = event.at < closed;
+      if (this.put(site, visitor, isLate, event) && isLate) late++;
     }
+    // An inbox that an earlier version left behind does not say which day it was.
+    if (late > 0 && day) this.#dropped.add({ site, day, reason: "late", count: late });
   }
 
-  undone(): void {
-    // References made in the transaction that was rolled back do not exist.
+  /** @returns false when the event's id is taken */
+  put(site: string, visitor: string, isLate: boolean, event: StoredEvent): boolean {
+    const { findEvent, findVisitor, addVisitor, setSince, addEvent } = this.#statements;
+    const { ref } = this.site(site);
+    if (findEvent.get(ref, event.id)) return false;
+    const row = findVisitor.get(ref, visitor) ?? {
+      ref: Number(addVisitor.run(ref, visitor, event.at).lastInsertRowid),
+      since: event.at,
+    };
+    addEvent.run(...eventColumns(ref, row.ref, isLate, event));
+    if (event.at < row.since) setSince.run(event.at, row.ref);
+    return true;
+  }
+
+  /** A transaction begins. */
+  begin(): void {
+    // A command may have moved a bound meanwhile; rows made in one that was rolled back do not exist.
     this.#sites.clear();
   }
 
@@ -71,60 +72,37 @@ export class EventTables implements Folded {
     return changes;
   }
 
-  /** Whether a row stands for the event, which is a running count; otherwise it is one of its own. */
-  #isCounted(site: number, visitor: number, day: string, event: StoredEvent): boolean {
-    const { findPages, findEvent, latestEntry, nextEntry, widen } = this.#statements;
-    const { id, at, consent, pages = 0 } = event;
-    const counted = pagesOfStretch(findPages.all(visitor, day), { id, at, consent, pages }, () => ({
-      after: latestEntry.get(visitor, at)?.time ?? Number.NEGATIVE_INFINITY,
-      before: nextEntry.get(visitor, at)?.time ?? Number.POSITIVE_INFINITY,
-    }));
-    if (typeof counted === "string") return counted === "seen";
-    const { stretch, widened } = counted;
-    // An id that another event has taken is not ours to give; the count is true all the same.
-    const kept = findEvent.get(site, widened.id) ? stretch.id : widened.id;
-    widen.run(kept, widened.time, widened.highest, widened.lowest, widened.consent, stretch.ref);
-    return true;
-  }
-
-  /** Whether the entry of ids that came late is here, and they have been added to it. */
-  #isAdded(site: string, siteRef: number, visitor: number, event: StoredEvent, day: string): boolean {
-    const { entry = "", tracking_ids = {} } = event;
-    const refused = this.#addIds(siteRef, visitor, entry, tracking_ids);
-    if (refused) this.#dropped.add({ site, day, reason: IDS_LATE, count: refused });
-    return refused !== undefined;
-  }
-
-  /** Ids that came before their entry. */
-  #addWaiting(site: number, visitor: number, entry: string): void {
-    const { findWaiting, removeEvent } = this.#statements;
-    for (const { ref, ids } of findWaiting.all(visitor, entry)) {
-      this.#addIds(site, visitor, entry, JSON.parse(ids));
-      removeEvent.run(ref);
-    }
-  }
-
-  /** @returns how many were not added; nothing where there is no such entry of the visitor's */
-  #addIds(site: number, visitor: number, entry: string, late: Ids): number | undefined {
-    const { findEntry, setIds } = this.#statements;
-    const found = findEntry.get(site, entry, visitor);
-    if (!found) return undefined;
-    const { ids, added, refused } = withLateIds(JSON.parse(found.ids), late);
-    if (added > 0) setIds.run(JSON.stringify(ids), found.ref);
-    return refused;
-  }
-
-  #site(key: string): number {
-    const found = this.#sites.get(key);
-    if (found !== undefined) return found;
+  /** Made when it is missing. */
+  site(key: string): SiteRow {
+    const known = this.#sites.get(key);
+    if (known) return known;
     const { addSite, findSite } = this.#statements;
-    const ref = findSite.get(key)?.ref ?? Number(addSite.run(key).lastInsertRowid);
-    this.#sites.set(key, ref);
-    return ref;
+    const found = findSite.get(key) ?? {
+      ref: Number(addSite.run(key).lastInsertRowid),
+      closed: 0,
+    };
+    this.#sites.set(key, found);
+    return found;
+  }
+
+  /** Whatever comes in for an earlier time is late. */
+  close(key: string, until: number, timeZone: string): void {
+    this.#statements.setClosed.run(until, timeZone, this.site(key).ref);
+    this.#sites.delete(key);
+  }
+
+  /** Rows stand for everything before. @returns false when the bound is not where it was */
+  setFrozen(key: string, from: number, until: number): boolean {
+    return this.#statements.setFrozen.run(until, this.site(key).ref, from).changes > 0;
+  }
+
+  removeIds(site: string, ids: readonly string[]): void {
+    const { ref } = this.site(site);
+    for (const id of ids) this.#statements.removeId.run(ref, id);
   }
 }
 
-function eventColumns(site: number, visitor: number, day: string | null, event: StoredEvent) {
+function eventColumns(site: number, visitor: number, isLate: boolean, event: StoredEvent) {
   const { id, type, at, consent, pages, condition, source, channel, ...data } = event;
   return [
     site,
@@ -132,13 +110,12 @@ function eventColumns(site: number, visitor: number, day: string | null, event: 
     visitor,
     type,
     at,
+    Number(isLate),
     consent,
     pages ?? null,
     condition ?? null,
     source ?? null,
     channel ?? null,
-    day,
-    day === null ? null : (pages ?? 0),
     JSON.stringify(data),
   ];
 }
@@ -146,7 +123,9 @@ function eventColumns(site: number, visitor: number, day: string | null, event: 
 function prepare(database: Sqlite) {
   return {
     addSite: database.prepare("INSERT INTO sites (key) VALUES (?)"),
-    findSite: database.prepare<[string], { ref: number }>("SELECT ref FROM sites WHERE key = ?"),
+    findSite: database.prepare<[string], SiteRow>("SELECT ref, closed FROM sites WHERE key = ?"),
+    setClosed: database.prepare("UPDATE sites SET closed = max(closed, ?), time_zone = ? WHERE ref = ?"),
+    setFrozen: database.prepare("UPDATE sites SET frozen = ? WHERE ref = ? AND frozen = ?"),
     findVisitor: database.prepare<[number, string], VisitorRow>(
       "SELECT ref, since FROM visitors WHERE site = ? AND visitor = ?",
     ),
@@ -154,37 +133,11 @@ function prepare(database: Sqlite) {
     removeVisitor: database.prepare("DELETE FROM visitors WHERE ref = ?"),
     setSince: database.prepare("UPDATE visitors SET since = ? WHERE ref = ?"),
     addEvent: database.prepare(
-      `INSERT INTO events (site, id, visitor, type, time, consent, pages, condition, source, channel, day, lowest,
-         data)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO events (site, id, visitor, type, time, late, consent, pages, condition, source, channel, data)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ),
+    findEvent: database.prepare("SELECT 1 FROM events WHERE site = ? AND id = ?"),
     removeEvents: database.prepare("DELETE FROM events WHERE visitor = ?"),
-    findEvent: database.prepare<[number, string], { ref: number }>(
-      "SELECT ref FROM events WHERE site = ? AND id = ?",
-    ),
-    findPages: database.prepare<[number, string], Stretch & { ref: number }>(
-      "SELECT ref, id, time, consent, lowest, pages AS highest FROM events WHERE visitor = ? AND day = ?",
-    ),
-    findEntry: database.prepare<[number, string, number], { ref: number; ids: string }>(
-      `SELECT ref, json_extract(data, '$.tracking_ids') AS ids FROM events
-       WHERE site = ? AND id = ? AND visitor = ? AND type = 'entry'`,
-    ),
-    setIds: database.prepare(
-      "UPDATE events SET data = json_set(data, '$.tracking_ids', json(?)) WHERE ref = ?",
-    ),
-    findWaiting: database.prepare<[number, string], { ref: number; ids: string }>(
-      `SELECT ref, json_extract(data, '$.tracking_ids') AS ids FROM events
-       WHERE visitor = ? AND type = 'ids' AND json_extract(data, '$.entry') = ? ORDER BY time, ref`,
-    ),
-    removeEvent: database.prepare("DELETE FROM events WHERE ref = ?"),
-    latestEntry: database.prepare<[number, number], { time: number }>(
-      "SELECT time FROM events WHERE visitor = ? AND time <= ? AND type = 'entry' ORDER BY time DESC LIMIT 1",
-    ),
-    nextEntry: database.prepare<[number, number], { time: number }>(
-      "SELECT time FROM events WHERE visitor = ? AND time > ? AND type = 'entry' ORDER BY time LIMIT 1",
-    ),
-    widen: database.prepare(
-      "UPDATE events SET id = ?, time = ?, pages = ?, lowest = ?, consent = ? WHERE ref = ?",
-    ),
+    removeId: database.prepare("DELETE FROM events WHERE site = ? AND id = ?"),
   };
 }

@@ -13,8 +13,8 @@ const FOLD_AGAIN = 2_000;
 /** Where the arrivals of the inbox go. */
 export interface Folded {
   add(arrival: Arrival): void;
-  /** The transaction was rolled back. */
-  undone(): void;
+  /** A transaction begins. */
+  begin(): void;
 }
 
 /** Arrivals as they came, until they are folded into the indexed tables, in quiet moments. */
@@ -78,18 +78,14 @@ export class Inbox {
   }
 
   #foldStep(): void {
-    try {
-      this.#backlog = Math.max(1, this.#backlog - this.#foldTransaction());
-    } catch (error) {
-      this.#folded.undone();
-      throw error;
-    }
+    this.#backlog = Math.max(1, this.#backlog - this.#foldTransaction());
   }
 
   /** Moves the oldest rows; returns how many arrivals they held. */
   #fold(): number {
     const { nextArrivals, removeArrivals } = this.#statements;
     let arrivals = 0;
+    this.#folded.begin();
     const end = performance.now() + FOLD_FOR;
     for (let row = nextArrivals.get(); row && performance.now() < end; row = nextArrivals.get()) {
       for (const line of row.arrivals.split("\n")) {

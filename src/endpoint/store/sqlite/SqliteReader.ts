@@ -1,22 +1,25 @@
-import type { Channel } from "../../../vocabulary/channels.ts";
-import { localDay, outerBounds } from "../../report/localDay.ts";
-import { type ReportedEvent, ReportTally } from "../../report/ReportTally.ts";
-import { loadReferralRefiner } from "../../report/refineReferral.ts";
+import type { DayRow } from "../../report/DayRow.ts";
+import type { Progress } from "../../report/progress.ts";
+import { buildReport } from "../rules/buildReport.ts";
 import { CONSENT_FIELDS } from "../rules/consentChain.ts";
-import { IDS_LATE } from "../rules/lateIds.ts";
-import { progressSoFar } from "../rules/progressSoFar.ts";
+import { byTime } from "../rules/eventOrder.ts";
+import { type Tallied, tallyDays } from "../rules/freezeDays.ts";
+import { type Bounds, type History, progressSoFar, type Records } from "../rules/History.ts";
+import { resolveIds } from "../rules/lateIds.ts";
+import { resolveCounts } from "../rules/resolveCounts.ts";
 import type {
   Access,
   ConsentQuery,
+  ConsentVerification,
   LoggedConsent,
   Report,
   ReportQuery,
-  StoredEvent,
   VisitorCopy,
 } from "../Store.ts";
-import { EVENT_ORDER } from "./eventOrder.ts";
+import { frozenRows } from "./DayRows.ts";
+import { EVENT_COLUMNS, type EventRow, storedEvent } from "./eventRow.ts";
 import type { Sqlite } from "./openDatabase.ts";
-import { type ConsentVerification, verifyConsents } from "./verifyConsents.ts";
+import { verifyConsents } from "./verifyConsents.ts";
 
 const CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
 
@@ -24,8 +27,8 @@ const CONSENT_COLUMNS = CONSENT_FIELDS.join(", ");
 const OF_VISITOR = `(visitor = @visitor OR receipt IN (
   SELECT receipt FROM consents WHERE site = @site AND visitor = @visitor))`;
 
-/** Every long read, on a connection and in a thread of its own. */
-export class SqliteReader {
+/** Every long read, on a connection and in a thread of its own. None keeps a transaction open between two helpings. */
+export class SqliteReader implements Records {
   readonly #database: Sqlite;
 
   constructor(database: Sqlite) {
@@ -45,13 +48,11 @@ export class SqliteReader {
       .all({ site, visitor });
     const rows = found
       ? this.#database
-          .prepare<[number], EventRow>(
-            `SELECT id, type, time AS at, consent, pages, condition, source, channel, data FROM events
-             WHERE visitor = ? ORDER BY ${EVENT_ORDER}`,
-          )
+          .prepare<[number], EventRow>(`SELECT ${EVENT_COLUMNS} FROM events WHERE visitor = ?`)
           .all(found.ref)
       : [];
-    return { visitor, site, since: found?.since ?? null, consents, events: rows.map(storedEvent) };
+    const { events } = resolveIds(resolveCounts(rows.map(storedEvent).sort(byTime)));
+    return { visitor, site, since: found?.since ?? null, consents, events };
   }
 
   consents({
@@ -69,48 +70,65 @@ export class SqliteReader {
       .all({ site, after, before, status: status ?? null, visitor: visitor ?? null });
   }
 
-  async report({ site, timeZone, from, to }: ReportQuery): Promise<Report> {
-    const { after, before } = outerBounds(from, to);
-    const refine = await this.#refiner(site, after, before);
-    const tally = new ReportTally(from, to);
-    let waiting = 0;
-    const rows = this.#database
-      .prepare<object, ReportedRow>(
-        `SELECT events.visitor, type, time, pages, events.condition, events.source, events.channel,
-           CASE WHEN events.channel = 'referral' THEN json_extract(data, '$.referrer') END AS referrer,
-           CASE WHEN type = 'ids' THEN (SELECT count(*) FROM json_each(data, '$.tracking_ids')) END AS idsWaiting,
-           seen, visitors.condition AS conditionSoFar, visitors.source AS sourceSoFar,
-           visitors.channel AS channelSoFar
-         FROM events JOIN visitors ON visitors.ref = events.visitor
-         WHERE events.visitor IN (
-           SELECT visitor FROM events WHERE site = (SELECT ref FROM sites WHERE key = @site)
-           AND time >= @after AND time < @before)
-         AND time < @before
-         ORDER BY events.visitor, ${EVENT_ORDER}`,
+  report(query: ReportQuery): Promise<Report> {
+    return buildReport(this, query);
+  }
+
+  /** Counts for freezing. */
+  tally(site: string, timeZone: string, from: number, until: number): Promise<Tallied> {
+    return tallyDays(this, site, timeZone, from, until);
+  }
+
+  async bounds(site: string): Promise<Bounds> {
+    const found = this.#database
+      .prepare<[string], Bounds>("SELECT closed, frozen FROM sites WHERE key = ?")
+      .get(site);
+    return found ?? { closed: 0, frozen: 0 };
+  }
+
+  async frozenRows(site: string, from: string, to: string): Promise<DayRow[]> {
+    return frozenRows(this.#database, site, from, to);
+  }
+
+  async *histories(site: string, after: number, before: number): AsyncGenerator<History> {
+    const visitors = this.#database
+      .prepare<object, number>(
+        `SELECT DISTINCT visitor FROM events WHERE site = (SELECT ref FROM sites WHERE key = @site)
+         AND time >= @after AND time < @before AND late = 0`,
       )
-      .iterate({ site, after, before });
-    for (const {
-      time,
-      referrer,
-      seen,
-      idsWaiting,
-      conditionSoFar,
-      sourceSoFar,
-      channelSoFar,
-      ...event
-    } of rows) {
-      const start = { seen, condition: conditionSoFar, source: sourceSoFar, channel: channelSoFar };
-      const day = localDay(time, timeZone);
-      if (event.type === "ids") {
-        // Too late until their entry has come.
-        if (day >= from && day <= to) waiting += idsWaiting;
-        continue;
-      }
-      tally.add({ ...event, ...refine(event, referrer), day }, progressSoFar(start));
-    }
-    const dropped = this.#dropped(site, from, to);
-    if (waiting > 0) dropped[IDS_LATE] = (dropped[IDS_LATE] ?? 0) + waiting;
-    return { site, from, to, rows: tally.rows(), dropped };
+      .pluck()
+      .all({ site, after, before });
+    const findStart = this.#database.prepare<[number], { [Key in keyof Progress]: Progress[Key] | null }>(
+      "SELECT seen, condition, source, channel, campaign, landing FROM visitors WHERE ref = ?",
+    );
+    const findEvents = this.#database.prepare<[number, number], EventRow>(
+      `SELECT ${EVENT_COLUMNS} FROM events WHERE visitor = ? AND time < ? AND late = 0`,
+    );
+    const read = this.#database.transaction((visitor: number) => ({
+      start: progressSoFar(findStart.get(visitor)),
+      events: findEvents.all(visitor, before).map(storedEvent).sort(byTime),
+    }));
+    for (const visitor of visitors) yield read(visitor);
+  }
+
+  async dropped(site: string, from: string, to: string): Promise<Record<string, number>> {
+    const counts = this.#database
+      .prepare<[string, string, string], { reason: string; count: number }>(
+        `SELECT reason, sum(count) AS count FROM dropped WHERE site = ? AND day BETWEEN ? AND ?
+         GROUP BY reason ORDER BY reason`,
+      )
+      .all(site, from, to);
+    return Object.fromEntries(counts.map(({ reason, count }) => [reason, count]));
+  }
+
+  firstEvent(site: string, from: number): number | undefined {
+    const first = this.#database
+      .prepare<[string, number], { time: number }>(
+        `SELECT time FROM events WHERE site = (SELECT ref FROM sites WHERE key = ?) AND time >= ? AND late = 0
+         ORDER BY time LIMIT 1`,
+      )
+      .get(site, from);
+    return first?.time;
   }
 
   accessLog(): Access[] {
@@ -126,47 +144,4 @@ export class SqliteReader {
   close(): void {
     this.#database.close();
   }
-
-  #dropped(site: string, from: string, to: string): Record<string, number> {
-    const counts = this.#database
-      .prepare<[string, string, string], { reason: string; count: number }>(
-        "SELECT reason, sum(count) AS count FROM dropped WHERE site = ? AND day BETWEEN ? AND ? GROUP BY reason",
-      )
-      .all(site, from, to);
-    return Object.fromEntries(counts.map(({ reason, count }) => [reason, count]));
-  }
-
-  /** The list of hosts is loaded only where the report has a referral to refine. */
-  async #refiner(site: string, after: number, before: number) {
-    const referral = this.#database
-      .prepare(
-        `SELECT 1 FROM events WHERE visitor IN (SELECT visitor FROM events
-           WHERE site = (SELECT ref FROM sites WHERE key = @site) AND time >= @after AND time < @before)
-         AND channel = 'referral' AND condition = '' LIMIT 1`,
-      )
-      .get({ site, after, before });
-    return referral ? await loadReferralRefiner() : () => ({});
-  }
-}
-
-interface ReportedRow extends Omit<ReportedEvent, "day"> {
-  time: number;
-  referrer: string | null;
-  /** Of ids that wait for their entry: how many. */
-  idsWaiting: number;
-  seen: number;
-  /** When events of the visitor were last purged. */
-  conditionSoFar: string | null;
-  sourceSoFar: string | null;
-  channelSoFar: Channel | null;
-}
-
-type EventRow = Pick<StoredEvent, "id" | "type" | "at" | "consent"> &
-  Record<"pages" | "condition" | "source" | "channel", never> & { data: string };
-
-/** Columns that do not belong to the event's type are null, and left out. */
-function storedEvent({ data, ...columns }: EventRow): StoredEvent {
-  const { id, type, at, consent, ...rest } = columns;
-  const present = Object.entries(rest).filter(([, value]) => value !== null);
-  return { id, type, at, ...JSON.parse(data), ...Object.fromEntries(present), consent };
 }

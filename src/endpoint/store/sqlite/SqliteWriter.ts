@@ -1,8 +1,12 @@
+import { statfsSync } from "node:fs";
+import type { Dropped } from "../DroppedTally.ts";
+import type { FrozenStep } from "../rules/freezeDays.ts";
 import { accessesUntil, countsUntil } from "../rules/retention.ts";
 import type { Access, LoggedConsent } from "../Store.ts";
 import { AccessLog } from "./AccessLog.ts";
 import { ConsentLog } from "./ConsentLog.ts";
-import { type Dropped, DroppedCounts } from "./DroppedCounts.ts";
+import { addFrozenRows } from "./DayRows.ts";
+import { DroppedCounts } from "./DroppedCounts.ts";
 import { EventPurge, exhaust, PURGE_ROWS } from "./EventPurge.ts";
 import { EventTables } from "./EventTables.ts";
 import { Inbox } from "./Inbox.ts";
@@ -17,6 +21,24 @@ export interface Batch {
   accesses: Access[];
 }
 
+/** A visitor's tombstone. */
+export interface Mark {
+  site: string;
+  mark: string;
+  /** Until then his id is refused, milliseconds since the epoch. */
+  until: number;
+}
+
+/** What was deleted. */
+export interface Forgotten {
+  events: number;
+  /** Whether anything that named the visitor was there at all. */
+  wasKnown: boolean;
+}
+
+/** A store with less room than this (bytes) takes nothing more before long. */
+const ROOM_TO_SPARE = 64 * 1024 * 1024;
+
 /** The only hand that writes the file. Lives in a worker thread: its fsync blocks nobody else. */
 export class SqliteWriter {
   readonly #database: Sqlite;
@@ -27,7 +49,8 @@ export class SqliteWriter {
   readonly #dropped: DroppedCounts;
   readonly #purge: EventPurge;
   readonly #commit: (batch: Batch) => void;
-  readonly #erase: (site: string, visitor: string) => number;
+  readonly #erase: (mark: Mark, visitor: string) => Forgotten;
+  readonly #keepFrozen: (step: FrozenStep) => boolean;
 
   constructor(database: Sqlite) {
     this.#database = database;
@@ -38,9 +61,10 @@ export class SqliteWriter {
     this.#accesses = new AccessLog(database);
     this.#purge = new EventPurge(database);
     this.#commit = database.transaction((batch: Batch) => this.#write(batch)).immediate;
-    this.#erase = database.transaction((site: string, visitor: string) =>
-      this.#forget(site, visitor),
+    this.#erase = database.transaction((mark: Mark, visitor: string) =>
+      this.#forget(mark, visitor),
     ).immediate;
+    this.#keepFrozen = database.transaction((step: FrozenStep) => this.#freeze(step)).immediate;
   }
 
   commit(batch: Batch): void {
@@ -58,28 +82,105 @@ export class SqliteWriter {
     return this.#events.visitor(site, visitor)?.since;
   }
 
-  async erase(site: string, visitor: string): Promise<number> {
+  async erase(mark: Mark, visitor: string): Promise<Forgotten> {
     await this.settle();
-    const erased = this.#erase(site, visitor);
-    // The write-ahead log still holds the pages as they were.
-    this.#database.pragma("wal_checkpoint(TRUNCATE)");
-    return erased;
+    return this.#erase(mark, visitor);
   }
 
-  async purge(before: Record<string, number>, now: number): Promise<number> {
+  /** A move of everything into this store was begun and not finished. */
+  isMoving(): boolean {
+    return this.#database.prepare("SELECT 1 FROM moving").get() !== undefined;
+  }
+
+  /** Visitors who are refused still. */
+  erased(now: number): Mark[] {
+    return this.#database
+      .prepare<[number], Mark>("SELECT site, mark, until FROM erased WHERE until > ?")
+      .all(now);
+  }
+
+  /** Whether parts of what was deleted may stand in the file still. */
+  isUnclean(): boolean {
+    return this.#deletions() > 0;
+  }
+
+  /**
+   * Writes the file anew: of what was deleted, parts may stand between what was not.
+   * @returns how many deletions that has served
+   */
+  rewrite(): number {
+    const served = this.#deletions();
+    this.#database.exec("VACUUM");
+    return served;
+  }
+
+  /** So many deletions have left nothing. */
+  cleaned(served: number): void {
+    this.#database.prepare("DELETE FROM unclean WHERE deletions <= ?").run(served);
+  }
+
+  /** Empties the write-ahead log, which holds pages as they were. @returns false while somebody reads it */
+  emptyLog(): boolean {
+    const timeout = this.#database.pragma("busy_timeout", { simple: true });
+    this.#database.pragma("busy_timeout = 0");
+    try {
+      const [result] = this.#database.pragma("wal_checkpoint(TRUNCATE)") as { busy: number }[];
+      return result?.busy === 0;
+    } finally {
+      this.#database.pragma(`busy_timeout = ${timeout}`);
+    }
+  }
+
+  async closeDays(site: string, until: number, timeZone: string): Promise<void> {
     await this.settle();
-    const purged = await this.#purge.run(before, now);
-    await exhaust(() => this.#accesses.purge(accessesUntil(now), PURGE_ROWS));
+    this.#events.begin();
+    this.#events.close(site, until, timeZone);
+  }
+
+  keepFrozen(step: FrozenStep): boolean {
+    return this.#keepFrozen(step);
+  }
+
+  /** Sites that have ever had an event, with the time zone that they were last frozen in. */
+  sites(): { key: string; timeZone: string | null }[] {
+    return this.#database
+      .prepare<[], { key: string; timeZone: string | null }>("SELECT key, time_zone AS timeZone FROM sites")
+      .all();
+  }
+
+  purgeSite(site: string, until: number): Promise<{ events: number; visitors: number }> {
+    this.#events.begin();
+    this.#noteDeletion();
+    return this.#purge.run(this.#events.site(site).ref, until);
+  }
+
+  /** @returns how many rows */
+  async purgeLogs(now: number): Promise<number> {
+    const accesses = await exhaust(() => this.#accesses.purge(accessesUntil(now), PURGE_ROWS));
     this.#dropped.purge(countsUntil(now));
-    return purged;
+    this.#database.prepare("DELETE FROM erased WHERE until < ?").run(now);
+    return accesses;
+  }
+
+  heartbeat(): number | undefined {
+    return this.#database.prepare<[], { time: number }>("SELECT time FROM last_use").get()?.time;
+  }
+
+  beat(time: number): void {
+    this.#database.prepare("INSERT OR REPLACE INTO last_use (ref, time) VALUES (1, ?)").run(time);
   }
 
   check(): void {
     this.#database.prepare("INSERT OR REPLACE INTO heartbeat (ref, time) VALUES (1, ?)").run(Date.now());
+    if (this.#database.memory) return;
+    const { bavail, bsize } = statfsSync(this.#database.name);
+    if (bavail * bsize < ROOM_TO_SPARE) throw new Error("less than 64 MB of room are left");
   }
 
   async close(): Promise<void> {
     this.#inbox.close();
+    // In memory the reader's connection is this one.
+    if (!this.#database.open) return;
     this.#database.pragma("wal_checkpoint(PASSIVE)");
     this.#database.close();
   }
@@ -91,10 +192,34 @@ export class SqliteWriter {
     for (const access of accesses) this.#accesses.add(access);
   }
 
-  #forget(site: string, visitor: string): number {
-    this.#consents.unlink(site, visitor);
-    this.#accesses.unlink(site, visitor);
+  #forget({ site, mark, until }: Mark, visitor: string): Forgotten {
+    this.#database
+      .prepare("INSERT OR REPLACE INTO erased (site, mark, until) VALUES (?, ?, ?)")
+      .run(site, mark, until);
+    const unlinked = this.#consents.unlink(site, visitor) + this.#accesses.unlink(site, visitor);
     const found = this.#events.visitor(site, visitor);
-    return found ? this.#events.remove(found) : 0;
+    const events = found ? this.#events.remove(found) : 0;
+    const wasKnown = unlinked > 0 || found !== undefined;
+    if (wasKnown) this.#noteDeletion();
+    return { events, wasKnown };
+  }
+
+  #noteDeletion(): void {
+    this.#database.exec(
+      "INSERT INTO unclean (ref, deletions) VALUES (1, 1) ON CONFLICT DO UPDATE SET deletions = deletions + 1",
+    );
+  }
+
+  #deletions(): number {
+    const found = this.#database.prepare<[], { deletions: number }>("SELECT deletions FROM unclean").get();
+    return found?.deletions ?? 0;
+  }
+
+  #freeze({ site, from, until, rows, superseded }: FrozenStep): boolean {
+    this.#events.begin();
+    if (!this.#events.setFrozen(site, from, until)) return false;
+    addFrozenRows(this.#database, site, rows);
+    this.#events.removeIds(site, superseded);
+    return true;
   }
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { Worker } from "node:worker_threads";
 import { isFromSource } from "../../isFromSource.ts";
 import { StoreUnavailable } from "../Store.ts";
+import type { Calls } from "./Calls.ts";
 import type { Answer, SqliteWorkerData } from "./sqliteWorker.ts";
 
 /** Bundled, this module is part of dist/cli/mgt.mjs or of a chunk in a folder below; the worker is not. */
@@ -17,7 +18,7 @@ interface Waiter {
 }
 
 /** Calls into one SQLite worker thread, answered as promises. */
-export class WorkerCalls {
+export class WorkerCalls implements Calls {
   readonly #worker: Worker;
   readonly #waiters = new Map<number, Waiter>();
   readonly #opened: Promise<unknown>;

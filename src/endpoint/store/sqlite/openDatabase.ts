@@ -1,5 +1,6 @@
+import { chmodSync, closeSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
-import { MIGRATIONS } from "./migrations.ts";
+import { applyMigration, MIGRATIONS } from "./migrations.ts";
 
 export type Sqlite = Database.Database;
 
@@ -9,8 +10,12 @@ export type Sqlite = Database.Database;
  */
 const WRITE_WITHIN = 1_000;
 
+/** In the place of a file: gone with the process. */
+export const MEMORY = ":memory:";
+
 /** The writer's connection: creates or migrates the file. */
 export function openDatabase(file: string): Sqlite {
+  if (file !== MEMORY) keepPrivate(file);
   const database = new Database(file, { timeout: 5_000 });
   database.pragma("journal_mode = WAL");
   // NORMAL would leave commits in the page cache: an acknowledgement promises more.
@@ -26,6 +31,12 @@ export function openDatabase(file: string): Sqlite {
   return database;
 }
 
+/** Nobody else may read it; SQLite gives the files beside it the same mode. */
+function keepPrivate(file: string): void {
+  closeSync(openSync(file, "a", 0o600));
+  chmodSync(file, 0o600);
+}
+
 /** A second connection, so that a long report never holds up a commit. */
 export function openReader(file: string): Sqlite {
   return new Database(file, { readonly: true, timeout: 5_000 });
@@ -33,7 +44,7 @@ export function openReader(file: string): Sqlite {
 
 /**
  * For looking at a store that another process may be writing: no lock is held between two statements, nothing
- * is migrated. A store of an older schema is accepted.
+ * is migrated.
  *
  * @throws {Error} it cannot be opened, or is none of ours; the message says why
  */
@@ -43,6 +54,8 @@ export function openReadOnly(file: string): Sqlite {
     const version = Number(database.pragma("user_version", { simple: true }));
     if (version === 0) throw new Error("it is a database, but not one of mgt");
     checkVersion(version);
+    if (version < MIGRATIONS.length)
+      throw new Error("it is of an earlier version; mgt migrate brings it up to date");
     return database;
   } catch (error) {
     database.close();
@@ -60,7 +73,7 @@ function migrate(database: Sqlite): void {
   const steps = database.transaction(() => {
     const version = Number(database.pragma("user_version", { simple: true }));
     checkVersion(version);
-    for (const step of MIGRATIONS.slice(version)) database.exec(step);
+    for (const step of MIGRATIONS.slice(version)) applyMigration(database, step);
     database.pragma(`user_version = ${MIGRATIONS.length}`);
   });
   steps.immediate();

@@ -2,13 +2,32 @@ import { randomUUID } from "node:crypto";
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
-import { describe, expect, test, vi } from "vitest";
-import { MIGRATIONS } from "../../../../src/endpoint/store/sqlite/migrations.ts";
-import { SqliteStore } from "../../../../src/endpoint/store/sqlite/SqliteStore.ts";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { applyMigration, MIGRATIONS } from "../../../../src/endpoint/store/sqlite/migrations.ts";
+import { type SqliteOptions, SqliteStore } from "../../../../src/endpoint/store/sqlite/SqliteStore.ts";
+import { logged } from "../consentLog.ts";
 import { BROWSER, consent, entry, eventsBody, page, startEndpoint } from "../harness.ts";
+import { reportContract } from "./reportContract.ts";
 import { arrival, storeContract, temporaryFolder } from "./storeContract.ts";
 
-storeContract((folder) => SqliteStore.open(folder));
+async function place() {
+  const folder = await temporaryFolder();
+  return () => SqliteStore.open(folder);
+}
+
+storeContract(place);
+reportContract(place);
+
+test("one without a file takes and tells the same", async () => {
+  const store = SqliteStore.inMemory();
+  const given = arrival(1_000);
+  await store.append(given);
+  expect((await store.copy("mod-test", given.visitor)).events).toHaveLength(1);
+  expect(await store.erase("mod-test", given.visitor)).toEqual({ erased: 1 });
+  await store.check();
+  await store.close();
+  expect(await readdir(".")).not.toContain(":memory:");
+});
 
 async function bytesOnDisk(folder: string): Promise<Buffer> {
   const names = await readdir(folder);
@@ -37,7 +56,7 @@ describe("the file", () => {
     const folder = await temporaryFolder();
     const database = new Database(join(folder, "mgt.sqlite"));
     const visitor = randomUUID();
-    database.exec(MIGRATIONS[0] ?? "");
+    applyMigration(database, MIGRATIONS[0] ?? "");
     database.pragma("user_version = 1");
     database.exec(`
       INSERT INTO sites VALUES (1, 'mod-test');
@@ -54,7 +73,7 @@ describe("the file", () => {
       pages,
     });
     for (const given of [event(3), event(6)])
-      await store.append({ site: "mod-test", visitor, events: [given], days: { [given.id]: "1970-01-01" } });
+      await store.append({ site: "mod-test", visitor, day: "1970-01-01", events: [given] });
     expect((await store.copy("mod-test", visitor)).events).toMatchObject([{ pages: 6 }]);
     await store.close();
   });
@@ -157,6 +176,108 @@ describe("privacy", () => {
     const disk = await bytesOnDisk(folder);
     expect(disk.includes(body.visitor)).toBe(false);
     expect(disk.includes("Distinctive-click-id")).toBe(false);
+  });
+});
+
+describe("what was deleted", () => {
+  const DAY = 86_400_000;
+  /** Enough for pages to be split, and to keep what was moved from one to the other. */
+  async function filled(options?: SqliteOptions) {
+    const folder = await temporaryFolder();
+    const store = await SqliteStore.open(folder, options);
+    onTestFinished(() => store.close());
+    const visitors = Array.from({ length: 200 }, (_, index) => ({
+      visitor: randomUUID(),
+      id: randomUUID(),
+      click: `click-of-${index}-`.repeat(4),
+    }));
+    const at = (index: number) => Date.now() - (index % 10) * DAY;
+    for (const half of [visitors.slice(0, 100), visitors.slice(100)]) {
+      const sent = half.flatMap(({ visitor, id, click }, index) => [
+        store.append(
+          arrival(at(index), visitor, { id, type: "entry", tracking_ids: { gclid: click }, source: "S" }),
+        ),
+        ...[1, 2, 3].map((pages) => store.append(arrival(at(index) + pages, visitor, { pages }))),
+        store.addConsent(logged({ visitor })),
+      ]);
+      await Promise.all(sent);
+    }
+    // In the tables, not in the inbox.
+    await store.settle();
+    return { folder, store, visitors };
+  }
+  const wordsOf = (each: { visitor: string; id: string; click: string }) => [
+    each.visitor,
+    each.id,
+    each.click,
+  ];
+  async function found(folder: string, words: readonly string[]): Promise<string[]> {
+    const disk = await bytesOnDisk(folder);
+    return words.filter((word) => disk.includes(word));
+  }
+
+  test("is in no file once an erasure is answered, nor what a page sends again", async () => {
+    const { folder, store, visitors } = await filled();
+    const gone = visitors.filter((_, index) => index % 40 === 7);
+    const words = gone.flatMap(wordsOf);
+    expect(await found(folder, words)).toEqual(words);
+    await store.logAccess({
+      time: 1,
+      who: "admin",
+      what: "erase",
+      site: "mod-test",
+      whose: gone[0]?.visitor ?? "",
+    });
+    for (const { visitor } of gone) expect(await store.erase("mod-test", visitor)).toEqual({ erased: 4 });
+    expect(await found(folder, words)).toEqual([]);
+    await store.append(arrival(1, gone[0]?.visitor, { id: gone[0]?.id ?? "" }));
+    expect(await found(folder, words)).toEqual([]);
+    const stays = visitors.find((each) => !gone.includes(each));
+    expect((await store.copy("mod-test", stays?.visitor ?? "")).events).toHaveLength(4);
+  });
+
+  test("is in no file after a purge", async () => {
+    const { folder, store, visitors } = await filled();
+    const before = Date.now() - 5.5 * DAY;
+    const [site] = await store.purge({ "mod-test": { timeZone: "UTC", before } }, Date.now());
+    expect(site).toEqual({ site: "mod-test", events: 320, visitors: 80 });
+    const words = visitors.filter((_, index) => index % 10 > 5).flatMap(({ id, click }) => [id, click]);
+    expect(await found(folder, words)).toEqual([]);
+  });
+
+  test("is waited for while somebody reads the file: the answer comes all the same, and then the rest", async () => {
+    const { folder, store, visitors } = await filled({ eraseWithinMs: 200 });
+    const reader = new Database(join(folder, "mgt.sqlite"), { readonly: true });
+    reader.exec("BEGIN");
+    reader.prepare("SELECT count(*) FROM events").get();
+    const [gone] = visitors;
+    const { erased, rest } = await store.erase("mod-test", gone?.visitor ?? "");
+    expect(erased).toBe(4);
+    // Others are served meanwhile.
+    await store.append(arrival(1));
+    reader.close();
+    await rest;
+    expect(rest).toBeDefined();
+    expect(await found(folder, gone ? wordsOf(gone) : [])).toEqual([]);
+  });
+
+  test("and could not be taken out of the file before the process ended is, when it starts again", async () => {
+    const { folder, store, visitors } = await filled({ eraseWithinMs: 200 });
+    const reader = new Database(join(folder, "mgt.sqlite"), { readonly: true });
+    reader.exec("BEGIN");
+    reader.prepare("SELECT count(*) FROM events").get();
+    const [gone] = visitors;
+    const { rest } = await store.erase("mod-test", gone?.visitor ?? "");
+    const ended = expect(rest).rejects.toThrow();
+    await store.close();
+    await ended;
+    reader.close();
+    const again = await SqliteStore.open(folder);
+    onTestFinished(() => again.close());
+    await vi.waitFor(async () => expect(await found(folder, gone ? wordsOf(gone) : [])).toEqual([]), {
+      timeout: 30_000,
+      interval: 100,
+    });
   });
 });
 
