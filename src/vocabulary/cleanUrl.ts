@@ -34,9 +34,9 @@ export function cleanUrl({ keeps, keepsAsItIs }: ParamRules, href: string): stri
       const without = part.replace(EMAIL_OR_PHONE, "*");
       return mayHoldToken ? without : without.replace(TOKEN, "*");
     };
-    const shown = safe(text);
-    const decoded = shown.replace(ENCODED, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
-    return safe(decoded) === decoded ? shown : "*";
+    const cleaned = safe(text);
+    const decoded = cleaned.replace(ENCODED, (_, hex) => String.fromCharCode(Number(`0x${hex}`)));
+    return safe(decoded) === decoded ? cleaned : "*";
   };
   const query = [...url.searchParams]
     .filter(([name]) => keeps(name))

@@ -1,16 +1,14 @@
 import type { Swap } from "../../../vocabulary/events.ts";
 import type { PageSite } from "../../../vocabulary/site.ts";
 import { trackedNumbers } from "../../../vocabulary/swapsOf.ts";
-import { EXCLUDED, NAMED, NAMES_ITS, UNREAD } from "../../numbers/places/excluded.ts";
-import { isUnseen } from "../../numbers/places/nodes.ts";
+import { isUnseen, NAMED, NAMES_ITS, NOT_SWAPPED, UNREAD } from "../../numbers/places/nodes.ts";
 import { attributeNames } from "../../numbers/places/swapAttributes.ts";
-import { createLexicon, type Lexicon } from "../../numbers/text/createLexicon.ts";
 import { evidenceFor, seen } from "../../numbers/text/evidence.ts";
 import { guardOf } from "../../numbers/text/guardOf.ts";
+import { lexicon, lookFor, roughSourceOf, type Sought } from "../../numbers/text/lexicon.ts";
 import { NODE, withoutEdges } from "../../numbers/text/notation.ts";
 import { ownerIn } from "../../numbers/text/relink.ts";
-import { rewriteIn } from "../../numbers/text/rewrite.ts";
-import { roughSourceOf, type Sought } from "../../numbers/text/sought.ts";
+import { rewrite } from "../../numbers/text/rewrite.ts";
 import type { NumberFacts, PlaceFacts, Reason } from "../Report.ts";
 import { type Part, runsOf } from "./runsOf.ts";
 import { treesOf } from "./treesOf.ts";
@@ -25,22 +23,36 @@ const holderOf = (part: Part | undefined): Element | null =>
 const textOf = (part: Part): string =>
   typeof part === "string" ? part : ((part as Attr).value ?? part.nodeValue);
 
+const addressOf = (link: Element | null | undefined): string =>
+  link?.getAttribute("href") || link?.getAttribute("xlink:href") || "";
+
 function excerptOf(text: string, start: number, length: number): string {
   const clean = (piece: string) => withoutEdges(piece).replace(/\s+/g, " ");
   const [before, after] = [text.slice(Math.max(0, start - BESIDE), start), text.slice(start + length)];
   return `${start > BESIDE ? "…" : ""}${clean(before)}${clean(text.slice(start, start + length))}${clean(after.slice(0, BESIDE))}${after.length > BESIDE ? "…" : ""}`.trim();
 }
 
-/** What keeps an element from being read, if anything does. */
-function excludedBy(element: Element | null): string {
-  const found = element?.closest(`${UNREAD},script`);
-  if (!found) return "";
-  const excluded = found.matches(EXCLUDED);
-  return excluded
-    ? found.matches("[data-mgt-noswap]")
-      ? "data-mgt-noswap"
-      : "contenteditable"
-    : `<${found.localName}>`;
+/** Named by their tags; of scripts those with structured data alone are looked at (`runsOf`). */
+const UNREAD_TAGS = "noscript,textarea,script";
+
+/** What an element stands in that keeps a number from being shown for what it is: the nearest counts. */
+function keptBy(
+  element: Element | null,
+  owner: string,
+  site: PageSite,
+): { reason: Reason; detail: string } | undefined {
+  const nearest = element?.closest(`${UNREAD},${UNREAD_TAGS}${site.marks ? `,${NAMED}` : ""}`);
+  if (!nearest) return undefined;
+  const id = site.marks ? nearest.getAttribute(NAMES_ITS) : null;
+  if (id !== null)
+    return site.numbers.find((number) => number.id === id)?.number === owner
+      ? undefined
+      : { reason: "other", detail: `${NAMES_ITS}="${id}"` };
+  if (nearest.matches(NOT_SWAPPED)) return { reason: "excluded", detail: "data-mgt-noswap" };
+  return {
+    reason: "excluded",
+    detail: nearest.matches(UNREAD_TAGS) ? `<${nearest.localName}>` : "contenteditable",
+  };
 }
 
 /** Why a number that stands in a run is as it is. */
@@ -51,22 +63,14 @@ function reasonFor(
   sought: Sought,
   element: Element | null,
   site: PageSite,
-  lexicon: Lexicon,
 ): { reason: Reason; detail?: string } {
-  const named = site.marks ? element?.closest(NAMED) : undefined;
-  if (named) {
-    const id = named.getAttribute(NAMES_ITS) || "";
-    return site.numbers.find((number) => number.id === id)?.number === sought.owner
-      ? { reason: "late" }
-      : { reason: "other", detail: `data-mgt-swap="${id}"` };
-  }
-  const excluded = excludedBy(element);
-  if (excluded) return { reason: "excluded", detail: excluded };
+  const kept = keptBy(element, sought.owner, site);
+  if (kept) return kept;
   const evidence = evidenceFor(text, start, raw, sought);
   if (evidence === "shared") return { reason: "shared" };
-  const link = element?.closest("a")?.getAttribute("href") || "";
-  if (evidence === "guarded" && !ownerIn(link, lexicon)) return { reason: guardOf(seen.near) };
-  return { reason: "late" };
+  // As in `swapRun`: nothing speaks against what is named, or dialled.
+  const isMeant = (site.marks && element?.closest(NAMED)) || ownerIn(addressOf(element?.closest("a")));
+  return { reason: evidence === "guarded" && !isMeant ? guardOf(seen) : "late" };
 }
 
 /**
@@ -77,12 +81,10 @@ export function numberFacts(site: PageSite, swaps: readonly Swap[]): NumberFacts
   const shownFor = (number: string) => swaps.find((swap) => swap.number === number)?.tracked ?? number;
   const all = site.numbers.map(({ number }) => ({ number, tracked: shownFor(number) }));
   const configured = trackedNumbers(site, site.conditions);
-  const known = [...swaps, ...configured].filter(
-    ({ tracked }, at, list) =>
-      at === list.findIndex((other) => other.tracked === tracked) &&
-      !site.numbers.some(({ number }) => number === tracked),
-  );
-  const lexicon = createLexicon(all, known);
+  const known = new Map([...configured, ...swaps].map(({ number, tracked }) => [tracked, number]));
+  for (const { number } of all) known.delete(number);
+  lookFor(all, known);
+  const owners = all.flatMap(({ number }) => lexicon.sought.find((each) => each.number === number) ?? []);
   const places = new Map<string, PlaceFacts[]>(all.map(({ number }) => [number, []]));
   const add = (owner: string, place: PlaceFacts) => places.get(owner)?.push(place);
 
@@ -91,24 +93,17 @@ export function numberFacts(site: PageSite, swaps: readonly Swap[]): NumberFacts
     if (!lexicon.rough.test(text)) return;
     const partAt = (start: number) => run[text.slice(0, start).split(NODE).length - 1];
     const met = new Set<string>();
-    for (const table of [lexicon.tracked, lexicon.owners])
-      rewriteIn(text, table, (sought, start, raw) => {
-        const element = holderOf(partAt(start));
-        const place = { kind, where: whereIs(element), excerpt: excerptOf(text, start, raw.length) };
-        const { owner, number } = sought;
-        met.add(owner);
-        const shown = shownFor(owner);
-        if (number === shown) add(owner, { is: number === owner ? "own" : "swapped", ...place });
-        else if (number !== owner) add(owner, { is: "tracked", ...place });
-        else
-          add(owner, {
-            is: "left",
-            ...place,
-            ...reasonFor(text, start, raw, sought, element, site, lexicon),
-          });
-        return false;
-      });
-    for (const sought of lexicon.owners.sought)
+    rewrite(text, (sought, start, raw) => {
+      const element = holderOf(partAt(start));
+      const place = { kind, where: whereIs(element), excerpt: excerptOf(text, start, raw.length) };
+      const { owner, number, shown } = sought;
+      met.add(owner);
+      if (number === shown) add(owner, { is: number === owner ? "own" : "swapped", ...place });
+      else if (number !== owner) add(owner, { is: "tracked", ...place });
+      else add(owner, { is: "left", ...place, ...reasonFor(text, start, raw, sought, element, site) });
+      return false;
+    });
+    for (const sought of owners)
       if (!met.has(sought.owner)) {
         const match = new RegExp(roughSourceOf(sought)).exec(text);
         if (match)
@@ -123,7 +118,7 @@ export function numberFacts(site: PageSite, swaps: readonly Swap[]): NumberFacts
   }
 
   function judgeLink(attribute: Attr): void {
-    const owner = ownerIn(attribute.value, lexicon);
+    const owner = ownerIn(attribute.value);
     if (!owner) return;
     const element = attribute.ownerElement;
     const place = { kind: attribute.name, where: whereIs(element), excerpt: attribute.value };
@@ -133,14 +128,13 @@ export function numberFacts(site: PageSite, swaps: readonly Swap[]): NumberFacts
     if (shown !== owner && dials(shown)) add(owner, { is: "swapped", ...place });
     else if (shown === owner) add(owner, { is: "own", ...place });
     else {
-      const detail = excludedBy(element);
       const isShared = places
         .get(owner)
         ?.some(({ reason, where }) => reason === "shared" && where === place.where);
       add(owner, {
         is: "left",
         ...place,
-        ...(detail ? { reason: "excluded", detail } : { reason: isShared ? "shared" : "late" }),
+        ...(keptBy(element, owner, site) ?? { reason: isShared ? "shared" : "late" }),
       });
     }
   }
@@ -155,7 +149,7 @@ export function numberFacts(site: PageSite, swaps: readonly Swap[]): NumberFacts
         if (name.endsWith("href")) judgeLink(attribute);
         else judge([attribute], name);
       }
-    for (const sought of lexicon.owners.sought)
+    for (const sought of owners)
       if (!places.get(sought.owner)?.length && tree === document) splitIn(sought, add);
   }
   return site.numbers.map(({ id, number }) => ({

@@ -1,5 +1,4 @@
-import { NAMED, UNREAD } from "../../numbers/places/excluded.ts";
-import { ELEMENT, isBordered, isInline, isUnseen, TEXT } from "../../numbers/places/nodes.ts";
+import { ELEMENT, isBordered, isInline, TEXT } from "../../numbers/places/nodes.ts";
 import { BEGIN, BORDER, END } from "../../numbers/text/notation.ts";
 
 /** A text, or the edge of an element. */
@@ -9,7 +8,7 @@ export type Part = Node | string;
 const SILENT = "style,template,script:not([type*='ld+json']),mgt-debug,[data-mgt-debug]";
 
 /**
- * Every run of text under a node, those too that the script leaves out: as `swapBlock` reads them, and what is
+ * Every run of text under a node, those too that the script leaves out: as `scanUnder` reads them, and what is
  * excluded is a run of its own.
  *
  * @param mayHold whether a number may stand in a text: only there it is gone down
@@ -24,7 +23,7 @@ export function runsOf(root: Node, mayHold: (text: string) => boolean): Part[][]
   const gather = (node: Node): void => {
     if (node.nodeType === TEXT) run.push(node);
     else if (node.nodeType === ELEMENT && !(node as Element).matches(SILENT)) {
-      const isWithin = isInline(node) && !(node as Element).matches(`${UNREAD},${NAMED}`) && !isUnseen(node);
+      const isWithin = isInline(node);
       if (!isWithin) end();
       if (isWithin || mayHold(node.textContent as string)) {
         const edges = isBordered(node) ? [BORDER, BORDER] : [BEGIN, END];

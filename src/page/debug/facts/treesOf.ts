@@ -1,4 +1,4 @@
-import { NOT_SWAPPED } from "../../numbers/places/excluded.ts";
+import { NOT_SWAPPED } from "../../numbers/places/nodes.ts";
 
 type Tree = Document | ShadowRoot;
 

@@ -33,7 +33,7 @@ const OPENING = "\x05";
 const OTHER = "\x06";
 /** Stands for another whole phone number. */
 const PHONE = "\x07";
-const N = `[${OPENING}${OTHER}]`;
+export const N: string = `[${OPENING}${OTHER}]`;
 const EDGES = new RegExp(`[${BEGIN}${END}]`, "g");
 
 /** What makes digits a word, a time or a sum: `24h`, `0,15`, `7 j/7`, `50 €`. */
@@ -43,16 +43,17 @@ const BEFORE = `(?:[ .]|\\) ?| ?\\((?!${N}\\)))`;
 const any = (...sources: string[]) => new RegExp(sources.join("|"));
 
 /** A letter: `A01…`, `A<b>01…`; `…89A`, but for an extension: `…89x12`. Not `<b>A</b>01…`: a label beside it. */
-const LETTER = any(`[A-Za-z]\x02*${N}`, `${N}(?![xX]\\d{1,6}(?![\\w-]))\x03*[A-Za-z]`);
+export const LETTER: RegExp = any(`[A-Za-z]\x02*${N}`, `${N}(?![xX]\\d{1,6}(?![\\w-]))\x03*[A-Za-z]`);
+
+/** `#01…`, `5.01…`, `++33…`; `…89€`, `…89 €`, `…89/12` */
+export const SIGN: string = `(?:\\d[.,/-]?|[_@=#$+])${N}|${N}(?:[.,/-]?\\d|[_@=#]| ?\\$)`;
+/** `https://shop.example/01…`, `shop.example/01…`; `…89@shop.example`, `…89.shop`; not a capital: the next sentence */
+export const ADDRESS: string = `[A-Za-z]\\.[A-Za-z]+[^ \x04]*/[^ \x04]*${N}|${N}(?:[^ \x04]*@|\\.[a-z]{2})`;
 
 /** What, beside a number, makes it a part of something else, without regard to elements. */
 const GUARD = any(
-  // `#01…`, `5.01…`, `++33…`; `…89€`, `…89 €`, `…89/12`
-  `(?:\\d[.,/-]?|[_@=#$+])${N}`,
-  `${N}(?:[.,/-]?\\d|[_@=#]| ?\\$)`,
-  // `https://shop.example/01…`, `shop.example/01…`; `…89@shop.example`, `…89.shop`; not a capital: the next sentence
-  `[A-Za-z]\\.[A-Za-z]+[^ \x04]*/[^ \x04]*${N}`,
-  `${N}(?:[^ \x04]*@|\\.[a-z]{2})`,
+  SIGN,
+  ADDRESS,
   // `+674 …`, `00674 …`: another calling code; `FR76 …`: an IBAN
   `(?:\\+|(?<!\\d)00|[A-Z]{2})\\d{1,4}(?: \\d+)*${BEFORE}${N}`,
   // `1 85 …`, `123456 …`; `12 …`, but for a post code, a year, the number of a house before what opens a number; `9 (495) …`
@@ -84,6 +85,9 @@ const phonesLike = ({ plan: { trunk, optional }, significant: { length } }: Soug
 
 const shapeOf = (text: string) => text.replace(/\d/g, "0").replace(/\D+/g, " ");
 
+/** What stood around the number looked at last, as the guards saw it: `flat` without elements and other phone numbers. */
+export const seen = { near: "", flat: "" };
+
 /**
  * What the text around a number says about it.
  *
@@ -109,6 +113,7 @@ export function evidenceFor(
       text.slice(end, end + REACH),
   );
   const flat = near.replace(EDGES, "").replace(phonesLike(sought), PHONE);
+  if (REASONS) Object.assign(seen, { near, flat });
   if (SHARED.test(flat.toLowerCase())) return "shared";
   // All of an element is what begins and ends in it.
   return (LETTER.test(near) || GUARD.test(flat)) && (raw.search(EDGES) >= 0 || !WHOLE.test(near))

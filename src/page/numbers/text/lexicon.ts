@@ -34,6 +34,10 @@ const sourceOf = ({ plan: { code, trunk, optional }, significant }: Sought): str
   // What a country dials before a calling code: 00, 011, 0011, 010, 00x.
   `(?:(?<!\\d)(?:(?:[+\\uff0b]|${spaced("0")}(?:${spaced("0")}\\d?|0?${spaced("1")}[01]))${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)}))${optional ? "?" : ""}${spaced(significant).slice(0, -GAP.length)}`;
 
+/** Source of a quick one: whatever stands between the digits. */
+export const roughSourceOf = ({ significant }: Pick<Sought, "significant">): string =>
+  spaced(significant, "\\D*");
+
 /** What is looked for on this page, now. */
 export const lexicon = {} as Lexicon;
 
@@ -59,5 +63,5 @@ export function lookFor(swaps: readonly Swap[], former: ReadonlyMap<string, stri
     new RegExp([...new Set(sought.map(source))].join("|") || "(?!)", flags);
   lexicon.sought = sought;
   lexicon.finder = patternOf(sourceOf, "g");
-  lexicon.rough = patternOf(({ significant }) => spaced(significant, "\\D*"));
+  lexicon.rough = patternOf(roughSourceOf);
 }
