@@ -28,7 +28,7 @@ export interface Signs {
   names?: readonly string[];
   /** The host of a referrer, or a `utm_source` that is one. */
   hosts?: readonly Hosts[];
-  /** A part of a host, with digits after it or none. */
+  /** A part of a host, with digits and a letter after it or none: Orange's "webmail1n". */
   labels?: readonly string[];
 }
 
@@ -61,10 +61,11 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
     names: ["chatgpt", "openai", "perplexity", "deepseek", "copilot", "grok", "lechat"],
     hosts: [
       { names: ["claude", "mistral", "meta", "duck", "iask"], ends: ["ai"] },
-      { names: ["claude", "you", "poe", "phind", "copilot.microsoft"], ends: ["com"] },
+      { names: ["claude", "claude.anthropic", "you", "poe", "phind", "copilot.microsoft"], ends: ["com"] },
       { names: ["gemini", "bard", "bard.apps.android", "notebooklm"], ends: ["google.com"] },
       { names: ["m365", "copilot"], ends: ["cloud.microsoft"] },
       { names: ["lumo"], ends: ["proton.me"] },
+      { names: ["le"], ends: ["chat"] },
     ],
   },
   organic_social: {
@@ -124,11 +125,13 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
       "outlook",
       "messagerie",
       "zimbra",
+      "roundcube",
       "poczta",
       "posteo",
       "icloud",
       "tuta",
       "navigator.gmx",
+      "navigator-bs.gmx",
       "navigator.web",
       // GMX and WEB.DE send every click through these.
       "deref-gmx",
@@ -174,7 +177,7 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
         under: ["www", "m", "images", "lens", "maps", "googlequicksearchbox.android"],
       },
       { names: ["yahoo"], ends: ["com"], under: ["www", "fr"] },
-      { names: ["ask", "so"], ends: ["com"] },
+      { names: ["ask", "so", "bing.microsoft"], ends: ["com"] },
       { names: ["syndicatedsearch"], ends: ["goog"] },
       { names: ["ya"], ends: ["ru"] },
     ],

@@ -112,6 +112,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
       ...["chatgpt.com", "chat.openai.com", "www.perplexity.ai", "claude.ai", "gemini.google.com"],
       ...["bard.google.com", "copilot.microsoft.com", "www.copilot.com", "copilot.cloud.microsoft"],
       ...["m365.cloud.microsoft", "chat.mistral.ai", "chat.deepseek.com", "grok.com", "www.meta.ai"],
+      ...["le.chat", "com.anthropic.claude"],
       ...["duck.ai", "you.com", "poe.com", "lumo.proton.me"],
       // Android's
       ...["com.openai.chatgpt", "com.google.android.apps.bard", "ai.perplexity.app.android"],
@@ -135,6 +136,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
         "mail01.orange.fr",
       ],
       ...["messagerie.sfr.fr", "zimbra.free.fr", "webmail.laposte.net", "e.mail.ru", "email.t-online.de"],
+      ...["webmail1n.orange.fr", "webmail22.orange.fr", "navigator-bs.gmx.net", "roundcube.asso.example"],
       ...["navigator.gmx.net", "deref-gmx.net", "deref-web-02.de", "poczta.onet.pl", "email.seznam.cz"],
       ...["mail.yahoo.com", "mail.yandex.ru", "www.mailo.com", "www.icloud.com"],
       // Android's
@@ -195,6 +197,13 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
       // Look-alikes
       ...["notgoogle.com", "google.com.evil-domain.example", "myfacebook.com", "xx.com", "thank-you.com"],
       ...["com.android.chrome"],
+      // A site's own host for its community is no network's, and no Android package either.
+      ...[
+        "discord.guilde.example",
+        "facebook.com.evil.example",
+        "bing.evil.example",
+        "copilot.agence.example",
+      ],
     ].map((host): Arrival => ["", host]),
   ],
   other: [
