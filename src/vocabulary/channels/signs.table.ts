@@ -72,7 +72,7 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
     shares: ["fbclid", "igshid", "igsh"],
     mediums: ["*social*", "sm", "r_seau*"],
     // What Meta writes into `utm_source`, and short names.
-    sources: ["an", "msg", "x", "li"],
+    sources: ["an", "msg", "th", "x", "li"],
     words: ["fb", "ig", "fbig", "insta", "meta", "snap", "tt", "yt"],
     names: [
       "facebook",
@@ -112,7 +112,7 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
   // Before the search engines: some have a webmail, and no other host has such a part.
   email: {
     clicks: ["mc_cid", "mc_eid"],
-    mediums: ["*e-mail*", "mail~", "mails", "mailing*", "newsletter*", "courriel*"],
+    mediums: ["*e-mail*", "mail~", "mails", "mailing*", "newsletter*", "courriel*", "infolettre*"],
     words: ["brevo", "mailchimp", "mailjet", "sarbacane"],
     labels: [
       "mail",
@@ -144,7 +144,7 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
     // Free listings of Google's Merchant Center.
     shares: ["srsltid"],
     mediums: ["organic*", "seo", "*search*", "sea", "sem"],
-    words: ["gmb", "gbp", "google*", "adwords", "microsoft", "yahoo"],
+    words: ["gmb", "gbp", "gads", "google*", "adwords", "microsoft", "yahoo"],
     names: [
       "bing",
       "duckduckgo",
@@ -190,6 +190,7 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
       "*qr-code*",
       "print~",
       "flyer*",
+      "d_pliant*",
       "brochure*",
       "prospectus*",
       "poster*",

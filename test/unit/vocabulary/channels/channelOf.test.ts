@@ -33,6 +33,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
     ["?utm_source=google&utm_medium=sem"],
     ["?utm_source=google&utm_medium=retargeting"],
     ["?utm_source=adwords&utm_medium=cpc"],
+    ["?utm_source=gads&utm_medium=cpc"],
     ["?utm_medium=google-ads"],
     ["?utm_medium=paid-search"],
     ["?utm_medium=sea"],
@@ -44,7 +45,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
     ...["ttclid", "twclid", "li_fat_id", "rdt_cid", "epik", "ScCid"].map((name): Arrival => [`?${name}=x`]),
     ["?ttclid=1", "www.tiktok.com"],
     ...[
-      ...["facebook", "facebook_ads", "FB", "fb_ig", "fbads", "ig", "meta", "meta-ads", "an", "msg"],
+      ...["facebook", "facebook_ads", "FB", "fb_ig", "fbads", "ig", "meta", "meta-ads", "an", "msg", "th"],
       ...["Facebook_Desktop_Feed", "Instagram_Reels", "m.facebook.com", "campagne-instagram-automne"],
       ...["linkedin", "linkedin_ads", "tiktok-ads", "snapchat", "x", "x_ads", "youtube", "pinterest.fr"],
     ].map((source): Arrival => [`?utm_medium=paid&utm_source=${source}`]),
@@ -145,7 +146,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
     ].map((host): Arrival => ["", host]),
     ...[
       ...["email", "E-mail", "e_mail", "e%20mail", "mail", "mailing", "e-mailing", "newsletter", "hs_email"],
-      ...["courriel", "emailcampaign"],
+      ...["courriel", "emailcampaign", "infolettre"],
     ].map((medium): Arrival => [`?utm_source=acme&utm_medium=${medium}`]),
     ["?mc_cid=1"],
     ["?utm_source=brevo"],
