@@ -59,9 +59,10 @@ export function signsSource(signs: Signs): string {
   const { clicks, shares, mediums, sources, words, names, hosts: rows = [], labels } = signs;
   const withAll = rows.filter(({ under }) => !under).map(hostsSource);
   const withSome = rows.filter(({ under }) => under).map(hostsSource);
+  // A host has an end: "#.example.reddit" is "reddit.example" read as an Android package.
   const either = [
-    ...(names ? [`(${names.map(escaped).join("|")})(?:ads?)?(?:\\.${ENDS["{domain}"]})?`] : []),
-    ...(withAll[0] ? [`(${withAll.join("|")})`] : []),
+    ...(names ? [`(${names.map(escaped).join("|")})(?:ads?)?(?: |\\.${ENDS["{domain}"]}(?: |$))`] : []),
+    ...(withAll[0] ? [`(${withAll.join("|")})(?: |$)`] : []),
   ];
   return [
     ...(clicks ? [`^\\?.*[?&](${clicks.join("|")})=[^&]`] : []),
@@ -69,8 +70,8 @@ export function signsSource(signs: Signs): string {
     ...(sources ? [`^# ${oneOf(sources)}(?: ads?)? $`] : []),
     ...(words ? [`^#.* ${oneOf(words.map(wild))}(?:ads?)? `] : []),
     ...(withSome[0] ? [`^#[ .]${oneOf(withSome)}(?: |$)`] : []),
-    ...(either[0] ? [`^#.*[ .]${oneOf(either)}(?: |$)`] : []),
-    ...(labels ? [`^#.*[ .]${oneOf(labels.map(escaped))}\\d*\\.`] : []),
+    ...(either[0] ? [`^#.*[ .]${oneOf(either)}`] : []),
+    ...(labels ? [`^#.*[ .]${oneOf(labels.map(escaped))}(?:\\d+[a-z]?)?\\.`] : []),
     ...(shares ? [`^!.*[?&](${shares.join("|")})=[^&]`] : []),
   ].join("|");
 }

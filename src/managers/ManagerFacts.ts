@@ -35,6 +35,8 @@ export interface ManagerFacts {
   tried?: readonly string[];
   /** What it calls the category that a site leaves at `"analytics"`, where it has another name for it. */
   analytics?: string;
+  /** Categories that it grants without asking anybody: under one of them nobody has consented. */
+  alwaysOn?: readonly string[];
   /** What the setting that names us looks like, where the vendor gives it a form. */
   form?: ManagerForm;
   /** How the demo shows it, in `demo/head.html`. */

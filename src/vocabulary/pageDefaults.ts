@@ -28,6 +28,11 @@ const REFERRER_IGNORE = [
   "hipay-tpp.com",
   "getalma.eu",
   "oney.io",
+  "axepta.bnpparibas",
+  "clicandpay.groupecdn.fr",
+  "paygreen.fr",
+  "scalapay.com",
+  "sumup.com",
   "payfip.gouv.fr",
   // Worldline: Ogone, its successor, and its page for 3-D Secure.
   "ogone.com",

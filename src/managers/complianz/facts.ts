@@ -4,6 +4,7 @@ export const facts: ManagerFacts = {
   label: "Complianz",
   settings: ["category"],
   tier: 2,
+  alwaysOn: ["functional"],
   floor: "6",
   analytics: "statistics",
   form: {

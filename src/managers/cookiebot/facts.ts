@@ -4,6 +4,7 @@ export const facts: ManagerFacts = {
   label: "Cookiebot",
   settings: ["category"],
   tier: 2,
+  alwaysOn: ["necessary"],
   analytics: "statistics",
   form: {
     setting: "category",

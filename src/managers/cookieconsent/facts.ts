@@ -4,6 +4,7 @@ export const facts: ManagerFacts = {
   label: "vanilla-cookieconsent",
   settings: ["key", "category"],
   tier: 2,
+  alwaysOn: ["necessary"],
   package: "vanilla-cookieconsent",
   floor: "3.0",
   tried: ["3.0", "3.1.0"],

@@ -4,6 +4,7 @@ export const facts: ManagerFacts = {
   label: "OneTrust",
   settings: ["category"],
   tier: 2,
+  alwaysOn: ["C0001"],
   analytics: "C0002",
   form: {
     setting: "category",

@@ -4,6 +4,7 @@ export const facts: ManagerFacts = {
   label: "WP Consent API",
   settings: ["category"],
   tier: 2,
+  alwaysOn: ["functional"],
   analytics: "statistics",
   form: {
     setting: "category",

@@ -16,7 +16,7 @@ export type Handed = readonly [
   adapters: readonly Omit<Adapter, "tier">[],
 ];
 
-/** Opens the overlay, or closes it. Must not throw: nobody would catch it. */
+/** Opens the overlay, or closes it. */
 export type Overlay = { open(handed: () => Handed): void };
 
 /**
@@ -35,8 +35,8 @@ const { src } =
  */
 export const loadOverlay = (use: (overlay: Overlay) => void): Promise<void> =>
   // As bundlers find it where it is imported.
-  ((IS_MODULE ? import(OVERLAY) : import(`${src.slice(0, -2)}debug.js`)) as Promise<Overlay>).then(
-    use,
+  // WordPress adds "?ver=…" to what it enqueues.
+  ((IS_MODULE ? import(OVERLAY) : import(src.replace(/js([?#].*)?$/, "debug.js"))) as Promise<Overlay>)
+    .then(use)
     // It names the file.
-    (error) => console.warn("mgt: allow in script-src:", error),
-  );
+    .catch((error) => console.warn("mgt: allow in script-src:", error));

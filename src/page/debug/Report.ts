@@ -39,8 +39,8 @@ export interface ConditionFacts {
 
 /**
  * Why a place that holds the owner's number is left alone: a guard; or what is around it (`excluded`: where, in
- * `detail`); `other`: it names another number; `shared`: a second number follows by its last digits; `form`: what
- * stands between its digits is no separator; `split`: its digits stand in several blocks or cells; `late`: nothing
+ * `detail`); `other`: it names another number; `shared`: a second number follows by its last digits; `form`: its
+ * digits follow one another, but not as the number is written; `split`: its digits stand in several blocks or cells; `late`: nothing
  * speaks against it, it waits, or the page writes it back.
  */
 export type Reason = Guard | "excluded" | "other" | "shared" | "form" | "split" | "late";

@@ -139,8 +139,9 @@ export function createVisit(engine: Engine, outbox: Outbox, onEntry: (event: Ent
         for (const name in known) delete tracking_ids[name];
         if (Object.keys(tracking_ids)[0]) {
           Object.assign(known, tracking_ids);
-          // The same ids, if the entry is the reference one.
-          session.tracking_ids = kept.tracking_ids;
+          // The same ids, if the entry is the reference one; another tab may have replaced it, or found more.
+          if (kept.tracking_ids === known && session.landing === kept.landing)
+            session.tracking_ids = { ...known, ...session.tracking_ids };
           keep(session, visitorId(), [{ id: uuid(), type: "ids", at: Date.now(), entry, tracking_ids }]);
         }
       }

@@ -28,7 +28,7 @@ export interface Signs {
   names?: readonly string[];
   /** The host of a referrer, or a `utm_source` that is one. */
   hosts?: readonly Hosts[];
-  /** A part of a host, with digits after it or none. */
+  /** A part of a host, with digits and a letter after it or none: Orange's "webmail1n". */
   labels?: readonly string[];
 }
 
@@ -61,17 +61,18 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
     names: ["chatgpt", "openai", "perplexity", "deepseek", "copilot", "grok", "lechat"],
     hosts: [
       { names: ["claude", "mistral", "meta", "duck", "iask"], ends: ["ai"] },
-      { names: ["claude", "you", "poe", "phind", "copilot.microsoft"], ends: ["com"] },
+      { names: ["claude", "claude.anthropic", "you", "poe", "phind", "copilot.microsoft"], ends: ["com"] },
       { names: ["gemini", "bard", "bard.apps.android", "notebooklm"], ends: ["google.com"] },
       { names: ["m365", "copilot"], ends: ["cloud.microsoft"] },
       { names: ["lumo"], ends: ["proton.me"] },
+      { names: ["le"], ends: ["chat"] },
     ],
   },
   organic_social: {
     shares: ["fbclid", "igshid", "igsh"],
     mediums: ["*social*", "sm", "r_seau*"],
     // What Meta writes into `utm_source`, and short names.
-    sources: ["an", "msg", "x", "li"],
+    sources: ["an", "msg", "th", "x", "li"],
     words: ["fb", "ig", "fbig", "insta", "meta", "snap", "tt", "yt"],
     names: [
       "facebook",
@@ -111,7 +112,7 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
   // Before the search engines: some have a webmail, and no other host has such a part.
   email: {
     clicks: ["mc_cid", "mc_eid"],
-    mediums: ["*e-mail*", "mail~", "mails", "mailing*", "newsletter*", "courriel*"],
+    mediums: ["*e-mail*", "mail~", "mails", "mailing*", "newsletter*", "courriel*", "infolettre*"],
     words: ["brevo", "mailchimp", "mailjet", "sarbacane"],
     labels: [
       "mail",
@@ -124,11 +125,13 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
       "outlook",
       "messagerie",
       "zimbra",
+      "roundcube",
       "poczta",
       "posteo",
       "icloud",
       "tuta",
       "navigator.gmx",
+      "navigator-bs.gmx",
       "navigator.web",
       // GMX and WEB.DE send every click through these.
       "deref-gmx",
@@ -141,7 +144,7 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
     // Free listings of Google's Merchant Center.
     shares: ["srsltid"],
     mediums: ["organic*", "seo", "*search*", "sea", "sem"],
-    words: ["gmb", "gbp", "google*", "adwords", "microsoft", "yahoo"],
+    words: ["gmb", "gbp", "gads", "google*", "adwords", "microsoft", "yahoo"],
     names: [
       "bing",
       "duckduckgo",
@@ -174,7 +177,7 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
         under: ["www", "m", "images", "lens", "maps", "googlequicksearchbox.android"],
       },
       { names: ["yahoo"], ends: ["com"], under: ["www", "fr"] },
-      { names: ["ask", "so"], ends: ["com"] },
+      { names: ["ask", "so", "bing.microsoft"], ends: ["com"] },
       { names: ["syndicatedsearch"], ends: ["goog"] },
       { names: ["ya"], ends: ["ru"] },
     ],
@@ -187,6 +190,7 @@ export const SIGNS_TABLE: Readonly<Record<Exclude<Channel, "direct" | "internal"
       "*qr-code*",
       "print~",
       "flyer*",
+      "d_pliant*",
       "brochure*",
       "prospectus*",
       "poster*",

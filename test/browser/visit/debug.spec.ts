@@ -123,6 +123,15 @@ test.describe("what it does to a page", () => {
     expect(site.calls.filter(({ path }) => path === "/garage.debug.js")).toHaveLength(1);
   });
 
+  test("a script whose address has a query, as WordPress writes it", async ({ page, site }) => {
+    await site.serve();
+    site.page("/wordpress", { script: site.tag.replace(".js", ".js?ver=6.4.js") });
+    await page.goto(site.url("/wordpress"));
+    await expect(page.locator("#main")).toContainText("01 84 88 00 00");
+    await toggle(page);
+    await expect(overlay(page)).toContainText("0 · sur l'appareil");
+  });
+
   test("it stores and sends nothing, and writes into no node but its own", async ({ page, site }) => {
     await site.serve({}, { body: BODY });
     await page.goto(site.url(LANDING));

@@ -16,8 +16,8 @@ const conditions = [
 ];
 
 /** The entry that the script of such a site sends of an arrival: the page's own code, with what its script is given. */
-function sent(query: string, referrer: string) {
-  const place = { ...site({ conditions }), plans: {} };
+function sent(query: string, referrer: string, of = site({ conditions })) {
+  const place = { ...of, plans: {} };
   const { tellChannel: _, ...rules } = rulesOf(place);
   const view = { url: `${ORIGIN}/${query}`, referrer, arrival: true, pages: 1, at: Date.now() };
   const { arrived } = advance(
@@ -84,6 +84,17 @@ test.each(ARRIVALS)(
     expect(told.channel).toBe(channel);
   },
 );
+
+test("a tag that the site does not keep is told by its name: the arrival is not direct", async () => {
+  const place = site({ conditions, params: ["utm_source", "utm_medium"] });
+  const arrived = sent("?utm_campaign=secret", "", place);
+  expect(arrived.landing).not.toContain("secret");
+  const endpoint = await startEndpoint({ sites: [place] });
+  const body = eventsBody([{ ...entry(), ...arrived }]);
+  await endpoint.post("/v1/events", body);
+  const [kept] = (await endpoint.store.copy("mod-test", body.visitor)).events;
+  expect(kept).toMatchObject({ channel: "other", landing: `${ORIGIN}/` });
+});
 
 test("what a script has told stands", async () => {
   const endpoint = await startEndpoint();

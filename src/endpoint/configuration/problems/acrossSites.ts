@@ -13,6 +13,7 @@ interface SiteAt {
 export function acrossSites(sites: readonly SiteAt[], warn: Say): void {
   sharedNumbers(sites, warn);
   sharedHosts(sites, warn);
+  sharedCookies(sites, warn);
 }
 
 const ownNumbers = ({ value }: SiteAt): Set<unknown> =>
@@ -81,5 +82,24 @@ function sharedHosts(sites: readonly SiteAt[], warn: Say): void {
         );
       else seen.push({ host, site });
     }
+  }
+}
+
+/** Hosts of their own, but one cookie: a visitor of the one is the other's too. */
+function sharedCookies(sites: readonly SiteAt[], warn: Say): void {
+  const first = new Map<string, SiteAt>();
+  for (const site of sites) {
+    const domain = text(site.value.cookieDomain)?.toLowerCase().replace(/^\./, "");
+    if (!domain || site.value.mode === "invisible") continue;
+    const earlier = first.get(domain);
+    if (!earlier) first.set(domain, site);
+    else
+      warn(
+        `${site.path}.cookieDomain`,
+        "shared_host",
+        `the cookie of ${domain} bears two keys, "${nameOf(earlier)}" and "${nameOf(site)}": both give a visitor one id, and a no to one takes it from the other`,
+        site.value.cookieDomain,
+        "one key for all hosts of the domain, or no cookieDomain",
+      );
   }
 }

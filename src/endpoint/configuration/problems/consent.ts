@@ -13,7 +13,22 @@ export function consent(context: Context): void {
   if (manager === undefined) return;
   unused(manager, settings, context);
   tcfVendor(manager, settings, context);
-  if (isWaitedFor(settings, context)) unknown(manager, settings, context);
+  if (!isWaitedFor(settings, context)) return;
+  unknown(manager, settings, context);
+  neverAsked(manager, settings, context);
+}
+
+/** What is granted to everybody is no consent: our cookie would be stored without one. */
+function neverAsked(name: string, { category }: Json, { path, warn }: Context): void {
+  const { label, alwaysOn = [] } = Object.hasOwn(FACTS, name) ? FACTS[name as ManagerName] : {};
+  if (alwaysOn.some((each) => each === category))
+    warn(
+      `${path}.consent.category`,
+      "exempt",
+      `${label} grants "${category}" to everybody without asking: a cookie would be stored without consent`,
+      category,
+      "a category that visitors can refuse",
+    );
 }
 
 /** No exemption from consent covers what this mode stores: the choice is the owner's, and he is told. */

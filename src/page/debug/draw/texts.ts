@@ -75,7 +75,8 @@ const EN = {
   "reason.excluded": "excluded: it stands in {detail}",
   "reason.other": "{detail} names another number",
   "reason.shared": "a second number follows, given by its last digits only",
-  "reason.form": "what stands between its digits is no separator",
+  "reason.form":
+    "its digits follow one another there, but not written as the number: no leading 0, or no separator between them",
   "reason.split": "its digits stand in several blocks or cells",
   "reason.late": "nothing speaks against it: it waits for the page, or the page writes it back",
   requests: "Sent and answered",
@@ -172,7 +173,8 @@ const FR: Readonly<Record<TextName, string>> = {
   "reason.excluded": "exclu : il est dans {detail}",
   "reason.other": "{detail} nomme un autre numéro",
   "reason.shared": "un second numéro le suit, donné par ses seuls derniers chiffres",
-  "reason.form": "ce qui est entre ses chiffres n'est pas un séparateur",
+  "reason.form":
+    "ses chiffres s'y suivent, mais non écrits comme le numéro : sans 0 au début, ou sans séparateur entre eux",
   "reason.split": "ses chiffres sont dans plusieurs blocs ou cellules",
   "reason.late": "rien ne s'y oppose : il attend la page, ou la page le réécrit",
   requests: "Envoyé et répondu",

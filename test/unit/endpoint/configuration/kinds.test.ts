@@ -393,6 +393,11 @@ describe("settings that do nothing, or harm", () => {
     [{ manager: "wordpress", category: "statistics-anonymous" }, []],
     [{ manager: "google", category: "analytics_store" }, [`never_answers ${S}.consent.category`]],
     [{ manager: "klaro", key: "anything" }, []],
+    // Nobody is asked for these.
+    [{ manager: "cookiebot", category: "necessary" }, [`exempt ${S}.consent.category`]],
+    [{ manager: "onetrust", category: "C0001" }, [`exempt ${S}.consent.category`]],
+    [{ manager: "wordpress", category: "functional" }, [`exempt ${S}.consent.category`]],
+    [{ manager: "cookieconsent", category: "necessary" }, [`exempt ${S}.consent.category`]],
   ])("%j", (settings, expected) => expect(warned(consent(settings))).toEqual(expected));
 
   test("the explicit exemption of rotation, once for each site", () => {
@@ -407,6 +412,11 @@ describe("settings that do nothing, or harm", () => {
     ["numbers.0.tracked", "+33123456789", [`no_effect ${S}.numbers[0].tracked`]],
     ["numbers.0.tracked", "+33899123456", [`premium_rate ${S}.numbers[0].tracked`]],
     ["conditions.0.numbers.main", "+33826123456", [`premium_rate ${S}.conditions[0].numbers.main`]],
+    [
+      "trackingIds",
+      { add: [{ name: "user", from: "window", key: "app.user()" }] },
+      [`never_matches ${S}.trackingIds.add[0].key`],
+    ],
     ["params", ["?utm_*"], [`never_matches ${S}.params[0]`]],
     ["params", ["utm_source=x"], [`never_matches ${S}.params[0]`]],
     ["valueTrack", { keyword: "?kw" }, [`never_matches ${S}.valueTrack.keyword`]],
@@ -494,5 +504,17 @@ describe("two sites", () => {
       "shared_host $.sites[1].origins[0]",
     ]);
     expect(two(set("origins", ["https://*.other-garage-martin.example"]))).toEqual([]);
+  });
+
+  test("with one cookie for their hosts are one visitor's to both", () => {
+    const domain = "garage-martin.example";
+    const shop = { key: "shop", origins: [`https://shop.${domain}`], cookieDomain: `.${domain}` };
+    const sites = [
+      { ...exampleSite(), cookieDomain: domain },
+      { ...exampleSite(), ...shop },
+    ];
+    expect(placed(checkConfiguration(JSON.stringify({ sites })).warnings)).toEqual([
+      "shared_host $.sites[1].cookieDomain",
+    ]);
   });
 });

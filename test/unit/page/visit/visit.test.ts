@@ -3,9 +3,10 @@ import Cookies from "js-cookie";
 import { beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Consent, ConsentStatus } from "../../../../src/managers/Adapter.ts";
 import type { View } from "../../../../src/page/entry/decide.ts";
+import type { Session } from "../../../../src/page/ground/Session.ts";
 import { configure } from "../../../../src/page/ground/site.ts";
 import { forgetAll, remembered, visitorId } from "../../../../src/page/terminal/remember.ts";
-import { readSession, SESSION } from "../../../../src/page/terminal/session.ts";
+import { readSession, SESSION, writeSession } from "../../../../src/page/terminal/session.ts";
 import { createVisit } from "../../../../src/page/visit/visit.ts";
 import { siteDefaults } from "../../../../src/vocabulary/siteDefaults.ts";
 
@@ -273,6 +274,18 @@ describe("ids that come later than the entry", () => {
     vi.advanceTimersByTime(60_000);
     expect(onEntry.mock.calls.map(([{ tracking_ids }]) => Object.keys(tracking_ids))).toEqual([[], ["_ga"]]);
     expect(lateEvents()).toEqual([]);
+  });
+
+  test("leave those of an entry alone that another tab made the reference", () => {
+    const { settle } = startVisit();
+    settle("granted");
+    const later = { landing: `${ORIGIN}/?gclid=X2`, tracking_ids: { gclid: "X2" } };
+    writeSession({ ...(readSession() as Session), ...later });
+    Cookies.set("_ga", "GA1.1.11.22");
+    vi.advanceTimersByTime(10_000);
+    expect(lateEvents()).toHaveLength(1);
+    expect(remembered()).toMatchObject(later);
+    expect(remembered()?.tracking_ids).toEqual(later.tracking_ids);
   });
 
   test("of an entry that is not the reference one leave the session's alone", () => {

@@ -33,6 +33,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
     ["?utm_source=google&utm_medium=sem"],
     ["?utm_source=google&utm_medium=retargeting"],
     ["?utm_source=adwords&utm_medium=cpc"],
+    ["?utm_source=gads&utm_medium=cpc"],
     ["?utm_medium=google-ads"],
     ["?utm_medium=paid-search"],
     ["?utm_medium=sea"],
@@ -44,7 +45,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
     ...["ttclid", "twclid", "li_fat_id", "rdt_cid", "epik", "ScCid"].map((name): Arrival => [`?${name}=x`]),
     ["?ttclid=1", "www.tiktok.com"],
     ...[
-      ...["facebook", "facebook_ads", "FB", "fb_ig", "fbads", "ig", "meta", "meta-ads", "an", "msg"],
+      ...["facebook", "facebook_ads", "FB", "fb_ig", "fbads", "ig", "meta", "meta-ads", "an", "msg", "th"],
       ...["Facebook_Desktop_Feed", "Instagram_Reels", "m.facebook.com", "campagne-instagram-automne"],
       ...["linkedin", "linkedin_ads", "tiktok-ads", "snapchat", "x", "x_ads", "youtube", "pinterest.fr"],
     ].map((source): Arrival => [`?utm_medium=paid&utm_source=${source}`]),
@@ -112,6 +113,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
       ...["chatgpt.com", "chat.openai.com", "www.perplexity.ai", "claude.ai", "gemini.google.com"],
       ...["bard.google.com", "copilot.microsoft.com", "www.copilot.com", "copilot.cloud.microsoft"],
       ...["m365.cloud.microsoft", "chat.mistral.ai", "chat.deepseek.com", "grok.com", "www.meta.ai"],
+      ...["le.chat", "com.anthropic.claude"],
       ...["duck.ai", "you.com", "poe.com", "lumo.proton.me"],
       // Android's
       ...["com.openai.chatgpt", "com.google.android.apps.bard", "ai.perplexity.app.android"],
@@ -135,6 +137,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
         "mail01.orange.fr",
       ],
       ...["messagerie.sfr.fr", "zimbra.free.fr", "webmail.laposte.net", "e.mail.ru", "email.t-online.de"],
+      ...["webmail1n.orange.fr", "webmail22.orange.fr", "navigator-bs.gmx.net", "roundcube.asso.example"],
       ...["navigator.gmx.net", "deref-gmx.net", "deref-web-02.de", "poczta.onet.pl", "email.seznam.cz"],
       ...["mail.yahoo.com", "mail.yandex.ru", "www.mailo.com", "www.icloud.com"],
       // Android's
@@ -143,7 +146,7 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
     ].map((host): Arrival => ["", host]),
     ...[
       ...["email", "E-mail", "e_mail", "e%20mail", "mail", "mailing", "e-mailing", "newsletter", "hs_email"],
-      ...["courriel", "emailcampaign"],
+      ...["courriel", "emailcampaign", "infolettre"],
     ].map((medium): Arrival => [`?utm_source=acme&utm_medium=${medium}`]),
     ["?mc_cid=1"],
     ["?utm_source=brevo"],
@@ -195,6 +198,13 @@ const ARRIVALS: Readonly<Record<Exclude<Channel, "internal">, readonly Arrival[]
       // Look-alikes
       ...["notgoogle.com", "google.com.evil-domain.example", "myfacebook.com", "xx.com", "thank-you.com"],
       ...["com.android.chrome"],
+      // A site's own host for its community is no network's, and no Android package either.
+      ...[
+        "discord.guilde.example",
+        "facebook.com.evil.example",
+        "bing.evil.example",
+        "copilot.agence.example",
+      ],
     ].map((host): Arrival => ["", host]),
   ],
   other: [
