@@ -38,8 +38,16 @@ export function keepHouse(
     await store.purge(terms, now);
     purgedAt = performance.now();
   };
-  const hourly = () => void keep().catch(failed);
+  let isStopped = false;
+  const hourly = () =>
+    void keep().catch((error) => {
+      // What a closing store has cut short goes on at the next start.
+      if (!isStopped) failed(error);
+    });
   hourly();
   const timer = setInterval(hourly, HOUR_MS).unref();
-  return () => clearInterval(timer);
+  return () => {
+    isStopped = true;
+    clearInterval(timer);
+  };
 }

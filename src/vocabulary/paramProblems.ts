@@ -36,7 +36,7 @@ function valueFault(key: string, value: string): string | undefined {
   if ((key === "is" || key === "in") && /^\*|\*$/.test(value))
     return `"${key}" compares exactly, * is no wildcard in it: write "like": ${json(value)}`;
   if ((key === "starts" || key === "contains") && /^\*|\*$/.test(value))
-    return `* is no wildcard in "${key}", did you mean ${json(value.replace(/^\*+|\*+$/g, ""))}?`;
+    return `* is no wildcard in "${key}", did you mean ${json(value.replace(/^\*+|(?<!\*)\*+$/g, ""))}?`;
   if (key === "is" && /^[\w-]+(\|[\w-]+)+$/.test(value))
     return `| is no "or" here, did you mean "in": [ ${value.split("|").map(json).join(", ")} ]?`;
   if (value !== value.trim())

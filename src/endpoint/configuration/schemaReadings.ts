@@ -216,7 +216,7 @@ const OTHER_MANAGERS = `"tcf" hears it where it speaks IAB TCF, "google" where i
 /** Several values in one text: `"organic_search, paid_search"`, `"mon-fri"`. */
 function listOf(key: string, word: string, values: readonly string[]): string | undefined {
   const readAs = (part: string) => meantValue(key, part.trim(), values);
-  const [from = "", to = "", more] = word.split(/\s*(?:-|–|\bto\b|\bau?\b|à)\s*/);
+  const [from = "", to = "", more] = word.split(/-|–|\bto\b|\bau?\b|à/);
   const [start, end] = [readAs(from), readAs(to)].map((value) => values.indexOf(value ?? ""));
   if (
     key === "days" &&

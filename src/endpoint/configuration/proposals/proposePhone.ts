@@ -21,7 +21,7 @@ export function proposePhone(written: string, region = "FR"): string | undefined
   const whole = readPhone(text, region);
   if (whole !== undefined) return whole;
   // With words around it, or one of several.
-  const runs = text.replace(TRUNK, " ").match(/(?<![\p{L}\d])\+?\d[\d .()-]*\d(?![\p{L}\d-])/gu) ?? [];
+  const runs = text.replace(TRUNK, " ").match(/(?<![\p{L}\d])\+?\d[\d .()-]{0,40}\d(?![\p{L}\d-])/gu) ?? [];
   return runs.map((run) => readPhone(run, region)).find((phone) => phone !== undefined);
 }
 

@@ -60,8 +60,8 @@ const BY_SUBJECT: Readonly<Record<string, Proposal>> = {
   in: (value) =>
     typeof value === "string"
       ? `[ ${value
-          .split(/\s*[,;|]\s*/)
-          .map(json)
+          .split(/[,;|]/)
+          .map((part) => json(part.trim()))
           .join(", ")} ]`
       : undefined,
   days: (value, _, types) =>
