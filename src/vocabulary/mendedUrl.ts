@@ -1,8 +1,8 @@
-/**
- * Where auto-tagging has put a second `?` before its parameter, and where a template has escaped the `&` twice:
- * "?page=2?gclid=x", "?a=1&amp;utm_source=b"
- */
-const BROKEN = /\?(?<=\?.*\?)(?=utm_|gad_|\w+(?:clk?|bra)id=)|amp;(?<=\?(?:.*&)?amp;)/g;
+/** Where auto-tagging has put a second `?` before its parameter: "?page=2?gclid=x" */
+const SECOND = /\?(?=utm_|gad_|\w+(?:clk?|bra)id=)/g;
+/** Where a template has escaped the `&` twice: "?a=1&amp;utm_source=b" */
+const ESCAPED = /(^|&)amp;/g;
 
 /** A URL with the query that was meant. */
-export const mendedUrl = (href: string): URL => new URL(href.replace(BROKEN, "&"));
+export const mendedUrl = (href: string): URL =>
+  new URL(href.replace(/\?.*/s, (query) => `?${query.slice(1).replace(SECOND, "&").replace(ESCAPED, "$1")}`));
