@@ -122,13 +122,13 @@ var SIGNS = {
   paid_social: /^\?.*[?&](ttclid|twclid|li_fat_id|rdt_cid|epik|ScCid|sccid)=[^&]/,
   paid_other: /^=(?: (?:ppc$|sea$|sem$|re.*eting|pmax$|sponso)|.*(?:cp|payant)|.*[^a-z](?:paid|ads(?![a-z])))/,
   display: /^\?.*[?&](dclid)=[^&]|^= (?:display|bann|cpm$|expandable|interstitial|programmati)/,
-  ai_assistant: /^= (?:gen.?ai(?![a-z])|ai(?![a-z])|ia(?![a-z])|llm(?![a-z]))|^# (?:claude|gemini|mistral)(?: ads?)? $|^#.*[ .](?:(chatgpt|openai|perplexity|deepseek|copilot|grok|lechat)(?:ads?)?(?:\.[a-z.]{2,6})?|((?:claude|mistral|meta|duck|iask)\.ai|(?:claude|you|poe|phind|copilot\.microsoft)\.com|(?:gemini|bard|bard\.apps\.android|notebooklm)\.google\.com|(?:m365|copilot)\.cloud\.microsoft|lumo\.proton\.me))(?: |$)/,
-  organic_social: /^=(?: (?:sm$|r.seau)|.*social)|^# (?:an|msg|x|li)(?: ads?)? $|^#.* (?:fb|ig|fbig|insta|meta|snap|tt|yt)(?:ads?)? |^#.*[ .](?:(facebook|instagram|linkedin|twitter|reddit|snapchat|tiktok|youtube|threads|whatsapp|telegram|messenger|pinterest|tumblr|quora|nextdoor|mastodon|bluesky|discord|xing|zhiliaoapp)(?:ads?)?(?:\.[a-z.]{2,6})?|((?:x|fb|vk|youtube\.android\.google)\.com|(?:wa|t|m|fb)\.me|bsky\.app|lnkd\.in|t\.co|youtu\.be|(?:redd|pin)\.it|blueskyweb\.xyz))(?: |$)|^!.*[?&](fbclid|igshid|igsh)=[^&]/,
-  email: /^\?.*[?&](mc_cid|mc_eid)=[^&]|^=(?: (?:mail(?![a-z])|mails$|mailing|newsletter|courriel)|.*e.?mail)|^#.* (?:brevo|mailchimp|mailjet|sarbacane)(?:ads?)? |^#.*[ .](?:mail|webmail|email|gmail|protonmail|fastmail|mailo|outlook|messagerie|zimbra|poczta|posteo|icloud|tuta|navigator\.gmx|navigator\.web|deref-gmx|deref-web-|gm\.android\.google)\d*\./,
-  organic_search: /^=(?: (?:organic|seo$|sea$|sem$)|.*search)|^#.* (?:gmb|gbp|google.*|adwords|microsoft|yahoo)(?:ads?)? |^#[ .](?:(?:www\.|m\.|images\.|lens\.|maps\.|googlequicksearchbox\.android\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(?:www\.|fr\.)?(yahoo)\.com)(?: |$)|^#.*[ .](?:(bing|duckduckgo|qwant|ecosia|startpage|baidu|kagi|mojeek|swisscows|yandex|seznam|metager|lilo|presearch|naver|search\.yahoo|search\.brave|search\.aol|suche\.web|suche\.gmx|suche\.t-online|lemoteur\.orange)(?:ads?)?(?:\.[a-z.]{2,6})?|((?:ask|so)\.com|syndicatedsearch\.goog|ya\.ru))(?: |$)|^!.*[?&](srsltid)=[^&]/,
+  ai_assistant: /^= (?:gen.?ai(?![a-z])|ai(?![a-z])|ia(?![a-z])|llm(?![a-z]))|^# (?:claude|gemini|mistral)(?: ads?)? $|^#.*[ .](?:(chatgpt|openai|perplexity|deepseek|copilot|grok|lechat)(?:ads?)?(?: |\.[a-z.]{2,6}(?: |$))|((?:claude|mistral|meta|duck|iask)\.ai|(?:claude|claude\.anthropic|you|poe|phind|copilot\.microsoft)\.com|(?:gemini|bard|bard\.apps\.android|notebooklm)\.google\.com|(?:m365|copilot)\.cloud\.microsoft|lumo\.proton\.me|le\.chat)(?: |$))/,
+  organic_social: /^=(?: (?:sm$|r.seau)|.*social)|^# (?:an|msg|th|x|li)(?: ads?)? $|^#.* (?:fb|ig|fbig|insta|meta|snap|tt|yt)(?:ads?)? |^#.*[ .](?:(facebook|instagram|linkedin|twitter|reddit|snapchat|tiktok|youtube|threads|whatsapp|telegram|messenger|pinterest|tumblr|quora|nextdoor|mastodon|bluesky|discord|xing|zhiliaoapp)(?:ads?)?(?: |\.[a-z.]{2,6}(?: |$))|((?:x|fb|vk|youtube\.android\.google)\.com|(?:wa|t|m|fb)\.me|bsky\.app|lnkd\.in|t\.co|youtu\.be|(?:redd|pin)\.it|blueskyweb\.xyz)(?: |$))|^!.*[?&](fbclid|igshid|igsh)=[^&]/,
+  email: /^\?.*[?&](mc_cid|mc_eid)=[^&]|^=(?: (?:mail(?![a-z])|mails$|mailing|newsletter|courriel|infolettre)|.*e.?mail)|^#.* (?:brevo|mailchimp|mailjet|sarbacane)(?:ads?)? |^#.*[ .](?:mail|webmail|email|gmail|protonmail|fastmail|mailo|outlook|messagerie|zimbra|roundcube|poczta|posteo|icloud|tuta|navigator\.gmx|navigator-bs\.gmx|navigator\.web|deref-gmx|deref-web-|gm\.android\.google)(?:\d+[a-z]?)?\./,
+  organic_search: /^=(?: (?:organic|seo$|sea$|sem$)|.*search)|^#.* (?:gmb|gbp|gads|google.*|adwords|microsoft|yahoo)(?:ads?)? |^#[ .](?:(?:www\.|m\.|images\.|lens\.|maps\.|googlequicksearchbox\.android\.)?(google)\.(?:com?\.)?[a-z]{2,3}|(?:www\.|fr\.)?(yahoo)\.com)(?: |$)|^#.*[ .](?:(bing|duckduckgo|qwant|ecosia|startpage|baidu|kagi|mojeek|swisscows|yandex|seznam|metager|lilo|presearch|naver|search\.yahoo|search\.brave|search\.aol|suche\.web|suche\.gmx|suche\.t-online|lemoteur\.orange)(?:ads?)?(?: |\.[a-z.]{2,6}(?: |$))|((?:ask|so|bing\.microsoft)\.com|syndicatedsearch\.goog|ya\.ru)(?: |$))|^!.*[?&](srsltid)=[^&]/,
   sms: /^=(?: (?:mms$|text$)|.*[^a-z]sms(?![a-z]))/,
   push: /^=(?: push(?![a-z])|.*push$|.*[^a-z]notification)|^#.* firebase(?:ads?)? /,
-  offline: /^=(?: (?:print(?![a-z])|flyer|brochure|prospectus|poster|affiche|billboard|radio|ctv$|t.l.vision|audio(?![a-z])|podcast|direct.?mail|courrier|catalog|magazine|presse|offline)|.*qr.?code|.*[^a-z](?:qr(?![a-z])|tv(?![a-z])))/,
+  offline: /^=(?: (?:print(?![a-z])|flyer|d.pliant|brochure|prospectus|poster|affiche|billboard|radio|ctv$|t.l.vision|audio(?![a-z])|podcast|direct.?mail|courrier|catalog|magazine|presse|offline)|.*qr.?code|.*[^a-z](?:qr(?![a-z])|tv(?![a-z])))/,
   affiliate: /^\?.*[?&](awc)=[^&]|^= affili|^#.* awin(?:ads?)? /,
   referral: /^= (?:referr|partner|parten|link$|app$|annuaire|director)/
 };
@@ -752,6 +752,11 @@ var REFERRER_IGNORE = [
   "hipay-tpp.com",
   "getalma.eu",
   "oney.io",
+  "axepta.bnpparibas",
+  "clicandpay.groupecdn.fr",
+  "paygreen.fr",
+  "scalapay.com",
+  "sumup.com",
   "payfip.gouv.fr",
   // Worldline: Ogone, its successor, and its page for 3-D Secure.
   "ogone.com",
@@ -808,11 +813,8 @@ function off(name, callback) {
 // src/page/api/loadOverlay.ts
 var { src } = { src: "" }, loadOverlay = (use) => (
   // As bundlers find it where it is imported.
-  import("./mgt.debug.js").then(
-    use,
-    // It names the file.
-    (error) => console.warn("mgt: allow in script-src:", error)
-  )
+  // WordPress adds "?ver=…" to what it enqueues.
+  import("./mgt.debug.js").then(use).catch((error) => console.warn("mgt: allow in script-src:", error))
 );
 
 // src/page/ground/listen.ts
@@ -1255,6 +1257,9 @@ function whenActivated(callback) {
   document.prerendering ? listen(["prerenderingchange"], callback) : queueMicrotask(() => callSafely(callback));
 }
 
+// src/page/numbers/idle.ts
+var idle = globalThis.requestIdleCallback || ((next) => setTimeout(next, 100));
+
 // src/page/numbers/createPatience.ts
 var MARKS = [
   "#__next",
@@ -1266,117 +1271,43 @@ var MARKS = [
   '[src*="/_next/"]',
   '[href*="/_app/immutable/"]',
   '[href*="/entry.client"]'
-].join(), SUSPENSE_MS = 500, SUSPENSE_MARKED = 'boolean(//comment()[starts-with(.,"$")])', BOOLEAN_TYPE = 3, IDLE_FALLBACK_MS = 100, idle = (next) => "requestIdleCallback" in window ? requestIdleCallback(next) : setTimeout(next, IDLE_FALLBACK_MS);
-function whenSettled(callback) {
-  addEventListener(
+].join(), SUSPENSE_MS = 500, SUSPENSE_MARKED = 'boolean(//comment()[starts-with(.,"$")])', BOOLEAN_TYPE = 3;
+function createPatience(callback) {
+  let isSettled = document.readyState === "complete", isWaiting = !1, wasSeen = !1, settle = () => {
+    isSettled = !0, isWaiting && callSafely(callback);
+  };
+  return addEventListener(
     "load",
     () => idle(() => {
       let late = document.evaluate(SUSPENSE_MARKED, document, null, BOOLEAN_TYPE);
-      setTimeout(idle, late.booleanValue ? SUSPENSE_MS : 0, callback);
+      setTimeout(idle, late.booleanValue ? SUSPENSE_MS : 0, settle);
     })
-  );
+  ), () => (isWaiting ||= site.swapAt === "load" || site.swapAt === "auto" && !(wasSeen && document.readyState === "complete") && !!document.querySelector(MARKS), wasSeen ||= !!document.body, isWaiting && !isSettled);
 }
-function createPatience(callback) {
-  let isSettled = document.readyState === "complete", isWaiting = !1, wasSeen = !1;
-  return whenSettled(() => {
-    isSettled = !0, isWaiting && callSafely(callback);
-  }), () => isSettled ? !1 : (isWaiting ||= site.swapAt === "load" || site.swapAt === "auto" && !(wasSeen && document.readyState === "complete") && !!document.querySelector(MARKS), wasSeen ||= !!document.body, isWaiting);
-}
-
-// src/page/numbers/text/notation.ts
-var EDGE = new RegExp("[-]", "g"), withoutEdges = (text) => text.replace(EDGE, ""), SEPARATOR = "\\s./()[\\]\\xad\\xb7\\u200b-\\u2069\\u2212\\u2219\\u22c5\\u25cf\\u30fc\\uff08\\uff09\\uff0d-\\uff0f--", OTHER_ZEROS = [1632, 1776, 65296], OTHER_DIGITS = "\\u0660-\\u0669\\u06f0-\\u06f9\\uff10-\\uff19", ANY_DIGIT = new RegExp(`[\\d${OTHER_DIGITS}]`, "g"), digitPattern = () => ANY_DIGIT, plain = (text) => text.replace(digitPattern(), (digit) => `${digit.charCodeAt(0) & 15}`), inScriptOf = (digit, text) => text.replace(/\d/g, (each) => String.fromCharCode(digit.charCodeAt(0) & -16 | +each)), digitIn = (digit) => `[${digit}${OTHER_ZEROS.map((zero) => String.fromCharCode(zero + +digit)).join("")}]`;
 
 // src/page/numbers/originals.ts
-var MAX_FIGHTS = 50, FIGHT_MS = 99, originals = /* @__PURE__ */ new WeakMap(), written = /* @__PURE__ */ new Set(), keyOf = (place) => [
-  place.ownerElement || place,
-  place.nodeName
-], textOf = (place) => typeof place == "string" ? place : place.nodeValue;
-function writtenIn(place) {
-  let [holder, name] = keyOf(place);
-  return originals.get(holder)?.[name];
-}
-function originalOf(place) {
-  let value = textOf(place), { original, text } = writtenIn(place) || {};
-  if (text === void 0 || !value.startsWith(text)) return value;
-  let rest = value.slice(text.length);
-  return rest && (!text || /\d/.test(plain(rest))) ? value : original + rest;
-}
-function isLost(place) {
-  let { times = 0, at = 0 } = writtenIn(place) || {};
-  return times >= MAX_FIGHTS && Date.now() - at < FIGHT_MS;
-}
-function write(place, before, after, group) {
-  let value = place.nodeValue, [holder, name] = keyOf(place), known = writtenIn(place);
-  if (before === after)
-    known && isLost(place) ? Object.assign(known, { original: before, text: before }) : known && delete originals.get(holder)?.[name];
-  else {
-    if (!known) {
-      let all = originals.get(holder) || {};
-      originals.has(holder) || (originals.set(holder, all), written.add(new WeakRef(holder))), known = all[name] = { original: "", text: "", times: 0, at: 0 };
-    }
-    if (value !== after) {
-      let at = Date.now();
-      if (known.times = at - known.at < FIGHT_MS ? known.times + 1 : 0, known.at = at, known.times > MAX_FIGHTS) return 0;
-    }
-    known.original = before, known.group = group, known.text = after;
+var originals = /* @__PURE__ */ new WeakMap(), written = /* @__PURE__ */ new Set(), tally = { changes: 0 }, holderOf2 = (place) => place.ownerElement || place, writtenIn = (place) => originals.get(holderOf2(place))?.[place.nodeName], isAsWritten = (place) => !!writtenIn(place) && writtenIn(place)?.writtenText === place.nodeValue, originalOf = (place) => isAsWritten(place) ? writtenIn(place)?.original : place.nodeValue, isLost = (place) => (writtenIn(place)?.fights || 0) >= 50;
+function write(place, original, text, together) {
+  let known = writtenIn(place);
+  if (!known) {
+    if (original === text) return;
+    let holder = holderOf2(place), all = originals.get(holder) || {};
+    originals.set(holder, all), written.add(new WeakRef(holder)), known = all[place.nodeName] = { original, writtenText: text, fights: 0, fightAt: 0 };
   }
-  return value === after ? 0 : (place.nodeValue = after, 1);
+  if (Object.assign(known, { original, writtenText: text, together }), place.nodeValue === text) return;
+  let at = Date.now();
+  known.fights = at - known.fightAt < 99 ? known.fights + 1 : 0, known.fightAt = at, !(known.fights > 50) && (place.nodeValue = text, tally.changes++);
 }
-function writtenNodes() {
-  let nodes = [];
-  for (let ref of written) {
-    let node = ref.deref();
-    node ? nodes.push(node) : written.delete(ref);
-  }
-  return nodes;
-}
+var writtenNodes = () => [...written].flatMap((ref) => {
+  let node = ref.deref();
+  return node || written.delete(ref), node || [];
+});
 
-// src/page/numbers/places/excluded.ts
-var NAMES_ITS = "data-mgt-swap", NAMED = `[${NAMES_ITS}]`, NOT_SWAPPED = "[data-mgt-noswap]", EXCLUDED = `${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, UNREAD = `noscript,textarea,${EXCLUDED}`;
+// src/page/numbers/places/nodes.ts
+var NAMES_ITS = "data-mgt-swap", NAMED = `[${NAMES_ITS}]`, NOT_SWAPPED = "[data-mgt-noswap]", UNREAD = `noscript,textarea,${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, BORDERED = "a,label,sub,sup", INLINE = `:is(${BORDERED},abbr,b,bdi,bdo,cite,code,data,del,dfn,em,font,i,ins,kbd,mark,q,s,samp,small,span,strong,time,tspan,u,var,wbr,div[style*=inline-b]):not(${UNREAD})`, UNSEEN = "script,style,template", isBordered = (node) => node.matches(BORDERED), isUnseen = (node) => node.matches(UNSEEN), isInline = (node) => node.matches(INLINE) && !(MODE_HAS.marks && node.matches(NAMED)), isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
 
-// src/page/numbers/text/evidence.ts
-var MAX_REACH = 60, MAX_WORD = 200, MARKS2 = new RegExp(
-  `[\\xad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufe0e\\ufe0f${""}]`,
-  "g"
-), OPENING = "", OTHER = "", PHONE = "\x07", NUMBER = `[${OPENING}${OTHER}]`, IS_NUMBER = new RegExp(NUMBER), SPACES = /[^\S\xa0\u202f]+/g, EDGE2 = `[${""}${""}]*`, LETTER = "(?![\\p{sc=Han}\\p{sc=Hira}\\p{sc=Kana}\\u30fc\\u20e3])[\\p{L}\\p{M}]", SIGN = "[\\p{Nd}_@=#\\p{Sc}]", WORD = `[^\\s${"-"}]*`, JOINT = "[.,/\\u066b\\u066c\\u2010-\\u2015-]", UNIT = `[^\\s${"-"}).,;:!?]|[,.:]\\d|\\s(?:[hj%$\xA3\u20AC]|min|km|ans)`, BARE = "(?<![^\\s(])\\d", BEFORE = `(?:[\\s.]|\\)\\s?|\\s?\\((?=${NUMBER}(?!\\))))`, SIGNED = `(?:${SIGN}|\\d${JOINT})${EDGE2}${NUMBER}|${NUMBER}${EDGE2}(?:${SIGN}|${JOINT}\\d)`, LETTERED = `(?:\\+|${LETTER}${""}*)${NUMBER}|${NUMBER}(?![xX]\\d{1,6}(?![\\w-]))${""}*${LETTER}`, PRICED = `${NUMBER}${EDGE2}\\s${EDGE2}\\p{Sc}`, IN_ADDRESS = `(?://|(?:^|[\\s${"-"}])[wW]{3}\\.|[@?&]|[^\\d.\\s]\\.[^\\d./\\s]+/)${WORD}${NUMBER}`, BEFORE_HOST = `${NUMBER}(?:${WORD}@|\\.[a-z\\xdf-\\xff\\u0430-\\u045f]{2})`, GUARD = new RegExp([SIGNED, LETTERED, PRICED, IN_ADDRESS, BEFORE_HOST].join("|"), "u"), NEAR_DIGITS = new RegExp(`\\d\\D{0,9}${NUMBER}|${NUMBER}\\D{0,30}\\d`), APART = new RegExp(
-  `(?:^|[\\s(])${EDGE2}${NUMBER}${EDGE2}(?:$|[),;:!?](?!\\d)|\\.?${EDGE2}(?:$|\\s+${EDGE2}(?:$|[\\w(\\xc0-\\xff])))`
-), STRETCH = new RegExp(
-  [
-    // `+674 …`, `00674 …`: another calling code; `9 (495) …`: another prefix; `FR76 …`: an IBAN
-    `(?:\\+|(?<!\\d)00|[A-Z]{2})\\d{1,4}(?:\\s\\d+)*${BEFORE}${NUMBER}`,
-    `${BARE}\\s?\\(${NUMBER}(?!\\))`,
-    // `1 85 …`, `123456 …`; `12 …`, but for a post code, a year, the number of a house before what opens a number
-    `${BARE}+(?:\\s\\d+|\\d{5})${BEFORE}${NUMBER}`,
-    `${BARE}+${BEFORE}${OTHER}`,
-    // `… 012`
-    `${NUMBER}\\s\\d+(?:\\s\\d+)*(?!\\s\\d|${UNIT})`
-  ].join("|")
-), PUNCTUATION = `[^\\p{L}\\p{M}\\p{Nd}_@=#\\p{Sc}${"-"}]*`, WHOLE = new RegExp(
-  `(?<![\\p{L}\\d${""}])${""}+${PUNCTUATION}${NUMBER}${PUNCTUATION}${""}+(?![\\p{L}\\d${""}])`,
-  "u"
-), DASH = "[\\u2010-\\u2015-]", SPACE = `[\\s${"-"}]*`, AND = "(?:ou|et|or|and|und|oder|bis|to|thru|\xE0|au|&)", FAX = "(?:tele)?fax", DIGIT = `(?:(?:[\\s./()]|${DASH}){0,3}\\d)`, LAST = `(?!${DIGIT}{9}|\\d\\d?\\.\\d\\d?\\.\\d)\\d(?:(?:[\\s.]|${DASH})?\\d){1,7}(?!${UNIT})`, NAMED2 = `\\s+(?!(?:${AND}|${FAX})\\b)[a-z\\xdf-\\xff]{2}`, OPEN = `[\\s.(${"-"}]*${DASH}?`, LAST_DIGITS = new RegExp(
-  `${NUMBER}${SPACE}(?:${[
-    `${DASH}${OPEN}${LAST}(?!,?${NAMED2})`,
-    `[,;]*${SPACE}${AND}(?![a-z])${OPEN}${LAST}(?!${NAMED2})`,
-    `/${OPEN}${LAST}`,
-    `(?:/|${DASH}|[,;])?${SPACE}${FAX}[\\s.:${"-"}]*/?${OPEN}${LAST}`
-  ].join("|")})`
-);
-function phonesLike({ plan: { trunk, optional }, significant: { length } }) {
-  return new RegExp(
-    `(?<![^\\s(/,;:|-]|\\d[\\s./-])(?:(?:\\+|00)\\d${DIGIT}{8,14}|${trunk}${optional && trunk ? "?" : ""}${DIGIT}{${length}})(?![\\d${OPENING}${OTHER}]|[\\s./-]\\d)`,
-    "g"
-  );
-}
-var groupsOf = (text = "") => `${text.match(/\d+/g)?.map(({ length }) => length)}`;
-function opens(before, raw, { plan: { trunk, national } }) {
-  let text = withoutEdges(raw);
-  return /^\+/.test(text) || before.endsWith("(") || !!trunk && text.startsWith(trunk) && groupsOf(text) === groupsOf(national);
-}
-function evidenceFor(text, start3, raw, sought) {
-  let end = start3 + raw.length, before = (reach) => text.slice(Math.max(0, start3 - reach), start3).replace(SPACES, " "), left = /\s/.test(before(MAX_REACH)) ? before(MAX_REACH) : before(MAX_WORD), right = text.slice(end, end + MAX_WORD).replace(SPACES, " ").slice(0, MAX_REACH), mark = opens(left, plain(raw), sought) ? OPENING : OTHER, near = plain(left + mark + right).replace(MARKS2, ""), hasDigits = NEAR_DIGITS.test(near);
-  return hasDigits && (sought.phones ||= phonesLike(sought), near = near.replace(sought.phones, PHONE), LAST_DIGITS.test(near.toLowerCase())) ? "shared" : (near = near.split("").find((part) => IS_NUMBER.test(part)), (!APART.test(near) && GUARD.test(near) || hasDigits && STRETCH.test(withoutEdges(near))) && (withoutEdges(raw) !== raw || !WHOLE.test(near)) ? "guarded" : "clear");
-}
+// src/page/numbers/text/notation.ts
+var EDGE = new RegExp("[-]", "g"), withoutEdges = (text) => text.replace(EDGE, ""), SEPARATOR = "\\s./()[\\]\\xad\\xb7\\u200b-\\u2069\\u2212\\u2219\\u22c5\\u25cf\\u30fc\\uff08\\uff09\\uff0d-\\uff0f--", OTHER_ZEROS = [1632, 1776, 65296], ANY_DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, digitPattern = () => ANY_DIGIT, plain = (text) => text.replace(ANY_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), inScriptOf = (digit, text) => text.replace(/\d/g, (each) => String.fromCharCode(digit.charCodeAt(0) & -16 | +each)), digitIn = (digit) => `[${digit}${OTHER_ZEROS.map((zero) => String.fromCharCode(zero + +digit)).join("")}]`;
 
 // src/page/numbers/text/guessPlan.ts
 var CODES_BY_ZONE = ["1", "7", "2[07]", "3[0-469]", "4[013-9]", "5[1-8]", "6[0-6]", "8[1246]", "9[0-58]"], SHORT_CODES = new RegExp(`^(${CODES_BY_ZONE.join("|")})`), CODES_WITHOUT_TRUNK = [
@@ -1393,187 +1324,183 @@ var CODES_BY_ZONE = ["1", "7", "2[07]", "3[0-469]", "4[013-9]", "5[1-8]", "6[0-6
   "97[34]"
 ], NO_TRUNK = new RegExp(`^(${CODES_WITHOUT_TRUNK.join("|")})$`);
 function guessPlan(number) {
-  let digits = number.slice(1), code = SHORT_CODES.exec(digits)?.[0] || digits.slice(0, 3), trunk = NO_TRUNK.test(code) ? "" : "0", national = (trunk + digits.slice(code.length)).replace(/\B(?=(\d\d)+$)/g, " ");
+  let digits = number.slice(1), code = SHORT_CODES.exec(digits)?.[0] || digits.slice(0, 3), trunk = NO_TRUNK.test(code) ? "" : "0", national = (trunk + digits.slice(code.length)).replace(/\B(?=(\d\d){1,9}$)/g, " ");
   return { code, trunk, national };
 }
 
 // src/page/numbers/text/planOf.ts
 var planOf = (number, alike) => site.plans[number] || guessPlan(number);
 
+// src/page/numbers/text/lexicon.ts
+var GAP = `[${SEPARATOR}]*`, spaced = (digits, gap = GAP) => digits.replace(/\d/g, (digit) => digitIn(digit) + gap), sourceOf = ({ plan: { code, trunk, optional }, significant }) => (
+  // What a country dials before a calling code: 00, 011, 0011, 010, 00x.
+  `(?:(?<!\\d)(?:(?:[+\\uff0b]|${spaced("0")}(?:${spaced("0")}\\d?|0?${spaced("1")}[01]))${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)}))${optional ? "?" : ""}${spaced(significant).slice(0, -GAP.length)}`
+), roughSourceOf = ({ significant }) => spaced(significant, "\\D*"), lexicon = {};
+function lookFor(swaps, former) {
+  let add = (number, owner) => {
+    let plan = planOf(number, owner), shown = swaps.find((swap) => swap.number === owner)?.tracked || owner;
+    return { number, owner, shown, plan, significant: number.slice(1 + plan.code.length) };
+  }, sought = [
+    ...[...swaps.map(({ number }) => number), ...former.values()].map((number) => add(number, number)),
+    ...[...former].map(([tracked, number]) => add(tracked, number))
+  ].sort((a, b) => b.significant.length - a.significant.length), patternOf = (source, flags) => new RegExp([...new Set(sought.map(source))].join("|") || "(?!)", flags);
+  lexicon.sought = sought, lexicon.finder = patternOf(sourceOf, "g"), lexicon.rough = patternOf(roughSourceOf);
+}
+
+// src/page/numbers/places/meantIn.ts
+function meantIn(element) {
+  let nearest = element.closest(MODE_HAS.marks ? `${NAMED},${UNREAD}` : UNREAD);
+  if (!nearest) return;
+  let id = MODE_HAS.marks && nearest.getAttribute(NAMES_ITS), number = MODE_HAS.marks && site.numbers.find((each) => each.id === id)?.number;
+  return MODE_HAS.marks && lexicon.sought.find((each) => each.number === number && each.shown !== number) || null;
+}
+
+// src/page/numbers/places/swapImage.ts
+function swapImage(element) {
+  let picture = element.closest("picture"), image = picture?.querySelector("img") || element, source = image.getAttributeNode("src");
+  if (!source) return;
+  let original = originalOf(source), found = rules.image(original) || rules.image(new URL(original, document.baseURI).href), number = site.numbers.find(({ id }) => id === found?.number)?.number, shown = lexicon.sought.find((each) => each.number === number)?.shown, after = shown && found?.srcFor[shown];
+  write(source, original, after || original);
+  for (let other of [image, ...picture?.querySelectorAll("source") || []]) {
+    let set = other.getAttributeNode("srcset");
+    set && write(set, originalOf(set), after || originalOf(set));
+  }
+}
+
+// src/page/numbers/text/evidence.ts
+var REACH = 200, MARKS2 = new RegExp(`[\\u0300-\\u036f\\xad${""}]`, "g"), isOther = (text) => /[^\0-\u036f\u2010-\u203a\u20ac]/.test(text), otherLetters = () => /(?![\w\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\u30fc])[\p{L}\p{Mc}\p{Nd}]/gu;
+function simplified(raw) {
+  let text = plain(raw).replace(MARKS2, "");
+  return isOther(text) && (text = text.replace(/[\p{Mn}\p{Cf}]/gu, "").replace(otherLetters(), "A").replace(new RegExp("\\p{Sc}", "gu"), "$")), text.replace(/[\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f]/g, "A").replace(/\s+/g, " ").replace(/[\u2010-\u2015]/g, "-").replace(/[\xa2-\xa5\u20ac]/g, "$").replace(/[\u066b\u066c]/g, ".");
+}
+var OPENING = "", OTHER = "", PHONE = "\x07", N = `[${OPENING}${OTHER}]`, EDGES = new RegExp(`[${""}${""}]`, "g"), UNIT = "(?![^ ).,;:!?]|[,.:]\\d| (?:[hj%$]|min|km|ans))", BEFORE = `(?:[ .]|\\) ?| ?\\((?!${N}\\)))`, any = (...sources) => new RegExp(sources.join("|")), LETTER = any(`[A-Za-z]*${N}`, `${N}(?![xX]\\d{1,6}(?![\\w-]))*[A-Za-z]`), SIGN = `(?:\\d[.,/-]?|[_@=#$+])${N}|${N}(?:[.,/-]?\\d|[_@=#]| ?\\$)`, ADDRESS = `[A-Za-z]\\.[A-Za-z]+[^ ]*/[^ ]*${N}|${N}(?:[^ ]*@|\\.[a-z]{2})`, GUARD = any(
+  SIGN,
+  ADDRESS,
+  // `+674 …`, `00674 …`: another calling code; `FR76 …`: an IBAN
+  `(?:\\+|(?<!\\d)00|[A-Z]{2})\\d{1,4}(?: \\d+)*${BEFORE}${N}`,
+  // `1 85 …`, `123456 …`; `12 …`, but for a post code, a year, the number of a house before what opens a number; `9 (495) …`
+  `(?<![^ (])(?:\\d+(?:(?: \\d+|\\d{5})${BEFORE}${N}|${BEFORE}${OTHER})|\\d ?\\(${N}(?!\\)))`,
+  // `… 012`
+  `${N}(?: \\d+)+(?! \\d)${UNIT}`
+), WHOLE = any(
+  `(?<![A-Za-z\\d])+[^\\w@=#$]*${N}[^\\w@=#$]*+(?![A-Za-z\\d])`
+), AND = "(?:ou|et|or|and|und|oder|bis|to|thru|a|au|&)(?![a-z])", FAX = "(?:tele)?fax", LAST = `[ .:(/-]*(?!(?:[ ./()-]{0,3}\\d){9})\\d(?:[ .-]?\\d){1,7}${UNIT}`, SHARED = any(
+  `${N}[ ]*(?:(?:/|[,;/-]?[ ]*${FAX})[ ]*${LAST}|(?:-|[,;]?[ ]*${AND})[ ]*${LAST}(?! (?!${AND}|${FAX})[a-z]{2}))`
+), phonesLike = ({ plan: { trunk, optional }, significant: { length } }) => new RegExp(
+  `(?<![^ (/,;:|-]|\\d[ ./-])(?:(?:\\+|00)\\d(?:[ ./()-]{0,3}\\d){8,14}|(?:${trunk})${optional ? "?" : ""}(?:[ ./()-]{0,3}\\d){${length}})(?![\\d${OPENING}${OTHER}]|[ ./-]\\d)`,
+  "g"
+), shapeOf = (text) => text.replace(/\d/g, "0").replace(/\D+/g, " ");
+function evidenceFor(text, start3, raw, sought) {
+  let end = start3 + raw.length, { trunk, national } = sought.plan, digits = plain(raw), isOpening = /^\D/.test(digits) || text[start3 - 1] === "(" || trunk && shapeOf(digits) === shapeOf(national), near = simplified(
+    text.slice(Math.max(0, start3 - REACH), start3) + (isOpening ? OPENING : OTHER) + text.slice(end, end + REACH)
+  ), flat = near.replace(EDGES, "").replace(phonesLike(sought), PHONE);
+  return SHARED.test(flat.toLowerCase()) ? "shared" : (LETTER.test(near) || GUARD.test(flat)) && (raw.search(EDGES) >= 0 || !WHOLE.test(near)) ? "guarded" : "clear";
+}
+
 // src/page/numbers/text/regroup.ts
 var written2 = ({ national }) => national.replace(/\D/g, "").length;
-function regroup(raw, { number, plan, significant: { length } }, other, target, isOther) {
+function regroup(raw, { number, plan, significant: { length } }, other, target) {
   let text = withoutEdges(raw), ascii = plain(text), significant = target.slice(1 + other.code.length), separators = ascii.split(/\d+/).slice(1, -1), same = separators.at(-1)?.replace(/[()]/g, "") || "", inScript = (shown2) => inScriptOf(text.charAt(ascii.search(/\d/)), shown2), digits = ascii.replace(/\D/g, ""), isAbroad = other.code !== plan.code, isNational = !/^[+\uff0b]/.test(text) && digits.length - length <= plan.trunk.length;
-  if (!isOther && !isAbroad && target.length === number.length && !(isNational && written2(plan) !== written2(other)))
+  if (!isAbroad && target.length === number.length && !(isNational && written2(plan) !== written2(other)))
     return;
   let groups = other.national?.match(/\d+/g) || [significant];
-  (isOther || isAbroad || !isNational) && groups.splice(
+  (isAbroad || !isNational) && groups.splice(
     0,
     1,
-    (!isOther && !isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") + other.code,
+    (!isAbroad && /^0/.test(ascii) ? digits.slice(0, digits.indexOf(plan.code, 2)) : "+") + other.code,
     // Abroad the trunk prefix is not dialled.
     groups[0].slice(groups.join("").length - significant.length)
   );
   let shown = groups.filter(Boolean);
   return inScript(
     shown.map(
-      (group, at) => !isOther && shown.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
-      (at || isOther || !/^[^(]*\)/.test(text) ? "" : ")") + (shown[at + 1] ? same : "")
+      (group, at) => shown.length === separators.length + 1 ? group + (separators[at] || "") : group + // What closes a parenthesis that opened before the number stays.
+      (at || !/^[^(]*\)/.test(text) ? "" : ")") + (shown[at + 1] ? same : "")
     ).join("")
   );
 }
 
-// src/page/numbers/text/project.ts
-function project(raw, sought, target, isOther) {
-  {
-    let text = regroup(raw, sought, planOf(target, sought.owner), target, isOther);
-    if (text) return text + raw.replace(new RegExp(`[^${"-"}]`, "g"), "");
-  }
-  let at = -raw.match(digitPattern()).length;
-  return raw.replace(digitPattern(), (digit) => {
-    let shown = at < -sought.significant.length ? digit : inScriptOf(digit, target.at(at));
-    return at++, shown;
-  });
-}
-
-// src/page/numbers/text/sought.ts
-var GAP = `[${SEPARATOR}]*`, spaced = (text, gap = GAP) => text.replace(/\d/g, (digit) => digitIn(digit) + gap), international = () => spaced("0(?:0D?|(?:0)?1(?:0|1))", `[${"-"}]{0,9}`).replace("D", "\\d");
-function soughtOf(number, owner, shown) {
-  let plan = planOf(number, owner);
-  return { number, owner, shown, plan, significant: number.slice(1 + plan.code.length) };
-}
-var sourceOf = ({ plan: { code, trunk, optional }, significant }, digits = spaced(significant).slice(0, -GAP.length)) => `((?:(?<!\\d)(?:(?:[+\\uff0b]|${international()})${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)}))${optional ? "?" : ""}${digits})`, roughSourceOf = ({ significant }) => spaced(significant, "\\D*");
-
 // src/page/numbers/text/rewrite.ts
-var MAX_LENGTH = 2e3, MAX_SEPARATORS = 6, BROKEN = /\D{6}|\d\D*[+\uff0b]/, SPACE2 = new RegExp(`[\\s${"-"}]+`, "g"), isUnbroken = (raw, { length }) => raw.length < MAX_LENGTH && (raw.length < length + MAX_SEPARATORS || !BROKEN.test(plain(raw).replace(SPACE2, " "))), rewriteIn = (text, { sought, pattern, rough }, targetOf) => (
-  // The pattern takes a while to compile, and there is mostly nothing of ours in a text.
-  rough.test(text) ? text.replace(pattern, (raw, ...rest) => {
-    let form = sought[rest.findIndex(Boolean)], each = form || sought[0], target = isUnbroken(raw, each.significant) && targetOf(each, rest.at(-2), raw);
-    return target && (!form || target !== each.number) ? project(raw, each, target, !form) : raw;
-  }) : text
-), anyLike = (own) => ({
-  sought: [own],
-  rough: /\d/,
-  pattern: new RegExp(
-    `(?<![\\d]|\\d[/.])(?:\\(?${sourceOf(own, `\\d(?:[${SEPARATOR}]*\\d){${own.significant.length - 1}}`)}|(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,12})(?!\\s?\\d)`,
-    "g"
-  )
-}), restoreIn = (text, { lexicon, meant }, isOurs2) => rewriteIn(
-  text,
-  lexicon.tracked,
-  (sought, start3, raw) => (!!meant || isOurs2(sought, start3, raw) || evidenceFor(text, start3, raw, sought) !== "guarded") && sought.owner
-), showIn = (text, { lexicon, meant, isAny }, dials, onShared) => rewriteIn(text, MODE_HAS.marks && isAny ? anyLike(meant) : lexicon.owners, (sought, start3, raw) => {
-  let evidence = evidenceFor(text, start3, raw, sought);
-  return evidence === "shared" ? (onShared(sought, start3, raw), !1) : (MODE_HAS.marks && meant ? meant.owner === sought.owner : evidence === "clear" || dials(sought, start3, raw)) && sought.shown;
+var ANY = new RegExp(
+  `(?<!\\d|\\d[/.])(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,12}(?!\\s?\\d)`,
+  "g"
+);
+function project(raw, digits, sought, target, isAny) {
+  let {
+    significant,
+    plan: { code, trunk, optional },
+    owner
+  } = sought, prefix = digits.slice(0, -significant.length), text = isAny && (digits.length < significant.length || prefix !== (optional ? "" : trunk) && !prefix.includes(code)) ? target : regroup(raw, sought, planOf(target, owner), target);
+  if (text) return text + (raw.match(EDGE) || []).join("");
+  let at = 0;
+  return raw.replace(
+    digitPattern(),
+    (digit) => at++ < prefix.length ? digit : inScriptOf(digit, target.at(at - digits.length - 1))
+  );
+}
+var rewrite = (text, targetOf, meant) => text.replace(MODE_HAS.marks && meant ? ANY : lexicon.finder, (raw, start3) => {
+  let ascii = plain(raw), digits = ascii.replace(/\D/g, ""), found = MODE_HAS.marks && meant ? meant : lexicon.sought.find(({ significant }) => digits.endsWith(significant)), target = (
+    // Too much between two digits: no number goes on there. An indentation is read as one space.
+    !/\D{6}/.test(withoutEdges(ascii).replace(/\s+/g, " ")) && targetOf(found, start3, raw)
+  ), isAny = MODE_HAS.marks && !!meant;
+  return target && (isAny || target !== found.number) ? project(raw, digits, found, target, isAny) : raw;
 });
-function numbersIn(text, lexicon, holds) {
-  let all = [];
-  for (let table of [lexicon.tracked, lexicon.owners])
-    rewriteIn(text, table, (sought, start3, raw) => (holds(sought, start3, raw) && all.push(sought), !1));
-  return all;
-}
-function createNodesOf(text) {
-  let at = 0, first = 0;
-  return (start3, raw) => {
-    for (; at < start3; at++) text[at] === "" && first++;
-    return raw.split("").map((_, index) => first + index);
-  };
-}
-
-// src/page/numbers/places/nodes.ts
-var namesOf = (text) => new Set(text.split(" ")), INLINE = namesOf(
-  "a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time tspan u var wbr"
-), BORDERED = namesOf("a label sub sup"), UNSEEN = namesOf("script style template"), isBordered = (node) => BORDERED.has(node.localName), isUnseen = (node) => UNSEEN.has(node.localName), isPiece = (node) => node.localName === "div" && /display:\s*inline/.test(node.getAttribute("style") || ""), isInline = (node) => INLINE.has(node.localName) || isPiece(node), isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
-
-// src/page/numbers/places/namedReading.ts
-function namedReading(element, { lexicon }) {
-  let id = element.getAttribute(NAMES_ITS), number = site.numbers.find((each) => each.id === id)?.number, texts = document.createTreeWalker(element, 4), text = "";
-  for (; texts.nextNode(); )
-    texts.currentNode.parentElement?.closest(`${NOT_SWAPPED},${NAMED}`) === element && (text += originalOf(texts.currentNode));
-  let own = lexicon.owners.sought.find(({ owner }) => owner === number);
-  return {
-    lexicon,
-    meant: own || {},
-    // Where its own number stands, the others beside it mean something else.
-    isAny: !!own && !numbersIn(text, lexicon, ({ owner }) => owner === number)[0]
-  };
-}
 
 // src/page/numbers/text/relink.ts
-var SCHEME = /^\s*(?:tel|sms|callto):/i, NUMBER2 = new RegExp(`^(?:[+\\d${SEPARATOR}]|%(?:0[9ad]|2[089bdef]|5[bd]|[89a-f].))*\\d`, "i");
-function dialled(href, { lexicon, meant, isAny }) {
-  let [scheme = ""] = SCHEME.exec(href) || [], rest = href.slice(scheme.length), [number] = scheme && NUMBER2.exec(plain(rest)) || [];
-  if (!number) return;
-  let digits = plain(number).replace(/%2b/i, "+").replace(/%..|[^+\d]/g, ""), [found] = [digits, `+${digits}`].flatMap(
-    (text) => numbersIn(
-      text,
-      lexicon,
-      ({ owner }, _, { length }) => length === text.length && (!meant || meant.owner === owner)
-    )
-  ), sought = isAny ? meant : found;
-  return sought && [sought, (other) => scheme + other + rest.slice(number.length)];
+var LINK = new RegExp(`^(\\s*(?:tel|sms|callto):)((?:[+\\d${SEPARATOR}]|%[^3467].)*\\d)`, "i");
+function dialled(href, meant) {
+  let [all, scheme, number = ""] = LINK.exec(plain(href)) || [];
+  if (!all) return;
+  let digits = number.replace(/%2b/i, "+").replace(/%..|[^+\d]/g, ""), found = MODE_HAS.marks && meant;
+  if (!found)
+    for (let text of [digits, `+${digits}`])
+      rewrite(text, (sought, _, raw) => (raw === text && (found ||= sought), ""));
+  return found ? [found, (other) => scheme + other + href.slice(all.length)] : void 0;
 }
-function relink(href, reading) {
-  let [sought, dialling] = dialled(href, reading) || [];
-  if (!sought || !dialling) return [href, href];
-  let { number, owner, shown } = sought;
-  return [number === owner ? href : dialling(owner), dialling(shown)];
-}
-var ownerIn = (href, lexicon) => dialled(href, { lexicon })?.[0].owner;
-
-// src/page/numbers/places/swapImage.ts
-function swapImage(element, { lexicon }) {
-  let picture = element.closest("picture"), image = picture?.querySelector("img") || element, source = image.getAttributeNode("src");
-  if (!source) return 0;
-  let original = originalOf(source), found = rules.image(original) || rules.image(new URL(original, document.baseURI).href), number = site.numbers.find(({ id }) => id === found?.number)?.number, shown = lexicon.owners.sought.find(({ owner }) => owner === number)?.shown, after = shown && found?.srcFor[shown], changed = write(source, original, after || original);
-  for (let other of [image, ...picture?.querySelectorAll("source") || []]) {
-    let set = other.getAttributeNode("srcset");
-    set && (changed += write(set, originalOf(set), after || originalOf(set)));
-  }
-  return changed;
-}
+var ownerIn = (href) => dialled(href)?.[0].owner;
 
 // src/page/numbers/places/swapRun.ts
-var linkOf = (node) => node.parentElement?.closest("a"), addressOf = (link) => link?.getAttribute("href") || link?.getAttribute("xlink:href") || "", leftLinks = /* @__PURE__ */ new WeakSet(), isLeft = (link) => leftLinks.has(link);
-function swapRun(run, reading, onLink) {
-  let { lexicon } = reading, values = run.map(textOf), text = values.join("");
-  if (!reading.isAny && !lexicon.rough.test(text) && !run.some(writtenIn)) return 0;
-  let held = run.map(originalOf), isAsWritten = run.map((part, at) => typeof part == "string" || held[at] !== values[at]);
+var leftLinks = /* @__PURE__ */ new WeakSet(), addressOf = (link) => link?.getAttributeNode("href") || link?.getAttributeNode("xlink:href");
+function swapLink(link, meant) {
+  let attribute = addressOf(link);
+  if (!attribute) return;
+  let href = originalOf(attribute), [sought, dialling] = dialled(href, meant) || [], target = leftLinks.has(link) ? sought?.owner : sought?.shown;
+  write(attribute, href, dialling && target && target !== sought?.number ? dialling(target) : href);
+}
+function heldIn(run, values) {
+  let isKept = run.map(
+    (part) => isAsWritten(part) && !writtenIn(part)?.together?.some((node) => !run.includes(node) || !isAsWritten(node))
+  ), owners = rewrite(values.join(""), ({ owner }) => owner).split(""), isWhole = isKept.every((isOurs, at) => isOurs || owners[at] === values[at]);
+  return values.map(
+    (value, at) => isKept[at] && (isWhole || owners[at] === value) ? originalOf(run[at]) : value
+  );
+}
+function swapRun(run, meant) {
+  let values = run.map((part) => typeof part == "string" ? part : part.nodeValue);
+  if (!(MODE_HAS.marks && meant) && !lexicon.rough.test(values.join("")) && !run.some(writtenIn)) return;
+  let held = heldIn(run, values), text = held.join(""), shared = /* @__PURE__ */ new Set(), linkOf = (part) => part.parentElement?.closest("a"), any2 = MODE_HAS.marks && meant;
+  any2 && rewrite(text, ({ owner }) => (owner === meant?.owner && (any2 = null), ""));
+  let shown = rewrite(
+    text,
+    (sought, start3, raw) => {
+      let { owner } = sought, evidence = evidenceFor(text, start3, raw, sought), isShared = evidence === "shared";
+      if (MODE_HAS.marks && meant && !isShared) return meant.owner === owner && sought.shown;
+      if (evidence === "clear") return sought.shown;
+      let first = text.slice(0, start3).split("").length - 1, link = linkOf(run[first]);
+      if (isShared) shared.add(link);
+      else if (dialled(addressOf(link)?.value || "")) return sought.shown;
+      return (isShared || raw.split("").some((_, at) => writtenIn(run[first + at]))) && owner;
+    },
+    any2
+  ).split("");
+  if (shown.length > run.length) return;
+  let after = run.some(isLost) ? held : shown, group = after.some((part, at) => !part && held[at]) ? run.filter((_, at) => after[at] !== held[at] && /\d/.test(plain(held[at]))) : void 0;
   run.forEach((part, at) => {
-    let { original = "", group: group2 } = writtenIn(part) || {};
-    isAsWritten[at] && group2?.some((node) => !isAsWritten[run.indexOf(node)]) && (values[at] || /\d/.test(plain(original))) && (held[at] = values[at]);
-  });
-  let hasTracked = !1, nodesOf = createNodesOf(text);
-  rewriteIn(text, lexicon.tracked, (_, start4, raw) => {
-    hasTracked = !0;
-    let nodes = nodesOf(start4, raw);
-    if (!nodes.every((at) => isAsWritten[at])) for (let at of nodes) held[at] = values[at];
-    return !1;
-  });
-  let linkAt = (at) => linkOf(run[at]), isDialled = (at) => !!ownerIn(addressOf(linkAt(at)), lexicon), start3 = held.join("");
-  nodesOf = createNodesOf(start3);
-  let before = hasTracked ? restoreIn(start3, reading, (_, at, raw) => {
-    let nodes = nodesOf(at, raw);
-    return nodes.some((node) => writtenIn(run[node])) || isDialled(nodes[0]);
-  }) : start3, shared = /* @__PURE__ */ new Set();
-  nodesOf = createNodesOf(before);
-  let after = showIn(
-    before,
-    reading,
-    (_, at, raw) => isDialled(nodesOf(at, raw)[0]),
-    (_, at, raw) => shared.add(linkAt(nodesOf(at, raw)[0]))
-  ), own = before.split("");
-  if (own[run.length]) return 0;
-  let shown = run.some(isLost) ? own : after.split(""), group = shown.some((part, at) => !part && own[at]) ? run.filter((part, at) => shown[at] !== own[at] && typeof part != "string") : void 0, changed = 0;
-  return run.forEach((part, at) => {
     if (typeof part == "string") return;
-    let isChange = write(part, own[at], shown[at], group);
-    changed += isChange;
-    let link = onLink && linkOf(part);
-    if (!link) return;
-    let isShared = shared.has(link);
-    (isChange || isShared !== leftLinks.has(link)) && onLink(link), isShared ? leftLinks.add(link) : leftLinks.delete(link);
-  }), changed;
+    write(part, held[at], after[at], group?.includes(part) ? group : void 0);
+    let link = linkOf(part);
+    link && shared.has(link) !== leftLinks.has(link) && (shared.has(link) ? leftLinks.add(link) : leftLinks.delete(link), swapLink(link, meant));
+  });
 }
 
 // src/page/numbers/places/swapAttributes.ts
@@ -1590,160 +1517,55 @@ var textAttributes = () => [
   "src",
   "srcset"
 ];
-function selectorOf({ owners, tracked }) {
+function selectorOf() {
   let ends = [""];
   return [
     // A page's other links are many.
     '[*|href*=":"]:not([href^=http])',
     ...textAttributes().flatMap(
-      (name) => [...ends].map((end) => `${name === "value" ? "input" : ""}[${CSS.escape(name)}${end}]`)
+      (name) => ends.map((end) => `[${CSS.escape(name)}${end}]`)
     ),
     "img,source",
-    ...MODE_HAS.marks ? [NAMED] : []
+    ...MODE_HAS.marks ? [`${NAMED},${NAMED} *`] : []
   ].join();
 }
-var isEdited = (field) => field.matches(":not(input),:focus,[type=hidden i],[type=password i],[type=checkbox i],[type=radio i]") || field.value !== field.defaultValue;
-function swapLink(attribute, link, reading) {
-  let [before, after] = relink(originalOf(attribute), reading);
-  return write(attribute, before, isLeft(link) ? before : after);
-}
-var ENCODED = /%../g;
-function swapAttributes(element, reading, names) {
-  let changed = 0;
-  for (let name of names) {
-    let value = element.getAttribute(name);
-    if (value && (/^src/.test(name) || reading.isAny || reading.lexicon.rough.test(value.replace(ENCODED, "")))) {
-      let attribute = element.getAttributeNode(name);
-      !reading.meant && element.closest(EXCLUDED) ? writtenIn(attribute) && (changed += write(attribute, originalOf(attribute), originalOf(attribute))) : /href$/.test(name) ? changed += swapLink(attribute, element, reading) : /^src/.test(name) ? changed += swapImage(element, reading) : MODE_HAS.fields && name === "value" && isEdited(element) && !writtenIn(attribute) || (changed += swapRun([attribute], reading));
-    }
+var isEdited = (field) => field.localName !== "input" || /^[hpcr]/.test(field.type) || field.matches(":focus") || field.value !== field.defaultValue, isSource = (name) => /^src/.test(name);
+function swapAttributes(element) {
+  for (let name of attributeNames()) {
+    let attribute = element.getAttributeNode(name);
+    if (!attribute) continue;
+    let isOurs = isAsWritten(attribute), meant = meantIn(element);
+    !isOurs && (meant === null || !(isSource(name) || MODE_HAS.marks && meant || // Digits are never percent-encoded, what stands between them may be.
+    lexicon.rough.test(attribute.value.replace(/%../g, "")))) || (/href$/.test(name) ? swapLink(element, meant) : isSource(name) ? swapImage(element) : (!MODE_HAS.fields || isOurs || name !== "value" || !isEdited(element)) && swapRun([attribute], meant));
   }
-  return changed;
-}
-
-// src/page/numbers/places/swapBlock.ts
-function runAround(node) {
-  let block = node, first;
-  for (; block.parentNode && isInRun(block); )
-    first = block, block = block.parentNode;
-  for (let before = first; before && isInRun(before); before = before.previousSibling)
-    first = before;
-  return [block, first];
-}
-function swapBlock(block, reading, goOn, onLink, from) {
-  let skipped = `${reading.meant ? NOT_SWAPPED : UNREAD}${MODE_HAS.marks ? `,${NAMED}` : ""}`, changed = 0, run = [], end = () => {
-    run[0] && (changed += swapRun(run, reading, onLink)), run = [];
-  }, gather = (node) => {
-    if (node.nodeType === 3) run.push(node);
-    else if (node.nodeType === 1 && !isUnseen(node)) {
-      let isWithin = isInline(node);
-      if (isWithin || end(), isWithin || reading.isAny || node.nodeName === "BODY" || reading.lexicon.rough.test(node.textContent)) {
-        if (node.matches(skipped)) end();
-        else if (!isWithin) goOn(node);
-        else if (node.firstChild) {
-          let isApart = isBordered(node);
-          run.push(isApart ? "" : "");
-          for (let inner = node.firstChild; inner; inner = inner.nextSibling) gather(inner);
-          run.push(isApart ? "" : "");
-        }
-      }
-    }
-  };
-  if (from) for (let node = from; node && isInRun(node); node = node.nextSibling) gather(node);
-  else block.childNodes.forEach(gather);
-  return end(), changed;
-}
-
-// src/page/numbers/createScan.ts
-var TASK_MS = 20, STEPS_PER_CLOCK_READ = 25;
-function createScan(readingOf, onChange) {
-  let todo = [], done = /* @__PURE__ */ new Set(), names = attributeNames(), addElement = (element, reading = readingOf()) => todo.push(() => swapAttributes(element, reading, names)), addBlock = (block, reading, from) => todo.push(() => {
-    let inner = [], changed = swapBlock(block, reading, (each) => inner.unshift(each), (link) => addElement(link, reading), from);
-    for (let each of inner) addBlock(each, reading);
-    return changed;
-  }), add = (root) => todo.push(() => open(root));
-  function addNamed(element) {
-    if (done.has(element)) return;
-    done.add(element);
-    let reading = namedReading(element, readingOf());
-    for (let inner of [element, ...element.querySelectorAll("*")])
-      inner.closest(`${NOT_SWAPPED},${NAMED}`) === element && addElement(inner, reading);
-    addBlock(element, reading);
-  }
-  function addTexts(top) {
-    let [block, from] = runAround(top);
-    (!from || !done.has(from)) && addBlock(block, readingOf(), from), from && done.add(from);
-  }
-  function open(root) {
-    if ((root.ownerDocument || root).designMode === "on") return 0;
-    let top = root.documentElement || root, isElement = top.nodeType === 1, element = isElement ? top : top.parentElement, named2 = MODE_HAS.marks && element?.closest(NAMED);
-    if ("querySelectorAll" in top)
-      for (let inner of top.querySelectorAll(selectorOf(readingOf().lexicon)))
-        MODE_HAS.marks && inner.closest(NAMED) ? add(inner) : addElement(inner);
-    if (named2) addNamed(named2);
-    else if (!element || !(!isElement && isUnseen(element) || element.closest(UNREAD)))
-      isElement && addElement(top), addTexts(top);
-    else if (writtenIn(top)) return write(top, originalOf(top), originalOf(top));
-    return 0;
-  }
-  function run(isWhole) {
-    let start3 = Date.now(), changed = 0;
-    for (let count = 1; ; count++) {
-      let next = todo.pop();
-      if (!next) {
-        done.clear();
-        break;
-      }
-      if (changed += callSafely(next) || 0, !isWhole && count % STEPS_PER_CLOCK_READ === 0 && Date.now() - start3 > TASK_MS) {
-        setTimeout(callSafely, 0, run);
-        break;
-      }
-    }
-    return changed && onChange(changed), changed;
-  }
-  return {
-    add,
-    addElement,
-    clear() {
-      todo.length = 0, done.clear();
-    },
-    run
-  };
 }
 
 // src/page/numbers/createWatch.ts
-var MAX_ROOTS = 200, isOurs = (place) => !!place && writtenIn(place)?.text === place.nodeValue;
-function createWatch(onChange) {
-  let roots = /* @__PURE__ */ new Set(), elements = /* @__PURE__ */ new Set(), last2, isAwaited = !1;
-  function collect({
-    type,
-    target,
-    attributeName,
-    addedNodes,
-    removedNodes,
-    previousSibling,
-    nextSibling
-  }) {
-    let element = target;
-    if (type === "characterData")
-      isOurs(target) || roots.add(target);
-    else if (attributeName) {
-      if (isOurs(element.getAttributeNode(attributeName))) return;
-      attributeName === NAMES_ITS || element.localName === "a" ? roots.add(target) : elements.add(element);
-    } else if (!last2?.contains(target))
+function changedBy(records) {
+  let roots = /* @__PURE__ */ new Set(), last2;
+  for (let record of records) {
+    let { type, target, attributeName, addedNodes, removedNodes } = record;
+    if (type !== "childList") {
+      let place = attributeName ? target.getAttributeNode(attributeName) : target;
+      (!place || !isAsWritten(place)) && roots.add(target);
+      continue;
+    }
+    if (!last2?.contains(target))
       for (let node of addedNodes)
-        (node.nodeType === 3 ? /\S/.test(node.nodeValue) : node.nodeType === 1 && !isUnseen(node)) && (roots.add(node), last2 = node);
+        (node.nodeType === 1 ? !isUnseen(node) : /\S/.test(node.nodeValue)) && (roots.add(node), last2 = node);
     if (removedNodes[0])
-      for (let near of [isInline(target) ? target : null, previousSibling, nextSibling])
+      for (let near of [target, record.previousSibling, record.nextSibling])
         near && isInRun(near) && roots.add(near);
   }
-  function flush() {
-    isAwaited = !1, last2 = void 0;
-    let batch = [roots, elements];
-    roots.size + elements.size > MAX_ROOTS && (batch[0] = [document, ...[...roots].filter(writtenIn)]), roots = /* @__PURE__ */ new Set(), elements = /* @__PURE__ */ new Set(), callSafely(onChange, ...batch);
-  }
-  let observer = new MutationObserver((records) => {
-    for (let record of records) collect(record);
-    document.readyState !== "loading" ? flush() : isAwaited || (isAwaited = !0, (document.hidden ? setTimeout : requestAnimationFrame)(flush));
+  return roots;
+}
+function createWatch(onChange) {
+  let waiting = [], flush = () => {
+    let records = waiting;
+    waiting = [], callSafely(onChange, changedBy(records));
+  }, observer = new MutationObserver((records) => {
+    let isFirst = !waiting[0];
+    waiting = [...waiting, ...records], document.readyState !== "loading" ? flush() : isFirst && (document.hidden ? setTimeout : requestAnimationFrame)(flush);
   });
   return (tree) => observer.observe(tree, {
     childList: !0,
@@ -1754,123 +1576,114 @@ function createWatch(onChange) {
 }
 
 // src/page/numbers/places/createTrees.ts
-var LOOKING_MS = 3, TREES_PER_LOOK = 50;
 function createTrees(onTree) {
-  let trees = /* @__PURE__ */ new Set(), patchedWindows = /* @__PURE__ */ new WeakSet(), waiting = [], found = () => [...trees].filter((tree) => {
-    let isThere = tree.isConnected && (tree.ownerDocument || tree).defaultView;
-    return isThere || trees.delete(tree), isThere;
-  });
-  function adopt(owner, tree) {
-    if (!(!tree || trees.has(tree))) {
-      for (let host = owner; host; host = host.getRootNode().host)
-        if (host.closest(NOT_SWAPPED)) return;
-      trees.add(tree), trees.size % TREES_PER_LOOK === 0 && found(), onTree(tree), hear(tree, tree.defaultView), find([tree]);
-    }
+  let trees = [];
+  function adopt(owner, tree = owner.shadowRoot) {
+    let view = tree?.defaultView;
+    !tree || trees.includes(tree) || view && ("mgt" in view || view.document.readyState !== "complete") || owner.closest(NOT_SWAPPED) || (trees.push(tree), onTree(tree), hear(tree, view));
   }
-  function look(element) {
-    if (adopt(element, element.shadowRoot), element.nodeName === "IFRAME") {
-      let { contentDocument, contentWindow } = element;
-      contentDocument?.readyState === "complete" && !contentWindow.mgt && adopt(element, contentDocument);
-    }
-  }
-  function lookOn() {
-    let start3 = Date.now();
-    for (; waiting[0] && Date.now() - start3 <= LOOKING_MS; ) {
-      let [walker] = waiting;
-      walker.nextNode() ? callSafely(look, walker.currentNode) : waiting.shift();
-    }
-    waiting[0] && (window.requestIdleCallback || setTimeout)(lookOn);
-  }
-  function find(roots) {
-    for (let root of roots)
-      root.nodeType === 1 && callSafely(look, root), waiting.unshift(document.createTreeWalker(root, 1));
-    lookOn();
-  }
+  let look = (element) => element.nodeName === "IFRAME" ? adopt(element, element.contentDocument) : adopt(element), find = (roots) => {
+    idle(() => {
+      for (let root of roots) {
+        root.nodeType === 1 && callSafely(look, root);
+        for (let element of root.querySelectorAll?.("*") || [])
+          callSafely(look, element);
+      }
+    });
+  };
   function hear(tree, view) {
-    if (tree.addEventListener("load", ({ target }) => callSafely(look, target), !0), !view || patchedWindows.has(view)) return;
-    patchedWindows.add(view);
+    if (tree.addEventListener("load", ({ target }) => callSafely(look, target), !0), find([tree]), !view) return;
     let { prototype } = view.Element, { attachShadow } = prototype;
     prototype.attachShadow = function(options) {
       let root = attachShadow.call(this, options);
       return options.mode === "open" && callSafely(adopt, this, root), root;
     };
   }
-  return hear(document, window), find([document]), {
-    found,
+  return hear(document, window), {
+    found: () => (trees = trees.filter(
+      (tree) => tree.isConnected && (tree.ownerDocument || tree).defaultView
+    ), trees),
     find
   };
 }
 
-// src/page/numbers/text/createLexicon.ts
-var patternOf = (sources, flags) => new RegExp(sources.join("|") || "(?!)", flags);
-function tableOf(sought) {
-  return sought.sort((a, b) => b.significant.length - a.significant.length), {
-    sought,
-    pattern: patternOf(
-      sought.map((each) => sourceOf(each)),
-      "g"
-    ),
-    rough: patternOf(sought.map(roughSourceOf))
+// src/page/numbers/places/scanUnder.ts
+function scanUnder(root, done) {
+  if (MODE_HAS.trees && (root.ownerDocument || root).designMode === "on") return;
+  let top = root.documentElement || root, block = top;
+  for (; block.parentNode && isInRun(block); ) block = block.parentNode;
+  let blocks = [block];
+  function swapBlock(block2) {
+    let meant = block2.nodeType === 1 ? meantIn(block2) : void 0;
+    if (meant === null && !isAsWritten(top)) return;
+    done.add(block2);
+    let run = [], end = () => {
+      run[0] && swapRun(run, meant), run = [];
+    }, gather = (node) => {
+      if (node.nodeType === 3) run.push(node);
+      else {
+        if (node.nodeType !== 1 || isUnseen(node)) return;
+        if (isInline(node)) {
+          if (!node.firstChild) return;
+          let isApart = isBordered(node);
+          run.push(isApart ? "" : "");
+          for (let inner = node.firstChild; inner; inner = inner.nextSibling) gather(inner);
+          run.push(isApart ? "" : "");
+        } else
+          end(), top.contains(node) && (MODE_HAS.marks && meant || node.nodeName === "BODY" || lexicon.rough.test(node.textContent)) && blocks.push(node);
+      }
+    };
+    for (let node of block2.childNodes) callSafely(gather, node);
+    end();
+  }
+  let look = (element) => {
+    callSafely(swapAttributes, element), MODE_HAS.marks && element.matches(NAMED) && blocks.push(element);
   };
-}
-function createLexicon(swaps, former) {
-  let shownFor = (owner) => swaps.find(({ number }) => number === owner)?.tracked || owner, owners = tableOf(swaps.map(({ number, tracked: tracked2 }) => soughtOf(number, number, tracked2))), tracked = tableOf(former.map(({ number, tracked: tracked2 }) => soughtOf(tracked2, number, shownFor(number))));
-  return { owners, tracked, rough: patternOf([owners, tracked].map(({ rough }) => rough.source)) };
+  top.nodeType === 1 && look(top), top.querySelectorAll?.(selectorOf()).forEach(look);
+  for (let each of blocks) done.has(each) || callSafely(swapBlock, each);
 }
 
 // src/page/numbers/createNumbers.ts
 function createNumbers(onSwap) {
-  let swaps = [], former = [], lexicon = createLexicon(swaps, former), isDecided = !1, mustWait, trees, watch, subscriptions = /* @__PURE__ */ new Set(), { add, addElement, clear, run } = createScan(() => ({ lexicon }), onSwap);
-  function addAll(roots) {
-    for (let root of roots)
-      add(root), MODE_HAS.trees && root === document && trees?.found().forEach(add);
+  let swaps, former = /* @__PURE__ */ new Map(), mustWait, trees, watch, subscriptions = /* @__PURE__ */ new Set();
+  lookFor([], former);
+  function scan(roots) {
+    let done = /* @__PURE__ */ new Set(), before = tally.changes;
+    for (let root of roots) callSafely(scanUnder, root, done);
+    let changed = tally.changes - before;
+    return changed && onSwap(changed), changed;
   }
-  function swap(root = document) {
-    return former[0] ? (addAll([root]), run(!0)) : 0;
-  }
-  function scan(roots, elements = []) {
-    if (!mustWait?.()) {
-      addAll(roots);
-      for (let element of elements) addElement(element);
-      run();
-    }
-  }
+  let swap = (root = document) => former.size ? scan([root, ...MODE_HAS.trees && root === document && trees?.found() || []]) : 0, isWaiting = () => mustWait?.();
   function start3() {
-    mustWait = createPatience(swap), watch = createWatch((roots, elements) => {
-      scan(roots, elements), MODE_HAS.trees && trees?.find(roots);
+    mustWait = createPatience(swap), watch = createWatch((roots) => {
+      isWaiting() || scan(roots), MODE_HAS.trees && trees?.find(roots);
     }), watch(document);
   }
   return {
     show(next) {
-      let isFirst = !isDecided;
-      if (isDecided = !0, !(!isFirst && JSON.stringify(next) === JSON.stringify(swaps))) {
-        if (swaps = next, former = [...next, ...former].filter(
-          ({ tracked }, at, all) => at === all.findIndex((other) => other.tracked === tracked) && // What is an owner's number itself is no copy.
-          !next.some(({ number }) => number === tracked)
-        ), lexicon = createLexicon(swaps, former), former[0]) {
-          watch || start3(), clear();
-          for (let node of writtenNodes())
-            node.nodeType === 1 ? addElement(node) : add(node);
-          run(!0), scan([document]), MODE_HAS.trees && (trees ||= createTrees((tree) => {
-            watch?.(tree), scan([tree]);
-          }));
-        }
+      if (JSON.stringify(next) !== JSON.stringify(swaps)) {
+        swaps = next;
+        for (let { number, tracked } of next) former.set(tracked, number);
+        for (let { number } of next) former.delete(number);
+        lookFor(next, former), former.size && (watch || start3(), scan(writtenNodes()), isWaiting() || swap(), MODE_HAS.trees && (trees ||= createTrees((tree) => {
+          watch?.(tree), isWaiting() || scan([tree]);
+        })));
         for (let tell of subscriptions) tell();
       }
     },
     swap,
     subscribe(number, callback) {
       let told = "", tell = () => {
-        let tracked = swaps.find((swap2) => swap2.number === number)?.tracked || number;
+        let tracked = swaps?.find((swap2) => swap2.number === number)?.tracked || number;
         tracked !== told && (told = tracked, callSafely(callback, tracked));
       };
-      return subscriptions.add(tell), isDecided && tell(), () => {
+      return subscriptions.add(tell), swaps && tell(), () => {
         subscriptions.delete(tell);
       };
     },
     dialledIn(href) {
-      let number = ownerIn(href, lexicon);
-      return swaps.find((swap2) => swap2.number === number);
+      let number = ownerIn(href);
+      return swaps?.find((swap2) => swap2.number === number);
     }
   };
 }
@@ -1905,7 +1718,7 @@ var URL_IDS = "gclid gbraid wbraid fbclid msclkid", VALUE_TRACKS = "campaignid a
 function addCookieIds(ids, cookies2) {
   for (let name of Object.keys(cookies2)) {
     let raw = cookies2[name].slice(0, 512), part = (pattern) => pattern.exec(raw)?.[1] || "";
-    name === "_ga" && (ids[name] = { raw, client_id: part(/(\d+\.\d+)$/) }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) }), /^_ga_/.test(name) && (ids[name] = {
+    name === "_ga" && (ids[name] = { raw, client_id: part(/(\d{1,20}\.\d+)$/) }), /^_pk_id/.test(name) && (ids._pk_id = { raw, visitor_id: part(/^([^.]+)/) }), /^_ga_/.test(name) && (ids[name] = {
       raw,
       session_id: part(/(?:^GS1\.\d+\.|[.$]s)(\d+)/),
       session_number: part(/(?:^GS1\.\d+\.\d+\.|[.$]o)(\d+)/)
@@ -1955,14 +1768,17 @@ function trackingIds(url) {
 }
 
 // src/vocabulary/cleanUrl.ts
-var EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}", PHONE2 = "(\\+|%2B|\\b00?)[1-9]([\\s().-]{0,3}\\d){7,15}", EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE2}`, "g"), JWT = "eyJ[\\w.-]{9,}", UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}", KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}", TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g");
+var EMAIL = "[^\\s/@?&=]{1,64}@[^\\s/@?&=]{1,255}", PHONE2 = "(\\+|%2B|\\b00?)[1-9]([\\s().+\\x80-\\xff-]{0,3}\\d){7,15}", EMAIL_OR_PHONE = /* @__PURE__ */ new RegExp(`${EMAIL}|${PHONE2}`, "g"), JWT = "eyJ[\\w.-]{9,}", UUID = "([\\da-fA-F]{4,8}-){4}[\\da-fA-F]{12}", KEY = "(?=[A-Za-z_]{0,40}\\d)(?=\\d{0,40}[A-Za-z_])\\w{20,}", TOKEN = /* @__PURE__ */ new RegExp(`${JWT}|${UUID}|${KEY}`, "g"), ENCODED = /%(?:25)*([\da-f]{2})/gi;
 function cleanUrl({ keeps, keepsAsItIs }, href) {
   let url = parseUrl(href);
   if (!url) return "";
   let cut = (text, mayHoldToken) => {
-    let safe = text.replace(EMAIL_OR_PHONE, "*");
-    return mayHoldToken ? safe : safe.replace(TOKEN, "*");
-  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]), path = cut(url.pathname.replace(/%40/g, "@"));
+    let safe = (part) => {
+      let without = part.replace(EMAIL_OR_PHONE, "*");
+      return mayHoldToken ? without : without.replace(TOKEN, "*");
+    }, cleaned = safe(text), decoded = cleaned.replace(ENCODED, (_, hex) => String.fromCharCode(+`0x${hex}`));
+    return safe(decoded) === decoded ? cleaned : "*";
+  }, query = [...url.searchParams].filter(([name]) => keeps(name)).map(([name, value]) => [name, cut(value, keepsAsItIs(name))]), path = url.pathname.replace(/%40/g, "@").split("/").map((part) => cut(part)).join("/");
   return `${url.protocol}//${url.host}${path}${`?${new URLSearchParams(query)}`.replace(/^\?$/, "")}`;
 }
 
@@ -1973,7 +1789,7 @@ var hostOf = (referrer) => parseUrl(referrer)?.hostname.replace(/\.$/, "") || ""
 var isFromInside = ({ hostname }, from, isOwn) => from === hostname || `www.${from}` === hostname || isOwn(from);
 
 // src/vocabulary/mendedUrl.ts
-var BROKEN2 = /\?(?<=\?.*\?)(?=utm_|gad_|\w+(?:clk?|bra)id=)|amp;(?<=\?(?:.*&)?amp;)/g, mendedUrl = (href) => new URL(href.replace(BROKEN2, "&"));
+var SECOND = /\?(?=utm_|gad_|\w+(?:clk?|bra)id=)/g, ESCAPED = /(^|&)amp;/g, mendedUrl = (href) => new URL(href.replace(/\?.*/s, (query) => `?${query.slice(1).replace(SECOND, "&").replace(ESCAPED, "$1")}`));
 
 // src/page/entry/decide.ts
 function decide(policy, reference, view, lastTouch) {
@@ -2050,7 +1866,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "5a67dea00600"
+      script: "83d886e54658"
     };
   }
   function halt() {
@@ -2079,7 +1895,7 @@ function createVisit(engine, outbox, onEntry) {
       if (session && session.consent === kept.consent && Date.now() < at + MAX_LATE_MS) {
         let tracking_ids = trackingIds(new URL(landing));
         for (let name in known) delete tracking_ids[name];
-        Object.keys(tracking_ids)[0] && (Object.assign(known, tracking_ids), session.tracking_ids = kept.tracking_ids, keep(session, visitorId(), [{ id: uuid(), type: "ids", at: Date.now(), entry, tracking_ids }]));
+        Object.keys(tracking_ids)[0] && (Object.assign(known, tracking_ids), kept.tracking_ids === known && session.landing === kept.landing && (session.tracking_ids = { ...known, ...session.tracking_ids }), keep(session, visitorId(), [{ id: uuid(), type: "ids", at: Date.now(), entry, tracking_ids }]));
       }
     };
     for (let wait of [1e3, 3e3, 8e3]) setTimeout(look, wait);

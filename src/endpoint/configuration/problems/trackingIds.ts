@@ -16,7 +16,7 @@ export function trackingIds({ path, site, error, warn }: Context): void {
     const name = text(entry.value.name);
     unreserved(`${entry.path}.name`, name, error);
     const key = text(entry.value.key) ?? "";
-    const path = key.replace(/\(.*\)|\[.*\]/g, "");
+    const path = key.replace(/\([^()]*\)|\[[^[\]]*\]/g, "");
     if (entry.value.from === "window" && path !== key)
       warn(
         `${entry.path}.key`,
