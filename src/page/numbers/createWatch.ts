@@ -42,7 +42,7 @@ export function createWatch(onChange: (roots: Set<Node>) => void): (tree: Node) 
   const flush = () => {
     const records = waiting;
     waiting = [];
-    callSafely(onChange, changedBy(records));
+    callSafely(() => onChange(changedBy(records)));
   };
   const observer = new MutationObserver((records) => {
     const isFirst = !waiting[0];

@@ -36,13 +36,15 @@ export function createTrees(onTree: (tree: Tree) => void): Trees {
       ? adopt(element, (element as HTMLIFrameElement).contentDocument)
       : adopt(element);
 
+  function lookUnder(root: Node): void {
+    if (root.nodeType === ELEMENT) callSafely(look, root as Element);
+    for (const element of (root as ParentNode as Partial<ParentNode>).querySelectorAll?.("*") || [])
+      callSafely(look, element);
+  }
+
   const find = (roots: Iterable<Node>) =>
     void idle(() => {
-      for (const root of roots) {
-        if (root.nodeType === ELEMENT) callSafely(look, root as Element);
-        for (const element of (root as ParentNode as Partial<ParentNode>).querySelectorAll?.("*") || [])
-          callSafely(look, element);
-      }
+      for (const root of roots) callSafely(lookUnder, root);
     });
 
   /** Listens for the frames that a tree loads, and for the shadow roots that a window's page will attach. */

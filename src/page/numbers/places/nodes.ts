@@ -19,10 +19,10 @@ const BORDERED = "a,label,sub,sup";
  */
 const INLINE = `:is(${BORDERED},abbr,b,bdi,bdo,cite,code,data,del,dfn,em,font,i,ins,kbd,mark,q,s,samp,small,span,strong,time,tspan,u,var,wbr,div[style*=inline-b]):not(${UNREAD})`;
 /** Those that show nothing do not end a run either: `document.write` may leave one in a number. */
-const UNSEEN = "script,style,template";
+const UNSEEN = /^(script|style|template)$/i;
 
 export const isBordered = (node: Node): boolean => (node as Element).matches(BORDERED);
-export const isUnseen = (node: Node): boolean => (node as Element).matches(UNSEEN);
+export const isUnseen = (node: Node): boolean => UNSEEN.test(node.nodeName);
 export const isInline = (node: Node): boolean =>
   (node as Element).matches(INLINE) && !(HAS.marks && (node as Element).matches(NAMED));
 

@@ -56,10 +56,11 @@ export function scanUnder(root: Node, done: Set<Node>): void {
   }
 
   const look = (element: Element) => {
-    callSafely(swapAttributes, element);
     if (HAS.marks && element.matches(NAMED)) blocks.push(element);
+    swapAttributes(element);
   };
-  if (top.nodeType === ELEMENT) look(top as Element);
-  (top as ParentNode as Partial<ParentNode>).querySelectorAll?.(selectorOf()).forEach(look);
+  if (top.nodeType === ELEMENT) callSafely(look, top as Element);
+  for (const element of (top as ParentNode as Partial<ParentNode>).querySelectorAll?.(selectorOf()) || [])
+    callSafely(look, element);
   for (const each of blocks) if (!done.has(each)) callSafely(swapBlock, each);
 }
