@@ -37,8 +37,7 @@ export const N: string = `[${OPENING}${OTHER}]`;
 const EDGES = new RegExp(`[${BEGIN}${END}]`, "g");
 
 /** What makes digits a word, a time or a sum: `24h`, `0,15`, `7 j/7`, `24 Hours`, `9 AM`, `50 €`. */
-const UNIT =
-  "(?![^ \x04).,;:!?]|[,.:]\\d| (?:[Hhj%$]|[ap]\\.?m|[AP]\\.?M|[Dd]ay|Stu|Uhr|Tag|ore|min|km|ans))";
+const UNIT = "(?![^ \x04).,;:!?]|[,.:]\\d| (?:[Hhj%$]|[ap]\\.?m|[AP]M|day|Stu|ore|min|km|ans))";
 /** One separator, before a number or its parenthesis. */
 const BEFORE = `(?:[ .]|\\) ?| ?\\((?!${N}\\)))`;
 const any = (...sources: string[]) => new RegExp(sources.join("|"));
@@ -77,7 +76,7 @@ const LAST = `[ .:(/-]*(?!(?:[ ./()-]{0,3}\\d){9})\\d(?:[ .-]?\\d){1,7}${UNIT}`;
  * word behind: `… - 80 rue`; a single one: `…-4`, `… / 4`.
  */
 const SHARED = any(
-  `${N}[ \x04]*(?:(?:/|[,;/(-]?[ \x04]*${FAX})[ \x04]*${LAST}|(?:-|[,;(] ?-(?=\\d)|[,;(]?[ \x04]*${AND})[ \x04]*${LAST}(?! (?!${AND}|${FAX})[a-z]{2}))`,
+  `${N}[ \x04]*(?:(?:/|[,;/(-]?[ \x04]*${FAX})[ \x04]*${LAST}|(?:-|[,;(] ?-(?! )|[,;(]?[ \x04]*${AND})[ \x04]*${LAST}(?! (?!${AND}|${FAX})[a-z]{2}))`,
   `${N}(?:-| ?/ ?)\\d(?! ?[a-z\\d(])${UNIT}`,
 );
 

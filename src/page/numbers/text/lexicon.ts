@@ -30,16 +30,13 @@ const GAP = `[${SEPARATOR}]*`;
 const spaced = (digits: string, gap = GAP) => digits.replace(/\d/g, (digit) => digitIn(digit) + gap);
 
 /** Source of a pattern that finds a number in each form of its country, national and international. */
-const sourceOf = (
-  { plan: { code, trunk, optional }, significant }: Sought,
-  own: string = spaced(significant).slice(0, -GAP.length),
-): string =>
+const sourceOf = ({ plan: { code, trunk, optional }, significant }: Sought): string =>
   // What a country dials before a calling code: 00, 011, 0011, 010, 00x.
-  `(?:(?<!\\d)(?:(?:[+\\uff0b]|${spaced("0")}(?:${spaced("0")}\\d?|0?${spaced("1")}[01]))${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)}))${optional ? "?" : ""}${own}`;
+  `(?:(?<!\\d)(?:(?:[+\\uff0b]|${spaced("0")}(?:${spaced("0")}\\d?|0?${spaced("1")}[01]))${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)}))${optional ? "?" : ""}${spaced(significant).slice(0, -GAP.length)}`;
 
 /** Source of a pattern that finds any number in a form of this one's country, and what stands behind is none of it. */
 export const likeSourceOf = (own: Sought): string =>
-  `\\(?${sourceOf(own, `\\d(?:${GAP}\\d){${own.significant.length - 1}}`)}(?!\\d|\\s\\d+(?![\\w/,:]))`;
+  `\\(?${sourceOf({ ...own, significant: "" })}\\d(?:${GAP}\\d){${own.significant.length - 1}}(?!\\d|\\s\\d+(?![\\w/,:]))`;
 
 /** Source of a quick one: whatever stands between the digits. */
 export const roughSourceOf = ({ significant }: Pick<Sought, "significant">): string =>
@@ -69,6 +66,6 @@ export function lookFor(swaps: readonly Swap[], former: ReadonlyMap<string, stri
   const patternOf = (source: (each: Sought) => string, flags?: string) =>
     new RegExp([...new Set(sought.map(source))].join("|") || "(?!)", flags);
   lexicon.sought = sought;
-  lexicon.finder = patternOf((each) => sourceOf(each), "g");
+  lexicon.finder = patternOf(sourceOf, "g");
   lexicon.rough = patternOf(roughSourceOf);
 }

@@ -3,16 +3,16 @@ import { digitPattern, EDGE, inScriptOf, plain, SEPARATOR, withoutEdges } from "
 import { planOf } from "./planOf.ts";
 import { regroup } from "./regroup.ts";
 
-/** A number of any country, but no date; `(7j` behind it is no part of it. */
-const ANY = new RegExp(
-  `(?<!\\d|\\d[/.])(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:(?!\\s?\\((?!\\d+\\)))[${SEPARATOR}]{0,5}\\d){5,12}(?!\\s?\\d)`,
-  "g",
-);
-
 /** Any number of a text: those in a form of this one's country, if there are. */
 function anyIn(text: string, own: Sought): RegExp {
   const like = new RegExp(`(?<!\\d|\\d[/.])${likeSourceOf(own)}`, "g");
-  return text.search(like) < 0 ? ANY : like;
+  return text.search(like) >= 0
+    ? like
+    : // A number of any country, but no date; `(7j` behind it is no part of it.
+      new RegExp(
+        `(?<!\\d|\\d[/.])(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:(?!\\s?\\((?!\\d+\\)))[${SEPARATOR}]{0,5}\\d){5,12}(?!\\s?\\d)`,
+        "g",
+      );
 }
 
 /**
