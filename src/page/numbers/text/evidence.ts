@@ -37,7 +37,7 @@ export const N: string = `[${OPENING}${OTHER}]`;
 const EDGES = new RegExp(`[${BEGIN}${END}]`, "g");
 
 /** What makes digits a word, a time or a sum: `24h`, `0,15`, `7 j/7`, `24 Hours`, `9 AM`, `50 €`. */
-const UNIT = "(?![^ \x04).,;:!?]|[,.:]\\d| (?:[Hhj%$]|[ap]\\.?m|[AP]M|day|Stu|ore|min|km|ans))";
+const UNIT = "(?![^ \x04).,;:!?]|[,.:]\\d| (?:[Hhj%$]|[AP]M|day|min|km|ans))";
 /** One separator, before a number or its parenthesis. */
 const BEFORE = `(?:[ .]|\\) ?| ?\\((?!${N}\\)))`;
 const any = (...sources: string[]) => new RegExp(sources.join("|"));

@@ -34,10 +34,6 @@ const sourceOf = ({ plan: { code, trunk, optional }, significant }: Sought): str
   // What a country dials before a calling code: 00, 011, 0011, 010, 00x.
   `(?:(?<!\\d)(?:(?:[+\\uff0b]|${spaced("0")}(?:${spaced("0")}\\d?|0?${spaced("1")}[01]))${GAP}${spaced(code)}(?:${spaced(trunk)})?|${spaced(trunk)}))${optional ? "?" : ""}${spaced(significant).slice(0, -GAP.length)}`;
 
-/** Source of a pattern that finds any number in a form of this one's country, and what stands behind is none of it. */
-export const likeSourceOf = (own: Sought): string =>
-  `\\(?${sourceOf({ ...own, significant: "" })}\\d(?:${GAP}\\d){${own.significant.length - 1}}(?!\\d|\\s\\d+(?![\\w/,:]))`;
-
 /** Source of a quick one: whatever stands between the digits. */
 export const roughSourceOf = ({ significant }: Pick<Sought, "significant">): string =>
   spaced(significant, "\\D*");

@@ -21,10 +21,9 @@ export function dialled(
   if (!all) return undefined;
   const digits = number
     .replace(/%2b/i, "+")
-    // A form's encoding writes `+` for a space.
-    .replace(/%..|[^+\d]|(?<=\d)\+/g, "")
+    // A form’s encoding writes `+` for a space;
     // `tel:+01…`, `tel:++33…`: no calling code begins so.
-    .replace(/^\++(?=[+0])/, "");
+    .replace(/%..|[^+\d]|(?<=\d)\+|^\++(?=[+0])/g, "");
   let found = HAS.marks && meant;
   // Also with its calling code, and no `+` before it.
   if (!found)

@@ -1,19 +1,13 @@
-import { lexicon, likeSourceOf, type Sought } from "./lexicon.ts";
+import { lexicon, type Sought } from "./lexicon.ts";
 import { digitPattern, EDGE, inScriptOf, plain, SEPARATOR, withoutEdges } from "./notation.ts";
 import { planOf } from "./planOf.ts";
 import { regroup } from "./regroup.ts";
 
-/** Any number of a text: those in a form of this one's country, if there are. */
-function anyIn(text: string, own: Sought): RegExp {
-  const like = new RegExp(`(?<!\\d|\\d[/.])${likeSourceOf(own)}`, "g");
-  return text.search(like) >= 0
-    ? like
-    : // A number of any country, but no date; `(7j` behind it is no part of it.
-      new RegExp(
-        `(?<!\\d|\\d[/.])(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:(?!\\s?\\((?!\\d+\\)))[${SEPARATOR}]{0,5}\\d){5,12}(?!\\s?\\d)`,
-        "g",
-      );
-}
+/** A number of any country, but no date; `7j/7`, `(24/7)` beside it are no part of it. */
+const ANY = new RegExp(
+  `(?<!\\d|\\d[/.]|[hj]/)(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:(?!\\s?\\((?!\\d+\\)))[${SEPARATOR}]{0,5}\\d){5,12}(?![a-z]|\\s?\\d+(?![\\w/]))`,
+  "g",
+);
 
 /**
  * Writes another number over one as the page wrote it: same form (national or international), same
@@ -55,7 +49,7 @@ export const rewrite = (
   targetOf: (sought: Sought, start: number, raw: string) => string | false | undefined,
   meant?: Sought | false | null,
 ): string =>
-  text.replace(HAS.marks && meant ? anyIn(text, meant) : lexicon.finder, (raw, start) => {
+  text.replace(HAS.marks && meant ? ANY : lexicon.finder, (raw, start) => {
     const ascii = plain(raw);
     const digits = ascii.replace(/\D/g, "");
     const found = (
