@@ -78,7 +78,9 @@ export function swapRun(run: readonly Part[], meant: Sought | null | undefined):
       // In a link that dials one of the site's numbers it is one.
       else if (dialled(addressOf(link)?.value || "")) return sought.shown;
       // It was written here, whatever now stands beside it.
-      return (isShared || raw.split(NODE).some((_, at) => writtenIn(run[first + at] as Part))) && owner;
+      return (
+        ((isShared && !any) || raw.split(NODE).some((_, at) => writtenIn(run[first + at] as Part))) && owner
+      );
     },
     any,
   ).split(NODE);

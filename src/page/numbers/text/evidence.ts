@@ -36,8 +36,8 @@ const PHONE = "\x07";
 export const N: string = `[${OPENING}${OTHER}]`;
 const EDGES = new RegExp(`[${BEGIN}${END}]`, "g");
 
-/** What makes digits a word, a time or a sum: `24h`, `0,15`, `7 j/7`, `50 €`. */
-const UNIT = "(?![^ \x04).,;:!?]|[,.:]\\d| (?:[hj%$]|min|km|ans))";
+/** What makes digits a word, a time or a sum: `24h`, `0,15`, `7 j/7`, `24 Hours`, `9 AM`, `50 €`. */
+const UNIT = "(?![^ \x04).,;:!?]|[,.:]\\d| (?:[Hhj%$]|[AP]M|day|min|km|ans))";
 /** One separator, before a number or its parenthesis. */
 const BEFORE = `(?:[ .]|\\) ?| ?\\((?!${N}\\)))`;
 const any = (...sources: string[]) => new RegExp(sources.join("|"));
@@ -48,7 +48,7 @@ export const LETTER: RegExp = any(`[A-Za-z]\x02*${N}`, `${N}(?![xX]\\d{1,6}(?![\
 /** `#01…`, `5.01…`, `++33…`; `…89€`, `…89 €`, `…89/12` */
 export const SIGN: string = `(?:\\d[.,/-]?|[_@=#$+])${N}|${N}(?:[.,/-]?\\d|[_@=#]| ?\\$)`;
 /** `https://shop.example/01…`, `shop.example/01…`; `…89@shop.example`, `…89.shop`; not a capital: the next sentence */
-export const ADDRESS: string = `[A-Za-z]\\.[A-Za-z]+[^ \x04]*/[^ \x04]*${N}|${N}(?:[^ \x04]*@|\\.[a-z]{2})`;
+export const ADDRESS: string = `[A-Za-z]\\.[A-Za-z]+[^ \x04]*/[^ \x04]*${N}|${N}(?:[\\w.+-]*@|\\.[a-z]{2})`;
 
 /** What, beside a number, makes it a part of something else, without regard to elements. */
 const GUARD = any(
@@ -67,13 +67,17 @@ const WHOLE = any(
   `(?<![A-Za-z\\d\x02])\x02+[^\\w@=#$\x02\x03]*${N}[^\\w@=#$\x02\x03]*\x03+(?![A-Za-z\\d\x03])`,
 );
 
-const AND = "(?:ou|et|or|and|und|oder|bis|to|thru|a|au|&)(?![a-z])";
+const AND = "(?:ou|et|or|and|und|oder|bis|to|thru|a|au|y|e|of?|&)(?![a-z])";
 const FAX = "(?:tele)?fax";
 /** Not a whole phone number. */
 const LAST = `[ .:(/-]*(?!(?:[ ./()-]{0,3}\\d){9})\\d(?:[ .-]?\\d){1,7}${UNIT}`;
-/** The last digits of a second number: `… / 80`, `…, Fax: -299`; `… - 80`, `… ou 80`, but for a word behind: `… - 80 rue`. */
+/**
+ * The last digits of a second number: `… / 80`, `…, Fax: -299`, `… (Fax -299)`; `… - 80`, `…, -80`, `… (ou 80)`, but for a
+ * word behind: `… - 80 rue`; a single one: `…-4`, `… / 4`.
+ */
 const SHARED = any(
-  `${N}[ \x04]*(?:(?:/|[,;/-]?[ \x04]*${FAX})[ \x04]*${LAST}|(?:-|[,;]?[ \x04]*${AND})[ \x04]*${LAST}(?! (?!${AND}|${FAX})[a-z]{2}))`,
+  `${N}[ \x04]*(?:(?:/|[,;/(-]?[ \x04]*${FAX})[ \x04]*${LAST}|(?:-|[,;(] ?-(?! )|[,;(]?[ \x04]*${AND})[ \x04]*${LAST}(?! (?!${AND}|${FAX})[a-z]{2}))`,
+  `${N}(?:-| ?/ ?)\\d(?! ?[a-z\\d(])${UNIT}`,
 );
 
 /** Whole numbers of any country, and national ones as long as this one. */

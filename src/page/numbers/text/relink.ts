@@ -19,7 +19,11 @@ export function dialled(
 ): [Sought, (number: string) => string] | undefined {
   const [all, scheme, number = ""] = LINK.exec(plain(href)) || [];
   if (!all) return undefined;
-  const digits = number.replace(/%2b/i, "+").replace(/%..|[^+\d]/g, "");
+  const digits = number
+    .replace(/%2b/i, "+")
+    // A form’s encoding writes `+` for a space;
+    // `tel:+01…`, `tel:++33…`: no calling code begins so.
+    .replace(/%..|[^+\d]|(?<=\d)\+|^\++(?=[+0])/g, "");
   let found = HAS.marks && meant;
   // Also with its calling code, and no `+` before it.
   if (!found)

@@ -3,9 +3,9 @@ import { digitPattern, EDGE, inScriptOf, plain, SEPARATOR, withoutEdges } from "
 import { planOf } from "./planOf.ts";
 import { regroup } from "./regroup.ts";
 
-/** A number of any country, but no date. */
+/** A number of any country, but no date; `7j/7`, `(24/7)` beside it are no part of it. */
 const ANY = new RegExp(
-  `(?<!\\d|\\d[/.])(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,12}(?!\\s?\\d)`,
+  `(?<!\\d|\\d[/.]|[hj]/)(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:(?!\\s?\\((?!\\d+\\)))[${SEPARATOR}]{0,5}\\d){5,12}(?![a-z]|\\s?\\d+(?![\\w/]))`,
   "g",
 );
 

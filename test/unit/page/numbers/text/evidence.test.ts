@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { configure } from "../../../../../src/page/ground/site.ts";
 import { evidenceFor } from "../../../../../src/page/numbers/text/evidence.ts";
-import { lookFor } from "../../../../../src/page/numbers/text/lexicon.ts";
+import { lexicon, lookFor } from "../../../../../src/page/numbers/text/lexicon.ts";
 import { BEGIN, BORDER, END, NODE } from "../../../../../src/page/numbers/text/notation.ts";
 import { dialled } from "../../../../../src/page/numbers/text/relink.ts";
 import { rewrite } from "../../../../../src/page/numbers/text/rewrite.ts";
@@ -61,12 +61,65 @@ describe("evidence", () => {
   });
 });
 
+describe("the last digits of a second number: never, also in a link that dials", () => {
+  test.each([" / 4", "-4", " (Fax -299)", " (-90)", ", -90", " (ou 90)", " y 90", " o 90"])(
+    "01 23 45 67 89%s",
+    (behind) => {
+      expect(show(`01 23 45 67 89${behind}`, true)).toBe(`01 23 45 67 89${behind}`);
+    },
+  );
+
+  test.each([
+    " / 7 jours sur 7",
+    " / 1 800 555 0123",
+    " (Fax 01 23 45 67 90)",
+    " (-20% en mai)",
+    " (et 7j/7)",
+    " y 24 horas",
+  ])("01 23 45 67 89%s: none", (behind) => {
+    expect(show(`01 23 45 67 89${behind}`)).toBe(`01 84 88 00 01${behind}`);
+  });
+});
+
+test.each([" 24 Hours", " 9 AM - 5 PM", " 7 days a week", "/contact@shop.example", "•contact@shop.example"])(
+  "a unit, or an address of its own, is no neighbour: 01 23 45 67 89%s",
+  (behind) => {
+    expect(show(`01 23 45 67 89${behind}`)).toBe(`01 84 88 00 01${behind}`);
+  },
+);
+
+describe("any number, where one is named", () => {
+  const named = (text: string) =>
+    rewrite(
+      text,
+      ({ shown }) => shown,
+      lexicon.sought.find(({ number }) => number === "+33123456789"),
+    );
+  test.each([
+    ["09 87 65 43 21 (7j/7)", "01 84 88 00 01 (7j/7)"],
+    ["09 87 65 43 21 / 7j/7", "01 84 88 00 01 / 7j/7"],
+    ["09 87 65 43 21 9h-18h", "01 84 88 00 01 9h-18h"],
+    ["7j/7 09 87 65 43 21", "7j/7 01 84 88 00 01"],
+    ["03/12/2024 (09 87 65 43 21)", "03/12/2024 (01 84 88 00 01)"],
+    ["1-800-555-0123 (24/7)", "+33184880001 (24/7)"],
+  ])("%s", (text, shown) => {
+    expect(named(text)).toBe(shown);
+  });
+});
+
 describe("links, read decoded", () => {
   test.each([
     ["tel:%28%2B33%29%201%C2%A023%2045%2067%2089", "tel:+33184880001"],
     ["tel:33123456789;ext=4", "tel:+33184880001;ext=4"],
     ["tel:33184880001", "tel:+33184880001"],
     ["tel:331234567890", "tel:331234567890"],
+    // As forms and careless hands write them.
+    ["tel:%2B33+1+23+45+67+89", "tel:+33184880001"],
+    ["tel:01+23+45+67+89", "tel:+33184880001"],
+    ["tel:+0123456789", "tel:+33184880001"],
+    ["tel:++33123456789", "tel:+33184880001"],
+    ["tel:+0033123456789", "tel:+33184880001"],
+    ["tel:+123456789", "tel:+123456789"],
   ])("%s", (href, shown) => {
     const [sought, dialling] = dialled(href) ?? [];
     expect(sought && dialling ? dialling(sought.shown) : href).toBe(shown);
