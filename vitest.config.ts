@@ -16,5 +16,6 @@ export default defineConfig({
     environment: "node",
     // A loaded machine takes three times as long; what hangs, hangs.
     testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
 });

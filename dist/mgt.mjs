@@ -1304,7 +1304,7 @@ var writtenNodes = () => [...written].flatMap((ref) => {
 });
 
 // src/page/numbers/places/nodes.ts
-var NAMES_ITS = "data-mgt-swap", NAMED = `[${NAMES_ITS}]`, NOT_SWAPPED = "[data-mgt-noswap]", UNREAD = `noscript,textarea,${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, BORDERED = "a,label,sub,sup", INLINE = `:is(${BORDERED},abbr,b,bdi,bdo,cite,code,data,del,dfn,em,font,i,ins,kbd,mark,q,s,samp,small,span,strong,time,tspan,u,var,wbr,div[style*=inline-b]):not(${UNREAD})`, UNSEEN = "script,style,template", isBordered = (node) => node.matches(BORDERED), isUnseen = (node) => node.matches(UNSEEN), isInline = (node) => node.matches(INLINE) && !(MODE_HAS.marks && node.matches(NAMED)), isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
+var NAMES_ITS = "data-mgt-swap", NAMED = `[${NAMES_ITS}]`, NOT_SWAPPED = "[data-mgt-noswap]", UNREAD = `noscript,textarea,${NOT_SWAPPED},[contenteditable]:not([contenteditable="false" i])`, BORDERED = "a,label,sub,sup", INLINE = `:is(${BORDERED},abbr,b,bdi,bdo,cite,code,data,del,dfn,em,font,i,ins,kbd,mark,q,s,samp,small,span,strong,time,tspan,u,var,wbr,div[style*=inline-b]):not(${UNREAD})`, UNSEEN = /^(script|style|template)$/i, isBordered = (node) => node.matches(BORDERED), isUnseen = (node) => UNSEEN.test(node.nodeName), isInline = (node) => node.matches(INLINE) && !(MODE_HAS.marks && node.matches(NAMED)), isInRun = (node) => node.nodeType !== 1 || isInline(node) || isUnseen(node);
 
 // src/page/numbers/text/notation.ts
 var EDGE = new RegExp("[-]", "g"), withoutEdges = (text) => text.replace(EDGE, ""), SEPARATOR = "\\s./()[\\]\\xad\\xb7\\u200b-\\u2069\\u2212\\u2219\\u22c5\\u25cf\\u30fc\\uff08\\uff09\\uff0d-\\uff0f--", OTHER_ZEROS = [1632, 1776, 65296], ANY_DIGIT = /[\d\u0660-\u0669\u06f0-\u06f9\uff10-\uff19]/g, digitPattern = () => ANY_DIGIT, plain = (text) => text.replace(ANY_DIGIT, (digit) => `${digit.charCodeAt(0) & 15}`), inScriptOf = (digit, text) => text.replace(/\d/g, (each) => String.fromCharCode(digit.charCodeAt(0) & -16 | +each)), digitIn = (digit) => `[${digit}${OTHER_ZEROS.map((zero) => String.fromCharCode(zero + +digit)).join("")}]`;
@@ -1373,7 +1373,7 @@ function simplified(raw) {
   let text = plain(raw).replace(MARKS2, "");
   return isOther(text) && (text = text.replace(/[\p{Mn}\p{Cf}]/gu, "").replace(otherLetters(), "A").replace(new RegExp("\\p{Sc}", "gu"), "$")), text.replace(/[\xaa\xb5\xba\xc0-\xd6\xd8-\xf6\xf8-\u024f]/g, "A").replace(/\s+/g, " ").replace(/[\u2010-\u2015]/g, "-").replace(/[\xa2-\xa5\u20ac]/g, "$").replace(/[\u066b\u066c]/g, ".");
 }
-var OPENING = "", OTHER = "", PHONE = "\x07", N = `[${OPENING}${OTHER}]`, EDGES = new RegExp(`[${""}${""}]`, "g"), UNIT = "(?![^ ).,;:!?]|[,.:]\\d| (?:[hj%$]|min|km|ans))", BEFORE = `(?:[ .]|\\) ?| ?\\((?!${N}\\)))`, any = (...sources) => new RegExp(sources.join("|")), LETTER = any(`[A-Za-z]*${N}`, `${N}(?![xX]\\d{1,6}(?![\\w-]))*[A-Za-z]`), SIGN = `(?:\\d[.,/-]?|[_@=#$+])${N}|${N}(?:[.,/-]?\\d|[_@=#]| ?\\$)`, ADDRESS = `[A-Za-z]\\.[A-Za-z]+[^ ]*/[^ ]*${N}|${N}(?:[^ ]*@|\\.[a-z]{2})`, GUARD = any(
+var OPENING = "", OTHER = "", PHONE = "\x07", N = `[${OPENING}${OTHER}]`, EDGES = new RegExp(`[${""}${""}]`, "g"), UNIT = "(?![^ ).,;:!?]|[,.:]\\d| (?:[Hhj%$]|[AP]M|day|min|km|ans))", BEFORE = `(?:[ .]|\\) ?| ?\\((?!${N}\\)))`, any = (...sources) => new RegExp(sources.join("|")), LETTER = any(`[A-Za-z]*${N}`, `${N}(?![xX]\\d{1,6}(?![\\w-]))*[A-Za-z]`), SIGN = `(?:\\d[.,/-]?|[_@=#$+])${N}|${N}(?:[.,/-]?\\d|[_@=#]| ?\\$)`, ADDRESS = `[A-Za-z]\\.[A-Za-z]+[^ ]*/[^ ]*${N}|${N}(?:[\\w.+-]*@|\\.[a-z]{2})`, GUARD = any(
   SIGN,
   ADDRESS,
   // `+674 …`, `00674 …`: another calling code; `FR76 …`: an IBAN
@@ -1384,8 +1384,9 @@ var OPENING = "", OTHER = "", PHONE = "\x07", N = `[${OPENING}${OTHER}]`, EDGE
   `${N}(?: \\d+)+(?! \\d)${UNIT}`
 ), WHOLE = any(
   `(?<![A-Za-z\\d])+[^\\w@=#$]*${N}[^\\w@=#$]*+(?![A-Za-z\\d])`
-), AND = "(?:ou|et|or|and|und|oder|bis|to|thru|a|au|&)(?![a-z])", FAX = "(?:tele)?fax", LAST = `[ .:(/-]*(?!(?:[ ./()-]{0,3}\\d){9})\\d(?:[ .-]?\\d){1,7}${UNIT}`, SHARED = any(
-  `${N}[ ]*(?:(?:/|[,;/-]?[ ]*${FAX})[ ]*${LAST}|(?:-|[,;]?[ ]*${AND})[ ]*${LAST}(?! (?!${AND}|${FAX})[a-z]{2}))`
+), AND = "(?:ou|et|or|and|und|oder|bis|to|thru|a|au|y|e|of?|&)(?![a-z])", FAX = "(?:tele)?fax", LAST = `[ .:(/-]*(?!(?:[ ./()-]{0,3}\\d){9})\\d(?:[ .-]?\\d){1,7}${UNIT}`, SHARED = any(
+  `${N}[ ]*(?:(?:/|[,;/(-]?[ ]*${FAX})[ ]*${LAST}|(?:-|[,;(] ?-(?! )|[,;(]?[ ]*${AND})[ ]*${LAST}(?! (?!${AND}|${FAX})[a-z]{2}))`,
+  `${N}(?:-| ?/ ?)\\d(?! ?[a-z\\d(])${UNIT}`
 ), phonesLike = ({ plan: { trunk, optional }, significant: { length } }) => new RegExp(
   `(?<![^ (/,;:|-]|\\d[ ./-])(?:(?:\\+|00)\\d(?:[ ./()-]{0,3}\\d){8,14}|(?:${trunk})${optional ? "?" : ""}(?:[ ./()-]{0,3}\\d){${length}})(?![\\d${OPENING}${OTHER}]|[ ./-]\\d)`,
   "g"
@@ -1422,7 +1423,7 @@ function regroup(raw, { number, plan, significant: { length } }, other, target) 
 
 // src/page/numbers/text/rewrite.ts
 var ANY = new RegExp(
-  `(?<!\\d|\\d[/.])(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:[${SEPARATOR}]{0,5}\\d){5,12}(?!\\s?\\d)`,
+  `(?<!\\d|\\d[/.]|[hj]/)(?!\\d\\d?[/.]\\d\\d?[/.]\\d)\\(?[+\\uff0b]?\\d(?:(?!\\s?\\((?!\\d+\\)))[${SEPARATOR}]{0,5}\\d){5,12}(?![a-z]|\\s?\\d+(?![\\w/]))`,
   "g"
 );
 function project(raw, digits, sought, target, isAny) {
@@ -1451,7 +1452,7 @@ var LINK = new RegExp(`^(\\s*(?:tel|sms|callto):)((?:[+\\d${SEPARATOR}]|%[^3467]
 function dialled(href, meant) {
   let [all, scheme, number = ""] = LINK.exec(plain(href)) || [];
   if (!all) return;
-  let digits = number.replace(/%2b/i, "+").replace(/%..|[^+\d]/g, ""), found = MODE_HAS.marks && meant;
+  let digits = number.replace(/%2b/i, "+").replace(/%..|[^+\d]|(?<=\d)\+|^\++(?=[+0])/g, ""), found = MODE_HAS.marks && meant;
   if (!found)
     for (let text of [digits, `+${digits}`])
       rewrite(text, (sought, _, raw) => (raw === text && (found ||= sought), ""));
@@ -1489,7 +1490,7 @@ function swapRun(run, meant) {
       let first = text.slice(0, start3).split("").length - 1, link = linkOf(run[first]);
       if (isShared) shared.add(link);
       else if (dialled(addressOf(link)?.value || "")) return sought.shown;
-      return (isShared || raw.split("").some((_, at) => writtenIn(run[first + at]))) && owner;
+      return (isShared && !any2 || raw.split("").some((_, at) => writtenIn(run[first + at]))) && owner;
     },
     any2
   ).split("");
@@ -1562,7 +1563,7 @@ function changedBy(records) {
 function createWatch(onChange) {
   let waiting = [], flush = () => {
     let records = waiting;
-    waiting = [], callSafely(onChange, changedBy(records));
+    waiting = [], callSafely(() => onChange(changedBy(records)));
   }, observer = new MutationObserver((records) => {
     let isFirst = !waiting[0];
     waiting = [...waiting, ...records], document.readyState !== "loading" ? flush() : isFirst && (document.hidden ? setTimeout : requestAnimationFrame)(flush);
@@ -1582,13 +1583,15 @@ function createTrees(onTree) {
     let view = tree?.defaultView;
     !tree || trees.includes(tree) || view && ("mgt" in view || view.document.readyState !== "complete") || owner.closest(NOT_SWAPPED) || (trees.push(tree), onTree(tree), hear(tree, view));
   }
-  let look = (element) => element.nodeName === "IFRAME" ? adopt(element, element.contentDocument) : adopt(element), find = (roots) => {
+  let look = (element) => element.nodeName === "IFRAME" ? adopt(element, element.contentDocument) : adopt(element);
+  function lookUnder(root) {
+    root.nodeType === 1 && callSafely(look, root);
+    for (let element of root.querySelectorAll?.("*") || [])
+      callSafely(look, element);
+  }
+  let find = (roots) => {
     idle(() => {
-      for (let root of roots) {
-        root.nodeType === 1 && callSafely(look, root);
-        for (let element of root.querySelectorAll?.("*") || [])
-          callSafely(look, element);
-      }
+      for (let root of roots) callSafely(lookUnder, root);
     });
   };
   function hear(tree, view) {
@@ -1637,9 +1640,11 @@ function scanUnder(root, done) {
     end();
   }
   let look = (element) => {
-    callSafely(swapAttributes, element), MODE_HAS.marks && element.matches(NAMED) && blocks.push(element);
+    MODE_HAS.marks && element.matches(NAMED) && blocks.push(element), swapAttributes(element);
   };
-  top.nodeType === 1 && look(top), top.querySelectorAll?.(selectorOf()).forEach(look);
+  top.nodeType === 1 && callSafely(look, top);
+  for (let element of top.querySelectorAll?.(selectorOf()) || [])
+    callSafely(look, element);
   for (let each of blocks) done.has(each) || callSafely(swapBlock, each);
 }
 
@@ -1866,7 +1871,7 @@ function createVisit(engine, outbox, onEntry) {
       key,
       signal,
       notice: site.consent.notice,
-      script: "83d886e54658"
+      script: "cbd91ffb37aa"
     };
   }
   function halt() {
