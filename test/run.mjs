@@ -30,7 +30,7 @@ const playwrightCount = ({ stats: { expected, unexpected, flaky }, errors, suite
 /**
  * `count` reads a runner's own report; a step without one counts as one test. `names` are of tests that failed.
  *
- * @typedef {{ passed: number, failed: number, names?: string[] }} Count
+ * @typedef {{ passed: number, failed: number, names?: string[] | undefined }} Count
  * @typedef {{ name: string, commands: string[][], env?: Record<string, string>, count?(report: any): Count }} Step
  */
 

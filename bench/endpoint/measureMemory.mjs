@@ -70,7 +70,7 @@ async function longVisitor(data) {
   const arrivals = Array.from({ length: OF_VISITOR / 100 }, (_, batch) => ({
     site: "bench-0",
     visitor,
-    days: {},
+    day: new Date(now).toISOString().slice(0, 10),
     events: Array.from({ length: 100 }, (_, index) => ({
       id: randomUUID(),
       type: /** @type {const} */ ("page"),
