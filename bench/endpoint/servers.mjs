@@ -61,12 +61,10 @@ export async function startServers(folder) {
   const servers = [await bare(), await endpoint("SQLite", folder)];
   const given = process.env.DATABASE_URL;
   const own = given ? undefined : await PostgresServer.start();
-  const url = given ?? own?.url;
+  const url = given ?? own?.url ?? "";
   try {
-    if (url) {
-      servers.push(await endpoint("PostgreSQL", folder, { DATABASE_URL: url }));
-      servers.push(await endpoint("PostgreSQL, 2 processes", folder, { DATABASE_URL: url }, 2));
-    } else console.log("no PostgreSQL on this machine: it is left out");
+    servers.push(await endpoint("PostgreSQL", folder, { DATABASE_URL: url }));
+    servers.push(await endpoint("PostgreSQL, 2 processes", folder, { DATABASE_URL: url }, 2));
   } catch (error) {
     console.log(`PostgreSQL is left out: ${String(error).split("\n")[0]}`);
   }

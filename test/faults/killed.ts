@@ -15,9 +15,7 @@ export const killed: Fault = async ({ rounds, folder, seed }) => [
 /** The same on PostgreSQL: one that a `DATABASE_URL` names, else one of our own. */
 export const killedOnPostgres: Fault = async ({ rounds, folder, seed }) => {
   const own = process.env.DATABASE_URL ? undefined : await PostgresServer.start();
-  const url = process.env.DATABASE_URL ?? own?.url;
-  const fault = "kill -9 under load, PostgreSQL";
-  if (!url) return [{ fault, found: "no PostgreSQL here", isFine: true, skipped: true }];
+  const url = own?.url ?? process.env.DATABASE_URL ?? "";
   try {
     const some = Math.ceil(rounds / 5);
     return [await onStore("PostgreSQL", some, join(folder, "killed-pg"), seed, { DATABASE_URL: url })];

@@ -2,12 +2,10 @@ import { randomUUID } from "node:crypto";
 import { CommitQueue } from "../CommitQueue.ts";
 import { DroppedTally } from "../DroppedTally.ts";
 import { buildReport } from "../rules/buildReport.ts";
+import { copiedEvents } from "../rules/copiedEvents.ts";
 import { ERASED, markOf, REFUSED_FOR_MS } from "../rules/erasure.ts";
-import { byTime } from "../rules/eventOrder.ts";
 import { dueOf, type Freezing, freezeDays } from "../rules/freezeDays.ts";
 import { Heartbeat } from "../rules/Heartbeat.ts";
-import { resolveIds } from "../rules/lateIds.ts";
-import { resolveCounts } from "../rules/resolveCounts.ts";
 import { accessesUntil, countsUntil, eventsUntil } from "../rules/retention.ts";
 import {
   type Access,
@@ -132,7 +130,7 @@ export class PostgresStore implements Store {
       text: "SELECT id, type, time, data FROM mgt_events WHERE site = $1 AND visitor = $2",
       values: [site, visitor],
     });
-    const { events } = resolveIds(resolveCounts(rows.map(storedEvent).sort(byTime)));
+    const events = copiedEvents(rows.map(storedEvent));
     return { visitor, site, since, consents, events };
   }
 

@@ -52,9 +52,7 @@ async function readRows(
       for (const [event, count] of refused) if (dayOf(event) !== null) idsLate += count;
       tally.add(
         start,
-        events
-          .filter(({ type }) => type !== "ids")
-          .map((event) => ({ ...countedEvent(event, refine), day: dayOf(event) })),
+        events.map((event) => ({ ...countedEvent(event, refine), day: dayOf(event) })),
       );
     }
   }

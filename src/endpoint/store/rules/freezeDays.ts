@@ -105,7 +105,7 @@ export async function tallyDays(
   const superseded: string[] = [];
   const isNow = ({ at }: ReportedEvent) => at >= from && at < until;
   for await (const { start, events: all } of records.histories(site, from, until)) {
-    const events = resolveIds(all).events.filter(({ type }) => type !== "ids");
+    const { events } = resolveIds(all);
     const dated = events.map((event) => ({
       ...countedEvent(event, refine),
       day: isNow(event) ? localDay(event.at, timeZone) : null,

@@ -1,3 +1,5 @@
+import type { EventKind, MgtEvent } from "../../../vocabulary/EventKind.ts";
+import { EVENT_KINDS } from "../../../vocabulary/eventKinds.ts";
 import { MAX_TRACKING_IDS } from "../../../vocabulary/trackingIds.ts";
 import type { StoredEvent } from "../Store.ts";
 
@@ -27,31 +29,40 @@ export function withLateIds(known: Ids, late: Ids): { ids: Record<string, unknow
 
 type Identified = Pick<StoredEvent, "id" | "type" | "entry" | "tracking_ids">;
 
+const isAddition = ({ type }: Identified): boolean =>
+  (EVENT_KINDS[type] as EventKind<MgtEvent>).isAddition === true;
+
+/** Events of one visitor, what came late in its place. */
+export interface WithLateIds<Event> {
+  /** Without additions; entries have what was added to them. */
+  events: Event[];
+  /** Additions whose entry is not there. */
+  waiting: Event[];
+  /** How many ids of an addition went to no entry. */
+  refused: Map<Event, number>;
+}
+
 /**
  * Adds ids that came late to their entries. What of them is kept does not depend on what arrived first, so it is found
  * out when they are read.
  *
- * @param events of one visitor, in the order of time
- * @returns the events, without those whose ids went to an entry; and how many ids each of the others, or of these, could
- *   not add
+ * @param all events of one visitor, in the order of time
  */
-export function resolveIds<Event extends Identified>(
-  events: readonly Event[],
-): { events: Event[]; refused: Map<Event, number> } {
+export function resolveIds<Event extends Identified>(all: readonly Event[]): WithLateIds<Event> {
+  const waiting: Event[] = [];
   const refused = new Map<Event, number>();
-  if (!events.some(({ type }) => type === "ids")) return { events: [...events], refused };
-  const entries = new Map<string, Event>();
-  for (const event of events) if (event.type === "entry") entries.set(event.id, { ...event });
-  const rest = new Set<Event>();
-  for (const event of events.filter(({ type }) => type === "ids")) {
-    const entry = entries.get(event.entry ?? "");
-    const late = event.tracking_ids ?? {};
+  const additions = all.filter(isAddition);
+  if (additions.length === 0) return { events: [...all], waiting, refused };
+  const events = all.filter((event) => !isAddition(event)).map((event) => ({ ...event }));
+  const entries = new Map(events.filter(({ type }) => type === "entry").map((entry) => [entry.id, entry]));
+  for (const addition of additions) {
+    const entry = entries.get(addition.entry ?? "");
+    const late = addition.tracking_ids ?? {};
     const found = entry && withLateIds(entry.tracking_ids ?? {}, late);
     const count = found ? found.refused : Object.keys(late).length;
-    if (count > 0) refused.set(event, count);
+    if (count > 0) refused.set(addition, count);
     if (entry && found) entry.tracking_ids = found.ids;
-    else rest.add(event);
+    else waiting.push(addition);
   }
-  const isKept = (event: Event) => event.type !== "ids" || rest.has(event);
-  return { events: events.filter(isKept).map((event) => entries.get(event.id) ?? event), refused };
+  return { events, waiting, refused };
 }

@@ -1,19 +1,8 @@
-import type { DayRow } from "../../report/DayRow.ts";
+import { type DayRow, DIMENSIONS, MEASURES } from "../../report/DayRow.ts";
 import { addRows } from "../../report/groupRows.ts";
 import type { Sqlite } from "./openDatabase.ts";
 
-const COLUMNS = [
-  "day",
-  "condition",
-  "source",
-  "channel",
-  "campaign",
-  "landing",
-  "entries",
-  "visitors",
-  "pages",
-  "taps",
-] as const satisfies readonly (keyof DayRow)[];
+const COLUMNS = [...DIMENSIONS, ...MEASURES] as const satisfies readonly (keyof DayRow)[];
 
 type StoredDay = Omit<DayRow, "again"> & { again: string };
 

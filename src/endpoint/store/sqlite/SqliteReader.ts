@@ -2,11 +2,10 @@ import type { DayRow } from "../../report/DayRow.ts";
 import type { Progress } from "../../report/progress.ts";
 import { buildReport } from "../rules/buildReport.ts";
 import { CONSENT_FIELDS } from "../rules/consentChain.ts";
+import { copiedEvents } from "../rules/copiedEvents.ts";
 import { byTime } from "../rules/eventOrder.ts";
 import { type Tallied, tallyDays } from "../rules/freezeDays.ts";
 import { type Bounds, type History, progressSoFar, type Records } from "../rules/History.ts";
-import { resolveIds } from "../rules/lateIds.ts";
-import { resolveCounts } from "../rules/resolveCounts.ts";
 import type {
   Access,
   ConsentQuery,
@@ -51,7 +50,7 @@ export class SqliteReader implements Records {
           .prepare<[number], EventRow>(`SELECT ${EVENT_COLUMNS} FROM events WHERE visitor = ?`)
           .all(found.ref)
       : [];
-    const { events } = resolveIds(resolveCounts(rows.map(storedEvent).sort(byTime)));
+    const events = copiedEvents(rows.map(storedEvent));
     return { visitor, site, since: found?.since ?? null, consents, events };
   }
 
